@@ -1,0 +1,33 @@
+export const paymentStatuses = [
+  "PENDING",
+  "PROCESSING",
+  "COMPLETED",
+  "FAILED",
+  "REFUNDED",
+  "PARTIALLY_REFUNDED",
+] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+
+/**
+ * Payments move forward only: PENDING -> PROCESSING (authorised) -> COMPLETED (captured) -> refunds.
+ * FAILED -> PROCESSING is legal: a bank may authorise late what it first declined
+ * (Razorpay, "Payment states": failed payments can turn authorised).
+ */
+const moves: Record<PaymentStatus, readonly PaymentStatus[]> = {
+  PENDING: ["PROCESSING", "COMPLETED", "FAILED"],
+  PROCESSING: ["COMPLETED", "FAILED"],
+  FAILED: ["PROCESSING", "COMPLETED"],
+  COMPLETED: ["PARTIALLY_REFUNDED", "REFUNDED"],
+  PARTIALLY_REFUNDED: ["REFUNDED"],
+  REFUNDED: [],
+};
+
+/** Whether a payment may go from one status to another. */
+export function canMovePayment(from: PaymentStatus, to: PaymentStatus): boolean {
+  return moves[from].includes(to);
+}
+
+/** Every status that may still become `to`: for conditional updates. */
+export function paymentStatusesBefore(to: PaymentStatus): PaymentStatus[] {
+  return paymentStatuses.filter((from) => canMovePayment(from, to));
+}

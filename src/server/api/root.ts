@@ -1,0 +1,9 @@
+import { createCallerFactory, createRouter } from "./trpc";
+
+/** The table of contents of the API: one router a noun. */
+export const appRouter = createRouter({});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP: server components and tests. */
+export const createCaller = createCallerFactory(appRouter);

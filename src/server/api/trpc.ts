@@ -1,0 +1,79 @@
+import { initTRPC } from "@trpc/server";
+import superjson from "superjson";
+import { AppError } from "~/domain/errors";
+import { mayOrganize } from "~/domain/permissions";
+import { db, type Db } from "~/server/db";
+import type { PaymentGateway } from "~/server/gateways/payment";
+import { paymentGateway } from "~/server/gateways/select";
+import { log } from "~/server/log";
+import { viewerFor, type SessionClaims } from "~/server/services/session";
+import { toAppError, toTrpcError } from "./errors";
+
+/** What a request brings: never more than claims; who they belong to is read again by the guards. */
+export type Context = {
+  db: Db;
+  gateway: PaymentGateway;
+  claims: SessionClaims | null;
+  ip: string;
+};
+
+/** The context of a request, of a server component, or of a test that passes its own parts. */
+export function createContext(parts: Partial<Context> = {}): Context {
+  return {
+    db: parts.db ?? db,
+    gateway: parts.gateway ?? paymentGateway(),
+    claims: parts.claims ?? null,
+    ip: parts.ip ?? "local",
+  };
+}
+
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  errorFormatter({ shape, error }) {
+    const app = toAppError(error);
+    return {
+      ...shape,
+      message: app?.userMessage ?? shape.message,
+      data: { ...shape.data, stack: undefined, appCode: app?.code ?? null, field: app?.field ?? null, facts: app?.facts ?? null },
+    };
+  },
+});
+
+export const createRouter = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Turns AppError and the rest into tRPC errors; writes down what was our fault. */
+const converting = t.middleware(async ({ next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const converted = toTrpcError(result.error);
+  const app = converted.cause instanceof AppError ? converted.cause : null;
+  if (app?.code === "INTERNAL" || app?.code === "UNAVAILABLE") {
+    log.error({ path, err: result.error.cause ?? result.error }, app.logMessage ?? app.code);
+  } else if (app?.logMessage) {
+    log.info({ path, appCode: app.code }, app.logMessage);
+  }
+  throw converted;
+});
+
+/** P: anyone. */
+export const publicProcedure = t.procedure.use(converting);
+
+/** U: signed in, by a session that still holds; role re-read from the database at each call. */
+export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const actor = ctx.claims ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;
+  if (!actor) throw new AppError("UNAUTHORIZED", "Please sign in first.");
+  return next({ ctx: { ...ctx, actor } });
+});
+
+/** ORGANIZER or ADMIN. Whether a thing is theirs is the service's question. */
+export const organizerProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (!mayOrganize(ctx.actor)) throw new AppError("FORBIDDEN", "This page is for organizers.");
+  return next();
+});
+
+/** A: admins. */
+export const adminProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.role !== "ADMIN") throw new AppError("FORBIDDEN", "This page is for admins.");
+  return next();
+});
