@@ -112,6 +112,7 @@ CREATE TABLE "Venue" (
     "amenities" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "latitude" DOUBLE PRECISION,
     "longitude" DOUBLE PRECISION,
+    "decorations" JSONB NOT NULL DEFAULT '[]',
     "ownerId" TEXT,
     "archivedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
