@@ -1,0 +1,49 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { Navbar } from "~/components/navbar";
+import { SiteFooter } from "~/components/site-footer";
+import { ThemeProvider } from "~/components/theme-provider";
+import { Toaster } from "~/components/ui/toaster";
+import { fontVariables } from "./fonts";
+
+export const metadata: Metadata = {
+  title: { default: "Aisle: tickets for the seat you choose", template: "%s · Aisle" },
+  description:
+    "Concerts, films, sport, theatre, comedy and conferences across India. Choose your seat on the map, see the whole price, keep it for ten minutes while you decide.",
+  applicationName: "Aisle",
+  openGraph: { siteName: "Aisle", type: "website", locale: "en_IN" },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcf9f6" },
+    { media: "(prefers-color-scheme: dark)", color: "#160f14" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-IN" className={fontVariables} suppressHydrationWarning>
+      <body className="flex min-h-dvh flex-col">
+        <NuqsAdapter>
+          <ThemeProvider>
+            <a
+              href="#main"
+              className="bg-ink text-paper rounded-control sr-only z-50 px-4 py-3 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+            >
+              Skip to the page
+            </a>
+            <Navbar user={null} />
+            <main id="main" tabIndex={-1} className="flex-1 outline-none">
+              {children}
+            </main>
+            <SiteFooter />
+            <Toaster />
+          </ThemeProvider>
+        </NuqsAdapter>
+      </body>
+    </html>
+  );
+}
