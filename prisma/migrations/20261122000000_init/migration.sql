@@ -766,6 +766,8 @@ ALTER TABLE "Coupon" SET (fillfactor = 50);
 
 -- The last line of defence: with every check gone, the database still refuses a second sale.
 CREATE UNIQUE INDEX "BookingItem_live_seat_key" ON "BookingItem" ("seatId") WHERE "live";
+-- What the expiry job looks for.
+CREATE INDEX "Booking_pending_idx" ON "Booking" ("holdsUntil") WHERE "status" = 'PENDING';
 -- One open row an order: the one that was made with it.
 CREATE UNIQUE INDEX "Payment_open_order_key" ON "Payment" ("orderId") WHERE "gatewayPaymentId" IS NULL;
 
@@ -799,9 +801,9 @@ ALTER TABLE "Review" ADD CONSTRAINT "Review_rating" CHECK ("rating" BETWEEN 1 AN
 
 -- The seat-hold transaction in one round trip (docs/decisions/0002). Called by services/seat-lock.ts inside a
 -- Serializable transaction; p_seats sorted and unique. Nothing is written unless the outcome is 'HELD'.
--- Outcomes: HELD; SEAT_LIMIT; SEAT_TAKEN with the seats that someone else has.
+-- Outcomes: HELD; SEAT_LIMIT; SEAT_TAKEN with the seats that someone else has and their names ("C12").
 CREATE FUNCTION hold_seats(p_user text, p_event text, p_seats text[], p_ttl_seconds double precision, p_limit integer)
-RETURNS TABLE (outcome text, "seatIds" text[], "expiresAt" timestamptz, taken text[])
+RETURNS TABLE (outcome text, "seatIds" text[], "expiresAt" timestamptz, taken text[], "takenLabels" text[])
 LANGUAGE plpgsql
 SET enable_seqscan = off
 AS $$
@@ -825,11 +827,11 @@ BEGIN
 
   v_fresh := ARRAY(SELECT x FROM unnest(p_seats) x WHERE x <> ALL (v_mine) ORDER BY x);
   IF cardinality(v_mine) + cardinality(v_fresh) + coalesce(v_hold."seatsBought", 0) > p_limit THEN
-    RETURN QUERY SELECT 'SEAT_LIMIT'::text, v_mine, v_hold."expiresAt"::timestamptz, '{}'::text[];
+    RETURN QUERY SELECT 'SEAT_LIMIT'::text, v_mine, v_hold."expiresAt"::timestamptz, '{}'::text[], '{}'::text[];
     RETURN;
   END IF;
   IF cardinality(v_fresh) = 0 THEN
-    RETURN QUERY SELECT 'HELD'::text, v_mine, v_hold."expiresAt"::timestamptz, '{}'::text[];
+    RETURN QUERY SELECT 'HELD'::text, v_mine, v_hold."expiresAt"::timestamptz, '{}'::text[], '{}'::text[];
     RETURN;
   END IF;
 
@@ -841,7 +843,8 @@ BEGIN
      ORDER BY s.id FOR UPDATE SKIP LOCKED);
   IF cardinality(v_locked) < cardinality(v_fresh) THEN
     RETURN QUERY SELECT 'SEAT_TAKEN'::text, v_mine, v_hold."expiresAt"::timestamptz,
-      ARRAY(SELECT x FROM unnest(v_fresh) x WHERE x <> ALL (v_locked) ORDER BY x);
+      ARRAY(SELECT x FROM unnest(v_fresh) x WHERE x <> ALL (v_locked) ORDER BY x),
+      ARRAY(SELECT s."rowLabel" || s."seatLabel" FROM "Seat" s WHERE s.id = ANY (v_fresh) AND s.id <> ALL (v_locked) ORDER BY s.ordinal);
     RETURN;
   END IF;
 
@@ -854,5 +857,5 @@ BEGIN
   ON CONFLICT ("userId", "eventId") DO UPDATE
      SET "seatIds" = EXCLUDED."seatIds", "seatLimit" = greatest(p_limit, h."seatLimit"), "expiresAt" = v_until,
          extensions = CASE WHEN v_open THEN h.extensions ELSE 0 END;
-  RETURN QUERY SELECT 'HELD'::text, v_mine || v_locked, v_until::timestamptz, '{}'::text[];
+  RETURN QUERY SELECT 'HELD'::text, v_mine || v_locked, v_until::timestamptz, '{}'::text[], '{}'::text[];
 END $$;
