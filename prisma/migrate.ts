@@ -1,18 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { FILTERS, MIGRATIONS, openEngine, readMigrations, readSchema, type Engine } from "./schema-engine";
+import { FILTERS, MIGRATIONS, readMigrations, readSchema, withEngine } from "./schema-engine";
 
 type Options = { databaseUrl: string; migrationsDir?: string };
-
-async function withEngine<T>(databaseUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openEngine(databaseUrl);
-  try {
-    return await work(engine);
-  } finally {
-    engine.free();
-  }
-}
 
 /**
  * Applies what is not applied yet; several at once wait for one another (an advisory lock, `prisma migrate`'s own).

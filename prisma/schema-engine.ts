@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { Pool } from "pg";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 /**
@@ -19,6 +20,20 @@ const SCHEMA = path.join(here, "schema.prisma");
 /** Nothing in this database is managed by anybody else. */
 export const FILTERS = { externalTables: [], externalEnums: [] };
 
+/**
+ * What the engine asks of JavaScript. It races its lock against a timer of 10 s that it never clears, which would
+ * keep a finished process waiting: timers are not to count.
+ */
+function imports(): WebAssembly.ModuleImports {
+  const named = Object.entries(bindings as unknown as Record<string, (...values: never[]) => unknown>);
+  return Object.fromEntries(
+    named.map(([name, call]) => {
+      if (!name.startsWith("__wbg_setTimeout")) return [name, call];
+      return [name, (...values: never[]) => (call(...values) as NodeJS.Timeout).unref()];
+    }),
+  );
+}
+
 type Raw = { __wbg_set_wasm(exports: unknown): void };
 
 let loaded: Promise<void> | undefined;
@@ -26,7 +41,7 @@ let loaded: Promise<void> | undefined;
 async function load(): Promise<void> {
   const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(file.replace(/\.js$/, ".wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings as never });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": imports() });
   (bindings as unknown as Raw).__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
 }
@@ -50,15 +65,21 @@ function sendWhole<Adapter extends Awaited<ReturnType<PrismaPg["connect"]>>>(ada
   return adapter;
 }
 
-/** Opens the engine on a database; `free()` it when done. */
-export async function openEngine(databaseUrl: string): Promise<Engine> {
+/** Opens the engine on a database for as long as the work takes; no connection outlives it. */
+export async function withEngine<T>(databaseUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
   await (loaded ??= load());
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new WholeScripts({ connectionString: databaseUrl, max: 1 }),
-  );
+  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+  pool.on("error", () => undefined);
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const { files } = await readSchema();
   const datamodels = files.map((file): [string, string] => [file.path, file.content]);
-  return bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await pool.end();
+  }
 }
 
 /** prisma/schema.prisma, in the engine's words. */
