@@ -48,3 +48,14 @@ export function assertOnSale(event: SaleWindow, now: Date): void {
   const state = saleStateAt(event, now);
   if (state !== "ON_SALE") throw new AppError("NOT_ON_SALE", refusals[state]);
 }
+
+/**
+ * Whether seats that are held may still be booked: a hold made while tickets were on sale is honoured after the
+ * sale's end, but not once the event has begun or is gone.
+ * @throws AppError NOT_ON_SALE
+ */
+export function assertBookable(event: SaleWindow, now: Date): void {
+  if (event.status !== "PUBLISHED" || now >= event.startsAt) {
+    throw new AppError("NOT_ON_SALE", refusals[event.status === "CANCELLED" ? "CANCELLED" : "ENDED"]);
+  }
+}

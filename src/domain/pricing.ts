@@ -2,7 +2,14 @@ import { couponDiscount, type CouponTerms } from "./coupon";
 import { shareOf, sumPaise } from "./money";
 import { gstOn } from "./tax";
 
-export type QuoteLine = { seatId: string; section: string; row: string; seat: string; pricePaise: number };
+export type QuoteLine = {
+  seatId: string;
+  sectionId: string;
+  section: string;
+  row: string;
+  seat: string;
+  pricePaise: number;
+};
 
 export type Quote = {
   lines: QuoteLine[];

@@ -1,7 +1,12 @@
+import { bookingRouter } from "./routers/booking";
+import { seatLockRouter } from "./routers/seat-lock";
 import { createCallerFactory, createRouter } from "./trpc";
 
 /** The table of contents of the API: one router a noun. */
-export const appRouter = createRouter({});
+export const appRouter = createRouter({
+  booking: bookingRouter,
+  seatLock: seatLockRouter,
+});
 
 export type AppRouter = typeof appRouter;
 

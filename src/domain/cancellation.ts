@@ -1,0 +1,22 @@
+import { shareOf } from "./money";
+
+/** An event's cancellation terms as they stood at purchase (Booking.policy). `untilAt` ISO, UTC; null: never. */
+export type CancellationPolicy = { untilAt: string | null; refundBps: number };
+
+const HOUR_MS = 3_600_000;
+
+/** The terms to store with a booking made now. */
+export function policyOf(event: {
+  startsAt: Date;
+  cancelUntilHours: number | null;
+  cancelRefundBps: number;
+}): CancellationPolicy {
+  const until = event.cancelUntilHours === null ? null : event.startsAt.getTime() - event.cancelUntilHours * HOUR_MS;
+  return { untilAt: until === null ? null : new Date(until).toISOString(), refundBps: event.cancelRefundBps };
+}
+
+/** Paise that a buyer gets back for cancelling at `now` (UTC), or null where it is too late. */
+export function refundFor(policy: CancellationPolicy, totalPaise: number, now: Date): number | null {
+  if (policy.untilAt === null || now.getTime() >= Date.parse(policy.untilAt)) return null;
+  return shareOf(totalPaise, policy.refundBps);
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+const id = z.string().min(1, "An id is missing.").max(64, "That id is too long.");
+
+export const eventIdInput = z.object({ eventId: id });
+
+/** At most 50 ids are read at all; the limit of seats a buyer is the service's rule, with its own sentence. */
+export const seatIds = z
+  .array(z.string().min(1).max(24, "That is not a seat's id."))
+  .min(1, "Choose at least one seat.")
+  .max(50, "That is too many seats at once.");
+
+export const holdInput = z.object({ eventId: id, seatIds });
+export const releaseInput = z.object({ eventId: id, seatIds: seatIds.optional() });

@@ -1,0 +1,57 @@
+import { assertCouponApplies } from "~/domain/coupon";
+import { AppError } from "~/domain/errors";
+import type { Actor } from "~/domain/permissions";
+import { quote, type Quote, type QuoteLine } from "~/domain/pricing";
+import type { Db, Tx } from "~/server/db";
+import { findCoupon } from "~/server/services/coupons/find-coupon";
+import { readSaleEvent, seatsOf, type SaleEvent } from "~/server/services/seat-lock/sale-event";
+
+/**
+ * What these seats cost this buyer, coupon and GST included, in paise. Promises nothing: prices are stored when
+ * the booking is made, and the seats need not be held yet.
+ * @throws AppError NOT_FOUND, COUPON_INVALID, COUPON_EXHAUSTED
+ */
+export async function quoteBooking(input: {
+  db: Db;
+  actor: Actor;
+  eventId: string;
+  seatIds: readonly string[];
+  couponCode?: string;
+}): Promise<Quote> {
+  const { db, actor } = input;
+  const event = await readSaleEvent(db, input.eventId);
+  const lines = await quoteLines(db, event, seatsOf(event, input.seatIds));
+  if (!input.couponCode) return quote(lines);
+
+  const coupon = await findCoupon(db, { code: input.couponCode, userId: actor.id });
+  const subtotalPaise = quote(lines).subtotalPaise;
+  assertCouponApplies(coupon, { event, subtotalPaise, now: event.now });
+  return quote(lines, coupon);
+}
+
+/**
+ * The seats as lines of a quote, in the plan's order, at the prices stored on them.
+ * @throws AppError NOT_FOUND where one does not exist
+ */
+export async function quoteLines(db: Db | Tx, event: SaleEvent, seatIds: readonly string[]): Promise<QuoteLine[]> {
+  const [seats, sections] = await Promise.all([
+    db.seat.findMany({
+      where: { id: { in: [...seatIds] }, eventId: event.id },
+      orderBy: { ordinal: "asc" },
+      select: { id: true, sectionId: true, rowLabel: true, seatLabel: true, pricePaise: true },
+    }),
+    db.eventSection.findMany({ where: { eventId: event.id }, select: { sectionId: true, name: true } }),
+  ]);
+  if (seats.length !== seatIds.length) {
+    throw new AppError("NOT_FOUND", "One of these seats is not at this event. Please choose again.");
+  }
+  const names = new Map(sections.map((section) => [section.sectionId, section.name]));
+  return seats.map((seat) => ({
+    seatId: seat.id,
+    sectionId: seat.sectionId,
+    section: names.get(seat.sectionId) ?? "",
+    row: seat.rowLabel,
+    seat: seat.seatLabel,
+    pricePaise: seat.pricePaise,
+  }));
+}
