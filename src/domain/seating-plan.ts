@@ -14,7 +14,15 @@ export type PlanSection = {
 };
 
 export type Decoration =
-  | { kind: "stage" | "screen" | "pitch" | "ring"; x: number; y: number; width: number; height: number; rotation?: number; label?: string }
+  | {
+      kind: "stage" | "screen" | "pitch" | "ring";
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+      rotation?: number;
+      label?: string;
+    }
   | { kind: "text"; x: number; y: number; size: number; text: string };
 
 /** What SeatingPlan.content holds: ordinals run through sections, rows and seats in this order, from 0. */
@@ -25,28 +33,32 @@ export type SeatingPlanContent = {
   decorations: Decoration[];
 };
 
-/** How an organizer's section lies on the plan (Section.layout). (x, y) is the middle of its front row. */
+/**
+ * How an organizer's section lies on the plan (Section.layout). (x, y) is the middle of its front row; where both are
+ * left out the section is placed behind those before it. Rows lie one behind the other, away from the stage.
+ */
 export type SectionLayout = {
-  shape: "straight" | "curved";
-  x: number;
-  y: number;
+  shape?: "straight" | "curved";
+  x?: number;
+  y?: number;
   rotation?: number;
-  /** Radius of the front row where curved. */
+  /** Radius of the front row where curved; widened where the rows would not fit round the circle. */
   radius?: number;
   /** "A" gives A, B, ... Z, AA; "1" gives 1, 2, 3. */
   rowLabels?: "A" | "1";
+  /** 1 is A: a balcony may begin at a later letter. */
   firstRow?: number;
   seatOrder?: "left-to-right" | "right-to-left";
   /** Gangways: after which seat of a row a gap of one seat is left. */
   aisles?: number[];
   /** Seats more (or fewer) that each row has than the row before it. */
   growth?: number;
-  /** "C12"-style names. */
+  /** Names as `seatName` makes them: "C12", with numbered rows "3-12". Missing seats leave their gap and number. */
   missing?: string[];
   accessible?: string[];
   companion?: string[];
   restrictedView?: string[];
-  /** A standing area: seats are places without positions that matter. */
+  /** A standing area: one row "GA" of places, drawn close together. */
   standing?: boolean;
 };
 
@@ -58,3 +70,13 @@ export type SectionSpec = {
   priceMultiplierBps: number;
   layout: SectionLayout;
 };
+
+/** Seats of a whole plan. */
+export function planSeatCount(content: Pick<SeatingPlanContent, "sections">): number {
+  return content.sections.reduce((total, section) => total + planSectionSeatCount(section), 0);
+}
+
+/** Seats of one section of a plan. */
+export function planSectionSeatCount(section: Pick<PlanSection, "rows">): number {
+  return section.rows.reduce((total, row) => total + row.seats.length, 0);
+}
