@@ -16,11 +16,14 @@ const url = (protocols: string[], example: string) =>
       `must be an address such as ${example}`,
     );
 
-const whole = (what: string, min: number, max: number, fallback: number) => {
+const wholeNumber = (what: string, min: number, max: number) => {
   const rule = `must be ${what}, a whole number from ${min} to ${max}`;
   const inRange = (value: number) => value >= min && value <= max;
-  return z.string().regex(/^\d+$/, rule).transform(Number).refine(inRange, rule).default(fallback);
+  return z.string().regex(/^\d+$/, rule).transform(Number).refine(inRange, rule);
 };
+
+const whole = (what: string, min: number, max: number, fallback: number) =>
+  wholeNumber(what, min, max).default(fallback);
 
 const secret = z
   .string()
@@ -41,6 +44,8 @@ const server = {
   NEXTAUTH_URL: url(["http:", "https:"], "https://tickets.example.com").optional(),
   VERCEL_URL: z.string().optional(),
   CRON_SECRET: secret.optional(),
+  /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. */
+  TRUST_PROXY: wholeNumber("a count of proxies", 0, 5).optional(),
   SEAT_HOLD_TTL: whole("a time in seconds", 1, 86_400, 600),
   BOOKING_TTL: whole("a time in seconds", 1, 86_400, 600),
   MAX_SEATS_PER_USER: whole("a count of seats", 1, 100, 6),
@@ -87,6 +92,7 @@ function complete(values: Values) {
   const own = values.VERCEL_URL ? `https://${values.VERCEL_URL}` : `http://localhost:${values.PORT}`;
   return {
     ...values,
+    TRUST_PROXY: values.TRUST_PROXY ?? (values.VERCEL_URL ? 1 : 0),
     PAYMENT_GATEWAY: values.PAYMENT_GATEWAY ?? ("sandbox" as const),
     /** Where buyers find the shop, without a slash at the end. */
     APP_URL: (values.NEXTAUTH_URL ?? own).replace(/\/+$/, ""),

@@ -1,0 +1,18 @@
+/**
+ * The path to go to after signing in: `given` where it leads to a page of this shop, else "/". Browsers read
+ * "//evil.example" and "/\evil.example" as other hosts, so the address is taken apart as they do it.
+ *
+ * @param origin the shop's own, where `given` may be a whole address
+ */
+export function localPath(given: string | null | undefined, origin = "http://localhost"): string {
+  if (!given || !URL.canParse(given, origin)) return "/";
+  const url = new URL(given, origin);
+  if (url.origin !== new URL(origin).origin) return "/";
+  // A path that begins with two slashes would be another host again once it stands alone.
+  return url.pathname.replace(/^\/{2,}/, "/") + url.search + url.hash;
+}
+
+/** The address of the sign-in page that leads back to `path`. */
+export function loginPath(path: string): string {
+  return `/login?callbackUrl=${encodeURIComponent(path)}`;
+}

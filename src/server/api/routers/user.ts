@@ -1,0 +1,35 @@
+import { changePasswordSchema, endSessionSchema, updateProfileSchema } from "~/schemas/account";
+import { changePassword } from "~/server/services/account/change-password";
+import { getProfile, updateProfile } from "~/server/services/account/profile";
+import { endAllSessions, endSession, listSessions } from "~/server/services/account/sessions";
+import { createRouter, signedInProcedure } from "../trpc";
+
+/** One's own account. */
+export const userRouter = createRouter({
+  profile: signedInProcedure.query(({ ctx: { db, actor } }) => getProfile({ db, actor })),
+
+  updateProfile: signedInProcedure
+    .input(updateProfileSchema)
+    .mutation(({ ctx: { db, actor }, input }) => updateProfile({ db, actor, input })),
+
+  changePassword: signedInProcedure.input(changePasswordSchema).mutation(async ({ ctx, input }) => {
+    const { db, actor, claims } = ctx;
+    const renewed = await changePassword({ db, actor, sessionId: claims?.sessionId ?? null, ...input });
+    await ctx.continueAs(renewed);
+    return { changed: true };
+  }),
+
+  sessions: signedInProcedure.query(({ ctx: { db, actor, claims } }) =>
+    listSessions({ db, actor, sessionId: claims?.sessionId ?? null }),
+  ),
+
+  endSession: signedInProcedure
+    .input(endSessionSchema)
+    .mutation(({ ctx: { db, actor }, input }) => endSession({ db, actor, id: input.id })),
+
+  endAllSessions: signedInProcedure.mutation(async ({ ctx }) => {
+    await endAllSessions({ db: ctx.db, userId: ctx.actor.id });
+    await ctx.continueAs(null);
+    return { ended: true };
+  }),
+});

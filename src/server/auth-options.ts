@@ -1,0 +1,78 @@
+import type { AuthOptions, User } from "next-auth";
+import type { JWT } from "next-auth/jwt";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { AppError } from "~/domain/errors";
+import { env } from "~/env";
+import { localPath } from "~/lib/local-path";
+import { signInSchema } from "~/schemas/account";
+import { isDatabaseAway } from "~/server/database-errors";
+import type { Db } from "~/server/db";
+import { log } from "~/server/log";
+import { signIn } from "~/server/services/account/sign-in";
+import { SESSION_SECONDS, signOut, viewerFor, type SessionClaims } from "~/server/services/session";
+import { claimsOf, secureCookies } from "./auth";
+
+type Visitor = { db: Db; ip: string; userAgent: string };
+
+/**
+ * NextAuth for one request. It makes the cookie and guards the forms against forgery; who someone is and may do is
+ * read from the database at each call (`viewerFor`), never from the token.
+ */
+export function authOptions({ db, ip, userAgent }: Visitor): AuthOptions {
+  return {
+    secret: env.NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    useSecureCookies: secureCookies,
+    pages: { signIn: "/login", error: "/login" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        async authorize(given) {
+          const input = signInSchema.safeParse(given);
+          if (!input.success) throw new Error("WRONG_PASSWORD");
+          const claims = await signIn({ db, ip, userAgent, ...input.data }).catch(asCode);
+          return { id: claims.userId, claims } as User;
+        },
+      }),
+    ],
+    callbacks: {
+      async jwt({ token, user }) {
+        if (user) return asToken((user as User & { claims: SessionClaims }).claims);
+        const claims = claimsOf(token);
+        if (!claims || !(await viewerFor({ db, claims }))) throw new Error("this session has ended");
+        return asToken(claims);
+      },
+      session: ({ session, token }) => ({ ...session, user: { id: token.sub } }),
+      redirect: ({ url }) => `${env.APP_URL}${localPath(url, env.APP_URL)}`,
+    },
+    events: {
+      async signOut({ token }) {
+        const claims = claimsOf(token);
+        if (claims) await signOut({ db, claims });
+      },
+    },
+    logger: {
+      error: (code, details) => (expected.has(code) ? log.debug({ code }) : log.error({ code, details }, "NextAuth")),
+      warn: (code) => log.debug({ code }),
+      debug: (code) => log.debug({ code }),
+    },
+  };
+}
+
+// What any visitor causes by an old cookie or an odd address: no fault of ours.
+const expected = new Set(["JWT_SESSION_ERROR", "INVALID_CALLBACK_URL_ERROR"]);
+
+function asToken({ userId, sessionVersion, sessionId }: SessionClaims): JWT {
+  return { sub: userId, sessionVersion, sessionId };
+}
+
+/** NextAuth tells the browser the message of what is thrown here: a code, and nothing of our insides. */
+function asCode(error: unknown): never {
+  if (error instanceof AppError) {
+    const { retryAfterMs } = error.facts ?? {};
+    throw new Error(retryAfterMs ? `${error.code}:${Math.ceil(Number(retryAfterMs) / 1_000)}` : error.code);
+  }
+  const away = isDatabaseAway(error);
+  if (!away) log.error({ err: error }, "sign-in failed");
+  throw new Error(away ? "UNAVAILABLE" : "INTERNAL");
+}
