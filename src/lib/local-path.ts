@@ -7,10 +7,13 @@
 export function localPath(given: string | null | undefined, origin = "http://localhost"): string {
   if (!given || !URL.canParse(given, origin)) return "/";
   const url = new URL(given, origin);
-  if (url.origin !== new URL(origin).origin) return "/";
+  if (url.origin !== new URL(origin).origin || doors.has(url.pathname)) return "/";
   // A path that begins with two slashes would be another host again once it stands alone.
   return url.pathname.replace(/^\/{2,}/, "/") + url.search + url.hash;
 }
+
+// Nobody who has just signed in wants to see these.
+const doors = new Set(["/login", "/register"]);
 
 /** The address of the sign-in page that leads back to `path`. */
 export function loginPath(path: string): string {

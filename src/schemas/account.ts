@@ -34,7 +34,10 @@ export const newPasswordSchema = typedPassword.pipe(
       (password) => new TextEncoder().encode(password).length <= MAX_PASSWORD_BYTES,
       `That password is too long: at most ${MAX_PASSWORD_BYTES} bytes count, and emoji and non-Latin letters take 2 to 4 each.`,
     )
-    .refine((password) => !hasControlCharacter(password), "That password holds a character that cannot be typed."),
+    .refine(
+      (password) => !hasControlCharacter(password),
+      "That password holds a character that cannot be typed.",
+    ),
 );
 
 /** A password being checked: anything but nothing. */
@@ -63,7 +66,8 @@ export const phoneSchema = z
 function toE164(text: string): string | null | undefined {
   if (!text) return null;
   if (!/^\+?[\d\s().-]+$/.test(text)) return undefined;
-  const digits = text.replace(/\D/g, "");
+  // "+44 (0)20 ...": the zero is for those who call from within.
+  const digits = text.replace("(0)", "").replace(/\D/g, "");
   if (!text.startsWith("+")) {
     const indian = /^(?:0|91)?([6-9]\d{9})$/.exec(digits);
     return indian ? `+91${indian[1]}` : undefined;

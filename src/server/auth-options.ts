@@ -42,7 +42,8 @@ export function authOptions({ db, ip, userAgent }: Visitor): AuthOptions {
         if (!claims || !(await viewerFor({ db, claims }))) throw new Error("this session has ended");
         return asToken(claims);
       },
-      session: ({ session, token }) => ({ ...session, user: { id: token.sub } }),
+      // No page asks NextAuth who someone is (currentUser does): the answer says no more than that they are.
+      session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) => `${env.APP_URL}${localPath(url, env.APP_URL)}`,
     },
     events: {
@@ -52,7 +53,8 @@ export function authOptions({ db, ip, userAgent }: Visitor): AuthOptions {
       },
     },
     logger: {
-      error: (code, details) => (expected.has(code) ? log.debug({ code }) : log.error({ code, details }, "NextAuth")),
+      error: (code, details) =>
+        expected.has(code) ? log.debug({ code }) : log.error({ code, details }, "NextAuth"),
       warn: (code) => log.debug({ code }),
       debug: (code) => log.debug({ code }),
     },

@@ -24,7 +24,8 @@ export async function claimsFromCookies(header: string | null): Promise<SessionC
 /** The claims in a decoded token, or null where it is none of ours. */
 export function claimsOf(token: Record<string, unknown> | null): SessionClaims | null {
   const { sub, sessionVersion, sessionId } = token ?? {};
-  if (typeof sub !== "string" || typeof sessionVersion !== "number" || typeof sessionId !== "string") return null;
+  if (typeof sub !== "string" || typeof sessionVersion !== "number" || typeof sessionId !== "string")
+    return null;
   return { userId: sub, sessionVersion, sessionId };
 }
 

@@ -26,10 +26,14 @@ export async function rateLimit(limit: RateLimit): Promise<void> {
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const { msBeforeNext } = refused;
-    throw new AppError("RATE_LIMITED", `That was too many tries. Please try again in ${inWords(msBeforeNext)}.`, {
-      facts: { retryAfterMs: msBeforeNext },
-      logMessage: `rate limit ${limit.name}`,
-    });
+    throw new AppError(
+      "RATE_LIMITED",
+      `That was too many tries. Please try again in ${inWords(msBeforeNext)}.`,
+      {
+        facts: { retryAfterMs: msBeforeNext },
+        logMessage: `rate limit ${limit.name}`,
+      },
+    );
   }
 }
 

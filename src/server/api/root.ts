@@ -1,11 +1,15 @@
+import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
 import { seatLockRouter } from "./routers/seat-lock";
+import { userRouter } from "./routers/user";
 import { createCallerFactory, createRouter } from "./trpc";
 
 /** The table of contents of the API: one router a noun. */
 export const appRouter = createRouter({
+  auth: authRouter,
   booking: bookingRouter,
   seatLock: seatLockRouter,
+  user: userRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,6 +2,7 @@ import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { AppError } from "~/domain/errors";
 import { mayOrganize } from "~/domain/permissions";
+import { UNKNOWN_IP } from "~/server/client-ip";
 import { db, type Db } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { paymentGateway } from "~/server/gateways/select";
@@ -15,6 +16,8 @@ export type Context = {
   gateway: PaymentGateway;
   claims: SessionClaims | null;
   ip: string;
+  /** From this answer on the browser carries these claims; null signs it out. Without a browser: nothing. */
+  continueAs: (claims: SessionClaims | null) => Promise<void>;
 };
 
 /** The context of a request, of a server component, or of a test that passes its own parts. */
@@ -23,7 +26,8 @@ export function createContext(parts: Partial<Context> = {}): Context {
     db: parts.db ?? db,
     gateway: parts.gateway ?? paymentGateway(),
     claims: parts.claims ?? null,
-    ip: parts.ip ?? "local",
+    ip: parts.ip ?? UNKNOWN_IP,
+    continueAs: parts.continueAs ?? (async () => undefined),
   };
 }
 
@@ -34,7 +38,13 @@ const t = initTRPC.context<Context>().create({
     return {
       ...shape,
       message: app?.userMessage ?? shape.message,
-      data: { ...shape.data, stack: undefined, appCode: app?.code ?? null, field: app?.field ?? null, facts: app?.facts ?? null },
+      data: {
+        ...shape.data,
+        stack: undefined,
+        appCode: app?.code ?? null,
+        field: app?.field ?? null,
+        facts: app?.facts ?? null,
+      },
     };
   },
 });

@@ -16,22 +16,33 @@ type Ask = { db: Db; claims: SessionClaims; now?: Date };
  * (another sessionVersion), or this one was (revoked). Reads by primary key only; notes at most every ten minutes
  * that the session is in use.
  */
-export async function viewerFor({ db, claims, now = new Date() }: Ask): Promise<(Actor & { name: string }) | null> {
+export async function viewerFor({
+  db,
+  claims,
+  now = new Date(),
+}: Ask): Promise<(Actor & { name: string }) | null> {
   const user = await db.user.findUnique({
     where: { id: claims.userId },
     select: { id: true, name: true, role: true, sessionVersion: true, suspendedAt: true, deletedAt: true },
   });
-  if (!user || user.suspendedAt || user.deletedAt || user.sessionVersion !== claims.sessionVersion) return null;
+  if (!user || user.suspendedAt || user.deletedAt || user.sessionVersion !== claims.sessionVersion)
+    return null;
   if (claims.sessionId && !(await isLive(db, claims.sessionId, user.id, now))) return null;
   return { id: user.id, role: user.role, name: user.name };
 }
 
 async function isLive(db: Db, id: string, userId: string, now: Date): Promise<boolean> {
-  const session = await db.session.findUnique({ where: { id }, select: { userId: true, revokedAt: true, lastSeenAt: true } });
+  const session = await db.session.findUnique({
+    where: { id },
+    select: { userId: true, revokedAt: true, lastSeenAt: true },
+  });
   if (!session || session.revokedAt || session.userId !== userId) return false;
   const unseenSince = new Date(now.getTime() - SEEN_EVERY_MS);
   if (session.lastSeenAt < unseenSince) {
-    await db.session.updateMany({ where: { id, lastSeenAt: { lt: unseenSince } }, data: { lastSeenAt: now } });
+    await db.session.updateMany({
+      where: { id, lastSeenAt: { lt: unseenSince } },
+      data: { lastSeenAt: now },
+    });
   }
   return true;
 }

@@ -24,7 +24,15 @@ export async function getProfile({ db, actor }: Ask) {
 }
 
 /** Changes what is given; a phone of `null` takes it away. Answers as `getProfile`. */
-export async function updateProfile({ db, actor, input }: Ask & { input: { name?: string; phone?: string | null } }) {
-  await db.user.update({ where: { id: actor.id }, data: { name: input.name, phone: input.phone }, select: { id: true } });
+export async function updateProfile({
+  db,
+  actor,
+  input,
+}: Ask & { input: { name?: string; phone?: string | null } }) {
+  await db.user.update({
+    where: { id: actor.id },
+    data: { name: input.name, phone: input.phone },
+    select: { id: true },
+  });
   return getProfile({ db, actor });
 }

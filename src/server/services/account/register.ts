@@ -12,7 +12,15 @@ type Registration = { name: string; email: string; password: string; phone?: str
  * waiting for nothing; 30 tries an hour from one place keep that from being a list of our customers.
  * @throws AppError EMAIL_TAKEN (field email), RATE_LIMITED
  */
-export async function register({ db, ip, input }: { db: Db; ip: string; input: Registration }): Promise<{ id: string }> {
+export async function register({
+  db,
+  ip,
+  input,
+}: {
+  db: Db;
+  ip: string;
+  input: Registration;
+}): Promise<{ id: string }> {
   await rateLimit({ db, name: "register", key: ip, points: 30 * crowd(ip), seconds: 3_600 });
   const { name, email, phone = null } = input;
   if (await db.user.findUnique({ where: { email }, select: { id: true } })) throw emailTaken();
@@ -26,7 +34,11 @@ export async function register({ db, ip, input }: { db: Db; ip: string; input: R
 }
 
 function emailTaken(): AppError {
-  return new AppError("EMAIL_TAKEN", "There is an account with this address already. Sign in, or use another one.", {
-    field: "email",
-  });
+  return new AppError(
+    "EMAIL_TAKEN",
+    "There is an account with this address already. Sign in, or use another one.",
+    {
+      field: "email",
+    },
+  );
 }

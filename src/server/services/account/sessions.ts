@@ -8,7 +8,15 @@ import { transaction } from "~/server/transaction";
  * Ends all of a person's sessions, or all but one, and answers the sessionVersion that counts from now on. Tokens
  * without a session row end by the version, rows by their mark.
  */
-export async function endSessions({ tx, userId, except }: { tx: Tx; userId: string; except?: string | null }): Promise<number> {
+export async function endSessions({
+  tx,
+  userId,
+  except,
+}: {
+  tx: Tx;
+  userId: string;
+  except?: string | null;
+}): Promise<number> {
   const { sessionVersion } = await tx.user.update({
     where: { id: userId },
     data: { sessionVersion: { increment: 1 } },
@@ -39,8 +47,19 @@ type Ask = { db: Db; actor: Actor; sessionId: string | null };
  * Ends one session of one's own; ending it twice is no error.
  * @throws AppError NOT_FOUND where it is another's
  */
-export async function endSession({ db, actor, id }: { db: Db; actor: Actor; id: string }): Promise<{ id: string }> {
-  const { count } = await db.session.updateMany({ where: { id, userId: actor.id, revokedAt: null }, data: { revokedAt: new Date() } });
+export async function endSession({
+  db,
+  actor,
+  id,
+}: {
+  db: Db;
+  actor: Actor;
+  id: string;
+}): Promise<{ id: string }> {
+  const { count } = await db.session.updateMany({
+    where: { id, userId: actor.id, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
   const own = count > 0 || (await db.session.count({ where: { id, userId: actor.id } })) > 0;
   if (!own) throw notFound("session");
   return { id };

@@ -26,7 +26,10 @@ export async function signIn({ db, email, password, ip, userAgent }: Attempt): P
   });
   const matches = await passwordMatches(password, user?.passwordHash ?? null);
   if (!user || !matches || user.suspendedAt || user.deletedAt) {
-    throw new AppError("WRONG_PASSWORD", "That address and password do not belong together. Check both and try again.");
+    throw new AppError(
+      "WRONG_PASSWORD",
+      "That address and password do not belong together. Check both and try again.",
+    );
   }
   await Promise.all([resetRateLimit(byAddress), uncount(byPlace)]);
   const session = await db.session.create({

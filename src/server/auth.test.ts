@@ -1,0 +1,127 @@
+import { encode } from "next-auth/jwt";
+import { describe, expect, it } from "vitest";
+import { callerFor } from "~/test/harness/callers";
+import { authBrowser } from "~/test/harness/browser";
+import { testDb } from "~/test/harness/database";
+import { makeUser, PASSWORD } from "~/test/factories";
+import { createContext } from "./api/trpc";
+import { createCaller } from "./api/root";
+import { claimsFromCookies, cookieFor, sessionCookie } from "./auth";
+
+const db = testDb();
+
+describe("signing in", () => {
+  it("sets a cookie whose claims hold, and signing out ends them", async () => {
+    const user = await makeUser(db);
+    const browser = authBrowser(db);
+    expect(await browser.signIn(user.email.toUpperCase(), PASSWORD, "/profile")).toEqual({
+      status: 200,
+      url: "http://localhost:3000/profile",
+      error: null,
+    });
+    const claims = await browser.claims();
+    const [session] = await db.session.findMany();
+    expect(claims).toEqual({ userId: user.id, sessionVersion: 1, sessionId: session?.id });
+    const call = createCaller(createContext({ claims }));
+    expect(await call.user.profile()).toMatchObject({ id: user.id });
+
+    await browser.signOut();
+    expect(browser.jar.has(sessionCookie)).toBe(false);
+    await expect(call.user.profile()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("keeps nothing personal in the token", async () => {
+    const user = await makeUser(db);
+    const browser = authBrowser(db);
+    await browser.signIn(user.email, PASSWORD);
+    expect((await browser.ask("GET", "session")).body).toEqual({ expires: expect.any(String) });
+  });
+
+  it.each([
+    ["WRONG_PASSWORD", { password: "wrong" }],
+    ["WRONG_PASSWORD", { email: "not an address" }],
+    ["WRONG_PASSWORD", { password: "" }],
+  ])("answers %s, and no cookie, to %j", async (code, wrong) => {
+    const user = await makeUser(db);
+    const browser = authBrowser(db);
+    const given = { email: user.email, password: PASSWORD, ...wrong };
+    expect(await browser.signIn(given.email, given.password)).toMatchObject({ status: 401, error: code });
+    expect(browser.jar.has(sessionCookie)).toBe(false);
+  });
+
+  it("says how long to wait after too many tries", async () => {
+    const browser = authBrowser(db);
+    for (let i = 0; i < 10; i++) await browser.signIn("nobody@example.com", "wrong");
+    expect((await browser.signIn("nobody@example.com", "wrong")).error).toMatch(/^RATE_LIMITED:(899|900)$/);
+  });
+
+  it("is refused without the form's own token", async () => {
+    const user = await makeUser(db);
+    const browser = authBrowser(db);
+    const body = { email: user.email, password: PASSWORD, csrfToken: "forged", json: "true" };
+    await browser.ask("POST", "callback/credentials", { body });
+    expect(browser.jar.has(sessionCookie)).toBe(false);
+  });
+
+  it.each([
+    "https://evil.example/",
+    "//evil.example",
+    "/\\evil.example",
+    "http://localhost:3000@evil.example/",
+  ])("never leads to another place: %s", async (callbackUrl) => {
+    const user = await makeUser(db);
+    expect((await authBrowser(db).signIn(user.email, PASSWORD, callbackUrl)).url).toBe(
+      "http://localhost:3000/",
+    );
+  });
+
+  it("says nothing of our insides when the database is away", async () => {
+    const away = {
+      rateLimiterFlexible: {
+        deleteMany: () => Promise.reject(Object.assign(new Error("host db-7"), { code: "P1001" })),
+      },
+    };
+    expect(await authBrowser(away as never).signIn("asha@example.com", PASSWORD)).toMatchObject({
+      error: "UNAVAILABLE",
+    });
+  });
+});
+
+describe("the cookie's claims", () => {
+  const secret = "a secret for the tests alone";
+  const token = { sub: "someone", sessionVersion: 1, sessionId: "session" };
+  const read = async (value: string | Promise<string>) =>
+    claimsFromCookies(`other=1; ${sessionCookie}=${await value}`);
+
+  it("are read where we signed them", async () => {
+    expect(await read(encode({ token, secret }))).toEqual({
+      userId: "someone",
+      sessionVersion: 1,
+      sessionId: "session",
+    });
+    expect(
+      await claimsFromCookies(await cookieFor({ userId: "a", sessionVersion: 2, sessionId: "s" })),
+    ).toMatchObject({ userId: "a" });
+  });
+
+  it("are nothing where they were signed elsewhere, changed, expired or incomplete", async () => {
+    expect(await read(encode({ token, secret: "another secret" }))).toBeNull();
+    const good = await encode({ token, secret });
+    for (const at of [10, Math.floor(good.length / 2), good.length - 3]) {
+      expect(
+        await read(`${good.slice(0, at)}${good[at] === "A" ? "B" : "A"}${good.slice(at + 1)}`),
+      ).toBeNull();
+    }
+    expect(await read(encode({ token, secret, maxAge: -60 }))).toBeNull();
+    for (const part of ["sub", "sessionVersion", "sessionId"]) {
+      expect(await read(encode({ token: { ...token, [part]: undefined }, secret }))).toBeNull();
+    }
+    const unsigned = `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify(token))}.`;
+    for (const value of ["", "nonsense", unsigned]) expect(await read(value)).toBeNull();
+    expect(await claimsFromCookies(null)).toBeNull();
+  });
+});
+
+it("asks for a session where the caller has none", async () => {
+  await expect(callerFor(null).user.profile()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+});
