@@ -16,7 +16,7 @@ export function seatName(rowLabel: string, seatLabel: string): string {
 
 /** How many seats the `index`-th row would have with none missing; at least one. */
 export function seatsInRow(spec: SectionSpec, index: number): number {
-  return Math.max(1, spec.seatsPerRow + (spec.layout.growth ?? 0) * index);
+  return Math.max(1, Math.round(spec.seatsPerRow + (spec.layout.growth ?? 0) * index));
 }
 
 /** Seats of a section, without laying it out. */

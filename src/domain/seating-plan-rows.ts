@@ -23,7 +23,7 @@ function seatedRows(spec: SectionSpec, turn: (point: Point) => Point): PlanRow[]
   const { layout } = spec;
   const missing = new Set(layout.missing);
   const flagsOf = flagReader(layout);
-  const place = spec.layout.shape === "curved" ? onArcs(spec) : onLines;
+  const place = spec.layout.shape === "curved" ? onArcs(spec) : onLines(spec);
   const mirror = layout.seatOrder === "right-to-left" ? -1 : 1;
   const rows: PlanRow[] = [];
   for (let index = 0; index < spec.rowCount; index++) {
@@ -57,15 +57,20 @@ function slotOf(number: number, aisles: readonly number[] = []): number {
   return number - 1 + aisles.filter((after) => after > 0 && after < number).length;
 }
 
-function onLines(along: number, rowIndex: number): Point {
-  return { x: along, y: rowIndex * SEAT_PITCH };
+/** How far a row lies behind the front row. */
+function depthOf(spec: SectionSpec, rowIndex: number): number {
+  return rowIndex * (spec.layout.rowSpacing ?? SEAT_PITCH);
+}
+
+function onLines(spec: SectionSpec): (along: number, rowIndex: number) => Point {
+  return (along, rowIndex) => ({ x: along, y: depthOf(spec, rowIndex) });
 }
 
 /** Rows on circles round a point on the stage's side of the front row. */
 function onArcs(spec: SectionSpec): (along: number, rowIndex: number) => Point {
   const front = frontRadius(spec);
   return (along, rowIndex) => {
-    const radius = front + rowIndex * SEAT_PITCH;
+    const radius = front + depthOf(spec, rowIndex);
     const angle = along / radius;
     return { x: radius * Math.sin(angle), y: radius * Math.cos(angle) - front };
   };
@@ -76,7 +81,7 @@ function frontRadius(spec: SectionSpec): number {
   let least = SEAT_PITCH;
   for (let index = 0; index < spec.rowCount; index++) {
     const slots = slotOf(seatsInRow(spec, index), spec.layout.aisles) + 1;
-    least = Math.max(least, (slots * SEAT_PITCH) / (2 * Math.PI) - index * SEAT_PITCH);
+    least = Math.max(least, (slots * SEAT_PITCH) / (2 * Math.PI) - depthOf(spec, index));
   }
   return Math.max(least, spec.layout.radius ?? spec.seatsPerRow * SEAT_PITCH);
 }

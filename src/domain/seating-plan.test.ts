@@ -15,7 +15,8 @@ const layouts: fc.Arbitrary<SectionLayout> = fc.record(
     firstRow: fc.integer({ min: 1, max: 60 }),
     seatOrder: fc.constantFrom("left-to-right" as const, "right-to-left" as const),
     aisles: fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 3 }),
-    growth: fc.integer({ min: -2, max: 2 }),
+    growth: fc.double({ min: -2, max: 2, noNaN: true }),
+    rowSpacing: fc.integer({ min: 10, max: 30 }),
     missing: fc.array(fc.constantFrom("A1", "B2", "C3", "1-1", "2-2"), { maxLength: 3 }),
     standing: fc.boolean(),
   },
@@ -110,6 +111,12 @@ describe("generatePlan", () => {
     expect(b!.seats).toHaveLength(6);
     expect(a!.seats[0]!.flags).toBe(seatFlags.accessible | seatFlags.companion);
     expect(b!.seats[5]!.flags).toBe(seatFlags.accessible);
+  });
+
+  it("sets rows further apart, and grows a row now and then", () => {
+    const rows = rowsOf(section({ rowSpacing: 24, growth: 0.4 }));
+    expect(rows.map((row) => row.seats[0]!.y - rows[0]!.seats[0]!.y)).toEqual([0, 24, 48]);
+    expect(rows.map((row) => row.seats.length)).toEqual([4, 4, 5]);
   });
 
   it("makes a standing area of one row of places", () => {

@@ -51,7 +51,9 @@ export type SectionLayout = {
   seatOrder?: "left-to-right" | "right-to-left";
   /** Gangways: after which seat of a row a gap of one seat is left. */
   aisles?: number[];
-  /** Seats more (or fewer) that each row has than the row before it. */
+  /** From row to row, SEAT_PITCH unless said: tables and recliners stand further apart. */
+  rowSpacing?: number;
+  /** Seats more (or fewer) that each row has than the row before it; 0.3 adds one every third row or so. */
   growth?: number;
   /** Names as `seatName` makes them: "C12", with numbered rows "3-12". Missing seats leave their gap and number. */
   missing?: string[];
