@@ -58,7 +58,8 @@ export const conferences: DemoEvent[] = [
     venue: "yamuna-hall",
     organizer: "demo",
     status: "CANCELLED",
-    cancelReason: "Two of the three keynote speakers can't travel, and we would rather not hold half a forum.",
+    cancelReason:
+      "Two of the three keynote speakers can't travel, and we would rather not hold half a forum.",
     when: { day: "thu", weeks: 3, at: "09:30" },
     minutes: 450,
     basePrice: 1_800,

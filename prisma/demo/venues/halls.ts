@@ -81,7 +81,14 @@ export const halls: DemoVenue[] = [
     stateCode: "07",
     latitude: 28.5823,
     longitude: 77.05,
-    amenities: ["Step-free", "Wheelchair places", "Live captions", "Prayer room", "Parking", "Near a metro station"],
+    amenities: [
+      "Step-free",
+      "Wheelchair places",
+      "Live captions",
+      "Prayer room",
+      "Parking",
+      "Near a metro station",
+    ],
     owner: null,
     bestRows: "middle",
     decorations: [
