@@ -2,6 +2,7 @@ import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
 import { seatLockRouter } from "./routers/seat-lock";
 import { userRouter } from "./routers/user";
+import { venueRouter } from "./routers/venue";
 import { createCallerFactory, createRouter } from "./trpc";
 
 /** The table of contents of the API: one router a noun. */
@@ -10,6 +11,7 @@ export const appRouter = createRouter({
   booking: bookingRouter,
   seatLock: seatLockRouter,
   user: userRouter,
+  venue: venueRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -69,6 +69,12 @@ const converting = t.middleware(async ({ next, path }) => {
 /** P: anyone. */
 export const publicProcedure = t.procedure.use(converting);
 
+/** P, for what shows the signed-in more: `ctx.actor` is who asks, or null. */
+export const visitorProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const actor = ctx.claims ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;
+  return next({ ctx: { ...ctx, actor } });
+});
+
 /** U: signed in, by a session that still holds; role re-read from the database at each call. */
 export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const actor = ctx.claims ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { id, paging, text } from "./common";
+
+const length = z.number().min(-20_000).max(20_000);
+const extent = z.number().min(0).max(20_000);
+const turn = z.number().min(-360).max(360);
+const names = z.array(z.string().max(12)).max(2_000);
+const rowCount = z
+  .int()
+  .min(1, "A section has at least one row.")
+  .max(500, "A section may have 500 rows at most.");
+const seatsPerRow = z
+  .int()
+  .min(1, "A row has at least one seat.")
+  .max(1_000, "A row may have 1,000 seats at most.");
+const priceMultiplier = z
+  .number()
+  .min(0, "A price multiplier cannot be below zero.")
+  .max(100, "A price multiplier may be 100 at most.");
+
+/** domain/seating-plan's SectionLayout. */
+export const sectionLayoutInput = z.object({
+  shape: z.enum(["straight", "curved"]).optional(),
+  x: length.optional(),
+  y: length.optional(),
+  rotation: turn.optional(),
+  radius: extent.optional(),
+  rowLabels: z.enum(["A", "1"]).optional(),
+  firstRow: z.int().min(1).max(999).optional(),
+  seatOrder: z.enum(["left-to-right", "right-to-left"]).optional(),
+  aisles: z.array(z.int().min(1).max(1_000)).max(50).optional(),
+  growth: z.int().min(-50).max(50).optional(),
+  missing: names.optional(),
+  accessible: names.optional(),
+  companion: names.optional(),
+  restrictedView: names.optional(),
+  standing: z.boolean().optional(),
+});
+
+/** domain/seating-plan's Decoration. */
+export const decorationInput = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.enum(["stage", "screen", "pitch", "ring"]),
+    x: length,
+    y: length,
+    width: extent,
+    height: extent,
+    rotation: turn.optional(),
+    label: z.string().max(60).optional(),
+  }),
+  z.object({
+    kind: z.literal("text"),
+    x: length,
+    y: length,
+    size: z.number().min(1).max(200),
+    text: z.string().max(60),
+  }),
+]);
+
+const venueFields = {
+  name: text("The venue's name", 120),
+  address: text("The address", 300),
+  city: text("The city", 80),
+  timeZone: z.string().refine(isTimeZone, "This is not a time zone such as Asia/Kolkata."),
+  amenities: z.array(text("An amenity", 60)).max(30, "A venue may list 30 amenities at most."),
+  stateCode: z
+    .string()
+    .regex(/^\d{2}$/, "The GST state code has two digits, such as 27.")
+    .nullable(),
+  latitude: z.number().min(-90).max(90).nullable(),
+  longitude: z.number().min(-180).max(180).nullable(),
+  decorations: z.array(decorationInput).max(40, "A plan may have 40 drawn things at most."),
+};
+
+const sectionFields = {
+  name: text("The section's name", 60),
+  rowCount,
+  seatsPerRow,
+  /** Times the event's base price: 1.5 is half as much again. */
+  priceMultiplier,
+  layout: sectionLayoutInput,
+};
+
+export const sectionInput = z.object({
+  ...sectionFields,
+  priceMultiplier: priceMultiplier.default(1),
+  layout: sectionLayoutInput.default({}),
+});
+
+export const createVenueInput = z.object({
+  ...venueFields,
+  timeZone: venueFields.timeZone.default("Asia/Kolkata"),
+  amenities: venueFields.amenities.default([]),
+  stateCode: venueFields.stateCode.default(null),
+  latitude: venueFields.latitude.default(null),
+  longitude: venueFields.longitude.default(null),
+  decorations: venueFields.decorations.default([]),
+  sections: z.array(sectionInput).max(60, "A venue may have 60 sections at most.").default([]),
+});
+
+export const updateVenueInput = z.object(venueFields).partial().extend({ id });
+export const addSectionInput = sectionInput.extend({ venueId: id });
+export const updateSectionInput = z.object(sectionFields).partial().extend({ id });
+export const sectionIdInput = z.object({ id });
+
+export const listVenuesInput = z.object({
+  search: z.string().trim().max(100).optional(),
+  city: z.string().trim().max(80).optional(),
+  /** Only those that whoever asks may edit. */
+  mine: z.boolean().optional(),
+  ...paging,
+});
+export const venueIdInput = z.object({ id });
+
+export type CreateVenueInput = z.input<typeof createVenueInput>;
+export type UpdateVenueInput = z.input<typeof updateVenueInput>;
+export type AddSectionInput = z.input<typeof addSectionInput>;
+export type UpdateSectionInput = z.input<typeof updateSectionInput>;
+export type ListVenuesInput = z.input<typeof listVenuesInput>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

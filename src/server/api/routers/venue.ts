@@ -1,0 +1,35 @@
+import {
+  addSectionInput,
+  createVenueInput,
+  listVenuesInput,
+  sectionIdInput,
+  updateSectionInput,
+  updateVenueInput,
+  venueIdInput,
+} from "~/schemas/venue";
+import { createRouter, organizerProcedure, visitorProcedure } from "~/server/api/trpc";
+import { createVenue } from "~/server/services/venues/create-venue";
+import { getVenue } from "~/server/services/venues/get-venue";
+import { listVenues } from "~/server/services/venues/list-venues";
+import { addSection, removeSection, updateSection } from "~/server/services/venues/sections";
+import { updateVenue } from "~/server/services/venues/update-venue";
+
+export const venueRouter = createRouter({
+  list: visitorProcedure.input(listVenuesInput).query(({ ctx, input }) => listVenues({ ...ctx, input })),
+  byId: visitorProcedure.input(venueIdInput).query(({ ctx, input }) => getVenue({ ...ctx, ...input })),
+  create: organizerProcedure
+    .input(createVenueInput)
+    .mutation(({ ctx, input }) => createVenue({ ...ctx, input })),
+  update: organizerProcedure
+    .input(updateVenueInput)
+    .mutation(({ ctx, input }) => updateVenue({ ...ctx, input })),
+  addSection: organizerProcedure
+    .input(addSectionInput)
+    .mutation(({ ctx, input }) => addSection({ ...ctx, input })),
+  updateSection: organizerProcedure
+    .input(updateSectionInput)
+    .mutation(({ ctx, input }) => updateSection({ ...ctx, input })),
+  removeSection: organizerProcedure
+    .input(sectionIdInput)
+    .mutation(({ ctx, input }) => removeSection({ ...ctx, ...input })),
+});

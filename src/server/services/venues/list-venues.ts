@@ -1,0 +1,60 @@
+import { mayManageVenue, type Actor } from "~/domain/permissions";
+import type { Prisma } from "~/generated/prisma/client";
+import { listVenuesInput, type ListVenuesInput } from "~/schemas/venue";
+import type { Db } from "~/server/db";
+import { containing, searchWords } from "../search-words";
+import { sectionSelect, venueSeatCount } from "./venue-rules";
+
+/** Venues by name, a page at a time; `mine` keeps those that `actor` may edit. */
+export async function listVenues({
+  db,
+  actor,
+  input,
+}: {
+  db: Db;
+  actor: Actor | null;
+  input: ListVenuesInput;
+}) {
+  const { page, limit, ...filters } = listVenuesInput.parse(input);
+  const where = whereOf(filters, actor);
+  const [total, rows] = await Promise.all([
+    db.venue.count({ where }),
+    db.venue.findMany({
+      where,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      skip: (page - 1) * limit,
+      take: limit,
+      select: {
+        id: true,
+        name: true,
+        slug: true,
+        address: true,
+        city: true,
+        timeZone: true,
+        amenities: true,
+        ownerId: true,
+        sections: { select: sectionSelect },
+      },
+    }),
+  ]);
+  const items = rows.map(({ sections, ownerId, ...venue }) => ({
+    ...venue,
+    shared: ownerId === null,
+    editable: actor !== null && mayManageVenue(actor, { ownerId }),
+    sectionCount: sections.length,
+    seatCount: venueSeatCount(sections),
+  }));
+  return { items, total, page, pageCount: Math.ceil(total / limit) };
+}
+
+function whereOf(
+  { search, city, mine }: Pick<ListVenuesInput, "search" | "city" | "mine">,
+  actor: Actor | null,
+) {
+  const and: Prisma.VenueWhereInput[] = searchWords(search).map((word) => ({
+    OR: [{ name: containing(word) }, { city: containing(word) }, { address: containing(word) }],
+  }));
+  if (city) and.push({ city: { equals: city, mode: "insensitive" } });
+  if (mine && actor?.role !== "ADMIN") and.push({ ownerId: actor?.id ?? "" });
+  return { archivedAt: null, AND: and } satisfies Prisma.VenueWhereInput;
+}

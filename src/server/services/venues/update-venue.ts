@@ -1,0 +1,27 @@
+import type { Actor } from "~/domain/permissions";
+import { updateVenueInput, type UpdateVenueInput } from "~/schemas/venue";
+import type { Db } from "~/server/db";
+import { transaction } from "~/server/transaction";
+import { audit, changesOf } from "../audit";
+import { assertSeatable, managedVenue } from "./venue-rules";
+
+/**
+ * Changes what is given of a venue. Its slug stays, so that addresses hold. Plans of events stay as they are.
+ * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_INPUT
+ */
+export async function updateVenue({ db, actor, input }: { db: Db; actor: Actor; input: UpdateVenueInput }) {
+  const { id, ...fields } = updateVenueInput.parse(input);
+  return transaction(db, async (tx) => {
+    const venue = await managedVenue(tx, actor, id);
+    await tx.venue.update({ where: { id }, data: fields, select: { id: true } });
+    if (fields.decorations) await assertSeatable(tx, id);
+    await audit(tx, {
+      actor,
+      action: "venue.update",
+      entity: "venue",
+      entityId: id,
+      ...changesOf<object>(venue, fields),
+    });
+    return { id };
+  });
+}
