@@ -39,3 +39,30 @@ export function formatWhen(at: Date, place: Place, now?: Date): string {
   const zone = place.city ? `, ${place.city} time` : "";
   return `${formatDay(at, place, now)}, ${formatTime(at, place)}${zone}`;
 }
+
+/** "Sat 12 Dec, 7:30 pm to 10 pm"; with both days where it ends on another; without an end, its start. */
+export function formatSpan(
+  startsAt: Date,
+  endsAt: Date | null | undefined,
+  place: Place,
+  now?: Date,
+): string {
+  const zone = place.city ? `, ${place.city} time` : "";
+  const here = { timeZone: place.timeZone };
+  if (!endsAt) return formatWhen(startsAt, place, now);
+  // A show that ends in the small hours still belongs to its evening.
+  const sameEvening = endsAt.getTime() - startsAt.getTime() < 12 * 3_600_000;
+  const end = sameEvening ? formatTime(endsAt, here) : formatWhen(endsAt, here, now);
+  return `${formatWhen(startsAt, here, now)} to ${end}${zone}`;
+}
+
+const distance = new Intl.RelativeTimeFormat("en-IN", { numeric: "auto" });
+
+/** "in 3 days", "5 hours ago", "yesterday": how far `at` is from `now`, in the largest fitting unit. */
+export function formatDistance(at: Date, now: Date): string {
+  const minutes = Math.round((at.getTime() - now.getTime()) / 60_000);
+  if (Math.abs(minutes) < 60) return distance.format(minutes, "minute");
+  if (Math.abs(minutes) < 36 * 60) return distance.format(Math.round(minutes / 60), "hour");
+  if (Math.abs(minutes) < 60 * 24 * 60) return distance.format(Math.round(minutes / 1440), "day");
+  return distance.format(Math.round(minutes / 43_800), "month");
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { dayEnd, dayKey, dayStart, weekendFrom } from "./calendar";
+
+const kolkata = "Asia/Kolkata";
+
+describe("calendar days of a zone", () => {
+  it("begin and end by the zone's clock", () => {
+    expect(dayStart("2026-12-12", kolkata)?.toISOString()).toBe("2026-12-11T18:30:00.000Z");
+    expect(dayEnd("2026-12-12", kolkata)?.toISOString()).toBe("2026-12-12T18:29:59.999Z");
+    expect(dayKey(new Date("2026-12-11T18:30:00Z"), kolkata)).toBe("2026-12-12");
+  });
+
+  it("last 23 hours when the clocks go forward", () => {
+    const start = dayStart("2026-03-29", "Europe/London")!;
+    const end = dayEnd("2026-03-29", "Europe/London")!;
+    expect(end.getTime() - start.getTime()).toBe(23 * 3_600_000 - 1);
+  });
+
+  it("are refused where the calendar has none", () => {
+    expect(dayStart("2026-02-30", kolkata)).toBeNull();
+    expect(dayStart("tomorrow", kolkata)).toBeNull();
+    expect(dayEnd("2026-13-01", kolkata)).toBeNull();
+  });
+});
+
+describe("the coming weekend", () => {
+  it("is Friday to Sunday", () => {
+    expect(weekendFrom(new Date("2026-11-24T10:00:00Z"), kolkata)).toEqual({
+      from: "2026-11-27",
+      to: "2026-11-29",
+    });
+    expect(weekendFrom(new Date("2026-11-27T10:00:00Z"), kolkata)).toEqual({
+      from: "2026-11-27",
+      to: "2026-11-29",
+    });
+  });
+
+  it("is what is left of it once it has begun", () => {
+    expect(weekendFrom(new Date("2026-11-28T10:00:00Z"), kolkata)).toEqual({
+      from: "2026-11-28",
+      to: "2026-11-29",
+    });
+    expect(weekendFrom(new Date("2026-11-22T10:00:00Z"), kolkata)).toEqual({
+      from: "2026-11-22",
+      to: "2026-11-22",
+    });
+  });
+
+  it("goes by the zone's day, not the machine's", () => {
+    expect(weekendFrom(new Date("2026-11-26T20:00:00Z"), kolkata)).toEqual({
+      from: "2026-11-27",
+      to: "2026-11-29",
+    });
+  });
+});
