@@ -20,7 +20,7 @@ export const concerts: DemoEvent[] = [
     orphanRule: "WARN",
     cancelUntilHours: 72,
     cancelRefundBps: 8_000,
-    blocked: [{ section: "Floor E", rows: ["M", "N"] }],
+    blocked: [{ section: "Floor E", rows: ["N", "O"] }],
     description: [
       "Six people, three guitars, one conductor's whistle. Neel & the Night Buses wrote their first songs on the last bus home from a call centre in Gachibowli, and they have never quite stopped sounding like a city at one in the morning: warm, wakeful, slightly out of tune on purpose.",
       "The Ring Road Tour is their largest production so far. A stage in the shape of a bus depot, a brass section of nine, and every song of 'Phir Milenge, Terminal 4' played in the order of the record, with the older ones after the interval.",

@@ -19,7 +19,7 @@ export const others: DemoEvent[] = [
     orphanRule: "REFUSE",
     cancelUntilHours: 48,
     cancelRefundBps: 10_000,
-    blocked: [{ section: "Floor E", rows: ["N"] }],
+    blocked: [{ section: "Floor E", rows: ["O"] }],
     description: [
       "The lion is made of bamboo and old saris and needs eleven people to breathe. The crocodile comes in over the heads of the floor. The monkey is the size of a monkey, and steals every scene. Five of the oldest stories anyone tells, by a company that builds its animals in the open beside the road to Ajmer.",
       "A hundred and five minutes with an interval; told in Hindi, and clear without it. The first act ends with the lights out for half a minute, and there are ushers with lamps for anyone who would rather see.",

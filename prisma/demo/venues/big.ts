@@ -8,10 +8,10 @@ const floor: DemoSection[] = FLOOR_BLOCKS.map((letter, index) => {
   const [column, band] = [index % 3, Math.floor(index / 3)];
   return {
     name: `Floor ${letter}`,
-    rowCount: 14,
-    seatsPerRow: 16,
+    rowCount: 15,
+    seatsPerRow: 18,
     priceMultiplierBps: FLOOR_PRICES[band] ?? 10_000,
-    layout: { shape: "straight", x: (column - 1) * 182, y: -225 + band * 164 },
+    layout: { shape: "straight", x: (column - 1) * 202, y: -240 + band * 174 },
   };
 });
 
@@ -80,7 +80,9 @@ const stand: DemoSection[] = anglesOf(8, 66).flatMap((angle, index) => {
       rows: 19,
       gangway: 2,
       priceMultiplierBps: behindWicket ? 11_000 : 7_000,
-      layout: { restrictedView: index === 0 || index === 7 ? seatNames("QRS", 1, 6) : [] },
+      layout: {
+        restrictedView: index === 0 ? seatNames("QRS", 1, 6) : index === 7 ? seatNames("QRS", 25, 30) : [],
+      },
     }),
   ];
 });
@@ -121,7 +123,7 @@ export const big: DemoVenue[] = [
     amenities: ["Wheelchair places", "Family blocks", "Drinking water", "First aid", "Bicycle stands"],
     owner: null,
     bestRows: "middle",
-    decorations: [centred("pitch", [0, 1_330], [1_300, 560], "Pitch")],
+    decorations: [centred("pitch", [0, 1_330], [1_300, 560], "Ground")],
     sections: inOrder(stand, "L", "Box", "U"),
   },
 ];

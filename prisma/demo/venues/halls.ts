@@ -124,7 +124,7 @@ export const halls: DemoVenue[] = [
         priceMultiplierBps: 8_500,
         layout: {
           shape: "straight" as const,
-          x: side === "Left" ? -145 : 145,
+          x: side === "Left" ? -138 : 138,
           y: -14,
           rotation: side === "Left" ? 16 : -16,
           accessible: side === "Left" ? ["P10"] : ["P1"],

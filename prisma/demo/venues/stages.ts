@@ -45,7 +45,7 @@ export const stages: DemoVenue[] = [
       },
       {
         name: "Balcony",
-        rowCount: 7,
+        rowCount: 6,
         seatsPerRow: 36,
         priceMultiplierBps: 6_500,
         layout: {
@@ -54,7 +54,7 @@ export const stages: DemoVenue[] = [
           y: 300,
           radius: 680,
           aisles: [9, 27],
-          restrictedView: [...seatNames("FG", 1, 3), ...seatNames("FG", 34, 36)],
+          restrictedView: [...seatNames("EF", 1, 3), ...seatNames("EF", 34, 36)],
         },
       },
       ...(["left", "right"] as const).map((side) => ({
@@ -64,8 +64,8 @@ export const stages: DemoVenue[] = [
         priceMultiplierBps: 11_000,
         layout: {
           shape: "straight" as const,
-          x: side === "left" ? -262 : 262,
-          y: 0,
+          x: side === "left" ? -222 : 222,
+          y: -20,
           rotation: side === "left" ? 78 : -78,
           aisles: [3, 6],
           restrictedView: side === "left" ? seatNames("AB", 7, 9) : seatNames("AB", 1, 3),
@@ -177,7 +177,7 @@ export const stages: DemoVenue[] = [
         priceMultiplierBps: 11_500,
         layout: {
           shape: "curved" as const,
-          x: side === "left" ? -150 : 150,
+          x: side === "left" ? -136 : 136,
           y: -20,
           rotation: side === "left" ? 60 : -60,
           radius: 160,
