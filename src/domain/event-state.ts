@@ -1,6 +1,14 @@
 import { AppError } from "./errors";
 
-export const eventCategories = ["MOVIE", "CONCERT", "SPORTS", "THEATER", "COMEDY", "CONFERENCE", "OTHER"] as const;
+export const eventCategories = [
+  "MOVIE",
+  "CONCERT",
+  "SPORTS",
+  "THEATER",
+  "COMEDY",
+  "CONFERENCE",
+  "OTHER",
+] as const;
 export type EventCategory = (typeof eventCategories)[number];
 
 export const eventStatuses = ["DRAFT", "PUBLISHED", "COMPLETED", "CANCELLED"] as const;
@@ -31,7 +39,8 @@ export type SaleState = "ON_SALE" | "NOT_YET" | "ENDED" | "NOT_PUBLISHED" | "CAN
 export function saleStateAt(event: SaleWindow, now: Date): SaleState {
   if (event.status === "CANCELLED") return "CANCELLED";
   if (event.status === "DRAFT") return "NOT_PUBLISHED";
-  if (event.status === "COMPLETED" || now >= (event.offSaleAt ?? event.startsAt) || now >= event.startsAt) return "ENDED";
+  if (event.status === "COMPLETED" || now >= (event.offSaleAt ?? event.startsAt) || now >= event.startsAt)
+    return "ENDED";
   if (event.onSaleAt && now < event.onSaleAt) return "NOT_YET";
   return "ON_SALE";
 }

@@ -1,5 +1,6 @@
 import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
+import { eventRouter } from "./routers/event";
 import { seatLockRouter } from "./routers/seat-lock";
 import { userRouter } from "./routers/user";
 import { venueRouter } from "./routers/venue";
@@ -9,6 +10,7 @@ import { createCallerFactory, createRouter } from "./trpc";
 export const appRouter = createRouter({
   auth: authRouter,
   booking: bookingRouter,
+  event: eventRouter,
   seatLock: seatLockRouter,
   user: userRouter,
   venue: venueRouter,

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { eventCategories, eventStatuses } from "~/domain/event-state";
+import { id, instant, paging, paise, text } from "./common";
+
+const optionalText = (what: string, max: number) =>
+  z.string().trim().max(max, `${what} may have ${max} characters at most.`).nullable();
+/** A picture of ours by its path, or another's by https. */
+const picture = z
+  .string()
+  .max(500)
+  .regex(/^(\/(?!\/)|https:\/\/)/, "A picture's address begins with https:// or with /.")
+  .nullable();
+const bps = z.int().min(0).max(10_000, "A share may be 100 % at most.");
+
+const eventFields = {
+  title: text("The title", 150),
+  description: text("The description", 10_000),
+  category: z.enum(eventCategories, { error: "Choose a category." }),
+  venueId: id,
+  startsAt: instant,
+  endsAt: instant.nullable(),
+  onSaleAt: instant.nullable(),
+  /** Null: until the event starts. */
+  offSaleAt: instant.nullable(),
+  basePricePaise: paise("The price"),
+  subtitle: optionalText("The subtitle", 200),
+  artist: optionalText("The artist", 150),
+  language: optionalText("The language", 60),
+  ageRating: optionalText("The age rating", 20),
+  imageUrl: picture,
+  bannerUrl: picture,
+  orphanRule: z.enum(["OFF", "WARN", "REFUSE"]),
+  /** Null: buyers cannot cancel. */
+  cancelUntilHours: z.int().min(0).max(8_760).nullable(),
+  cancelRefundBps: bps,
+};
+const required = {
+  title: true,
+  description: true,
+  category: true,
+  venueId: true,
+  startsAt: true,
+  basePricePaise: true,
+} as const;
+
+export const updateEventInput = z.object(eventFields).partial().extend({ id });
+export const createEventInput = z.object(eventFields).partial().required(required);
+
+export const eventIdOnlyInput = z.object({ id });
+export const eventOfInput = z.object({ eventId: id });
+export const cancelEventInput = z.object({ id, reason: z.string().trim().max(300).optional() });
+export const seatIdsInput = z.object({
+  eventId: id,
+  seatIds: z
+    .array(z.string().max(32))
+    .min(1, "Choose at least one seat.")
+    .max(5_000, "Choose 5,000 seats at most."),
+});
+
+export const eventSorts = ["date", "price", "popular"] as const;
+
+export const listEventsInput = z.object({
+  category: z.enum(eventCategories).optional(),
+  city: z.string().trim().max(80).optional(),
+  /** Starts at this instant or later; without it, only events that have not started. */
+  dateFrom: instant.optional(),
+  /** Starts at this instant or earlier. */
+  dateTo: instant.optional(),
+  /** Before tax, as `minPricePaise` and `maxPricePaise` of the items: some seat costs this or more. */
+  minPricePaise: z.int().min(0).optional(),
+  /** Before tax: some seat costs this or less. */
+  maxPricePaise: z.int().min(0).optional(),
+  /** The same in what buyers pay, tax included. */
+  minAllInPaise: z.int().min(0).optional(),
+  maxAllInPaise: z.int().min(0).optional(),
+  /** Others than PUBLISHED are for their organizer and for admins. */
+  status: z.enum(eventStatuses).optional(),
+  search: z.string().trim().max(100).optional(),
+  venueId: id.optional(),
+  featured: z.boolean().optional(),
+  /** Whoever asks: their own events, of every status and date. */
+  mine: z.boolean().optional(),
+  sort: z.enum(eventSorts).default("date"),
+  ...paging,
+});
+
+export type CreateEventInput = z.input<typeof createEventInput>;
+export type UpdateEventInput = z.input<typeof updateEventInput>;
+export type ListEventsInput = z.input<typeof listEventsInput>;

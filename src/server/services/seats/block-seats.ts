@@ -1,0 +1,95 @@
+import { AppError, notFound } from "~/domain/errors";
+import { ordinalOf } from "~/domain/seat-id";
+import { seatName } from "~/domain/seating-plan-labels";
+import type { Actor } from "~/domain/permissions";
+import type { Db, Tx } from "~/server/db";
+import { transaction } from "~/server/transaction";
+import { audit } from "../audit";
+import { assertOpen, managedEvent } from "../events/event-rules";
+
+type Input = { db: Db; actor: Actor; eventId: string; seatIds: readonly string[] };
+type Result = { eventId: string; seatIds: string[] };
+
+/**
+ * Keeps seats from sale: all of them or none. Seats blocked already stay so; a hold past its time stands in nobody's way.
+ * @returns the seats that are blocked now and were not before
+ * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_TRANSITION; SEAT_TAKEN (`facts.taken`: ids held or sold)
+ */
+export async function blockSeats({ db, actor, eventId, ...input }: Input): Promise<Result> {
+  return transaction(db, async (tx) => {
+    const seatIds = await seatsToChange(tx, actor, eventId, input.seatIds);
+    // One fixed order, as buyers lock theirs.
+    const changed = await tx.$queryRaw<{ id: string }[]>`
+      WITH free AS (
+        SELECT id FROM "Seat"
+         WHERE id = ANY (${seatIds}::text[]) AND "eventId" = ${eventId}
+           AND (status = 'AVAILABLE' OR (status = 'HELD' AND "heldUntil" <= now()))
+         ORDER BY id FOR UPDATE)
+      UPDATE "Seat" s SET status = 'BLOCKED', "heldBy" = NULL, "heldUntil" = NULL, version = s.version + 1
+        FROM free WHERE s.id = free.id
+      RETURNING s.id`;
+    await refuseTaken(tx, seatIds);
+    return record(tx, actor, "event.blockSeats", eventId, changed);
+  });
+}
+
+/**
+ * Gives blocked seats back to sale; seats that are not blocked are left as they are.
+ * @returns the seats that were blocked and are not any more
+ * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_TRANSITION
+ */
+export async function unblockSeats({ db, actor, eventId, ...input }: Input): Promise<Result> {
+  return transaction(db, async (tx) => {
+    const seatIds = await seatsToChange(tx, actor, eventId, input.seatIds);
+    const changed = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE "Seat" SET status = 'AVAILABLE', version = version + 1
+       WHERE id = ANY (${seatIds}::text[]) AND "eventId" = ${eventId} AND status = 'BLOCKED'
+      RETURNING id`;
+    return record(tx, actor, "event.unblockSeats", eventId, changed);
+  });
+}
+
+async function seatsToChange(
+  tx: Tx,
+  actor: Actor,
+  eventId: string,
+  seatIds: readonly string[],
+): Promise<string[]> {
+  const event = await managedEvent(tx, actor, eventId);
+  assertOpen(event);
+  for (const id of seatIds)
+    if ((ordinalOf(event.serial, id) ?? event.seatCount) >= event.seatCount) throw notFound("seat");
+  return [...new Set(seatIds)].sort();
+}
+
+async function refuseTaken(tx: Tx, seatIds: string[]): Promise<void> {
+  const taken = await tx.seat.findMany({
+    where: { id: { in: seatIds }, status: { not: "BLOCKED" } },
+    orderBy: { ordinal: "asc" },
+    select: { id: true, rowLabel: true, seatLabel: true },
+  });
+  if (taken.length === 0) return;
+  const names = taken.slice(0, 5).map((seat) => seatName(seat.rowLabel, seat.seatLabel));
+  if (taken.length > names.length) names.push(`${taken.length - names.length} more`);
+  const list = new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+  throw new AppError(
+    "SEAT_TAKEN",
+    `${list} ${taken.length === 1 ? "is" : "are"} held or sold, so nothing was blocked. Leave ${taken.length === 1 ? "it" : "them"} out and try again.`,
+    {
+      facts: { taken: taken.map((seat) => seat.id) },
+    },
+  );
+}
+
+async function record(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  eventId: string,
+  changed: { id: string }[],
+): Promise<Result> {
+  const seatIds = changed.map((seat) => seat.id).sort();
+  if (seatIds.length > 0)
+    await audit(tx, { actor, action, entity: "event", entityId: eventId, after: { seatIds } });
+  return { eventId, seatIds };
+}

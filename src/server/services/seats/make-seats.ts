@@ -1,0 +1,81 @@
+import { AppError } from "~/domain/errors";
+import { priceRange, priceSections, type PricedSection } from "~/domain/event-pricing";
+import { seatId } from "~/domain/seat-id";
+import { stableJson } from "~/domain/stable-json";
+import type { Tx } from "~/server/db";
+import { shortHash, type CurrentPlan } from "../venues/current-plan";
+
+/** The most that one seat may cost, so that a booking's sum fits its column. */
+const MAX_SEAT_PRICE_PAISE = 100_000_000;
+
+/** What the Event row says of its seats. */
+export type SeatFacts = {
+  planId: string;
+  planHash: string;
+  seatCount: number;
+  minPricePaise: number;
+  maxPricePaise: number;
+};
+
+/**
+ * Prices a plan for an event: the sections, and what the event's row says of them.
+ * @throws AppError INVALID_INPUT (`basePricePaise`) where a section's seat would cost too much
+ */
+export function priceEvent(
+  plan: CurrentPlan,
+  serial: number,
+  basePricePaise: number,
+): { sections: PricedSection[]; facts: SeatFacts } {
+  const sections = priceSections(plan.content.sections, basePricePaise);
+  const dear = sections.find((section) => section.pricePaise > MAX_SEAT_PRICE_PAISE);
+  if (dear) {
+    throw new AppError("INVALID_INPUT", `A seat in ${dear.name} would cost more than ₹10,00,000.`, {
+      field: "basePricePaise",
+    });
+  }
+  const planHash = shortHash(stableJson([plan.hash, serial, sections.map((section) => section.pricePaise)]));
+  return {
+    sections,
+    facts: { planId: plan.id, planHash, seatCount: plan.seatCount, ...priceRange(sections, basePricePaise) },
+  };
+}
+
+/**
+ * Makes the rows of an event's sections and seats, in bulk: 50,000 seats in well under three seconds. The Event row
+ * must be there, the seats must not.
+ */
+export async function makeSeats(input: {
+  tx: Tx;
+  event: { id: string; serial: number };
+  plan: CurrentPlan;
+  sections: readonly PricedSection[];
+}): Promise<void> {
+  const { tx, event, plan, sections } = input;
+  await tx.eventSection.createMany({ data: sections.map((section) => ({ eventId: event.id, ...section })) });
+  const columns = {
+    id: [] as string[],
+    ordinal: [] as number[],
+    section: [] as number[],
+    row: [] as string[],
+    seat: [] as string[],
+  };
+  plan.content.sections.forEach((section, position) => {
+    for (const row of section.rows) {
+      for (const seat of row.seats) {
+        const ordinal = columns.id.length;
+        columns.id.push(seatId(event.serial, ordinal));
+        columns.ordinal.push(ordinal);
+        columns.section.push(position);
+        columns.row.push(row.label);
+        columns.seat.push(seat.label);
+      }
+    }
+  });
+  await tx.$executeRaw`
+    INSERT INTO "Seat" (id, "eventId", ordinal, "sectionId", "rowLabel", "seatLabel", "pricePaise")
+    SELECT s.id, ${event.id}, s.ordinal, e."sectionId", s."row", s.seat, e."pricePaise"
+      FROM unnest(${columns.id}::text[], ${columns.ordinal}::int[], ${columns.section}::int[], ${columns.row}::text[], ${columns.seat}::text[])
+           AS s (id, ordinal, section, "row", seat)
+      JOIN "EventSection" e ON e."eventId" = ${event.id} AND e.position = s.section
+     ORDER BY s.ordinal`;
+}
