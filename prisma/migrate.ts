@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { Client } from "pg";
 import { FILTERS, MIGRATIONS, readMigrations, readSchema, withEngine } from "./schema-engine";
 
 type Options = { databaseUrl: string; migrationsDir?: string };
@@ -44,29 +46,47 @@ export async function status({
 
 /**
  * Writes the SQL that leads from the migrations to schema.prisma, for a person to read and complete (fillfactor,
- * partial indexes). Works in a shadow database of its own on the same server and applies nothing.
+ * partial indexes). Works in a database of its own on the same server and applies nothing.
  *
  * @returns the new file, or undefined where the schema asks for nothing new.
  */
 export async function create(
   name: string,
-  { databaseUrl, migrationsDir = MIGRATIONS }: Options,
+  { databaseUrl, migrationsDir = MIGRATIONS, now = new Date() }: Options & { now?: Date },
 ): Promise<string | undefined> {
-  const migrationsList = await readMigrations(migrationsDir);
+  const word = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "");
   const schema = await readSchema();
-  const made = await withEngine(databaseUrl, (engine) =>
-    engine.createMigration({ draft: false, migrationName: name, migrationsList, schema, filters: FILTERS }),
-  );
-  if (made.migrationScript === null) return undefined;
-  const folder = path.join(migrationsDir, made.generatedMigrationName);
-  const file = path.join(folder, `migration.${made.extension}`);
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, made.migrationScript);
-  const lock = 'provider = "postgresql"\n';
-  await writeFile(path.join(migrationsDir, "migration_lock.toml"), lock, { flag: "wx" }).catch(
-    () => undefined,
-  );
+  const difference = await inShadowDatabase(databaseUrl, async (shadowUrl) => {
+    await deploy({ databaseUrl: shadowUrl, migrationsDir });
+    const from = { tag: "schemaDatasource" as const, ...schema, configDir: migrationsDir };
+    const to = { tag: "schemaDatamodel" as const, ...schema };
+    return withEngine(shadowUrl, (engine) =>
+      engine.diff({ from, to, script: true, exitCode: true, filters: FILTERS }),
+    );
+  });
+  // As `prisma migrate diff --exit-code` has it: 0 is no difference, 2 is one.
+  if (difference.exitCode === 0) return undefined;
+  const stamp = now.toISOString().replace(/\D/g, "").slice(0, 14);
+  const file = path.join(migrationsDir, `${stamp}_${word}`, "migration.sql");
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, difference.stdout ?? "");
   return file;
+}
+
+async function inShadowDatabase<T>(databaseUrl: string, work: (shadowUrl: string) => Promise<T>): Promise<T> {
+  const shadow = `aisle_shadow_${randomBytes(6).toString("hex")}`;
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${shadow}`);
+    return await work(Object.assign(new URL(databaseUrl), { pathname: `/${shadow}` }).href);
+  } finally {
+    await client.query(`DROP DATABASE IF EXISTS ${shadow} WITH (FORCE)`);
+    await client.end();
+  }
 }
 
 /** Empties the database, of data and of tables, and applies every migration anew. */

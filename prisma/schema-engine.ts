@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import { Pool } from "pg";
+import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { Pool, type QueryConfig, type QueryResult } from "pg";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 /**
@@ -39,6 +39,10 @@ type Raw = { __wbg_set_wasm(exports: unknown): void };
 let loaded: Promise<void> | undefined;
 
 async function load(): Promise<void> {
+  // Where the engine leaves its last words.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (words: string) => console.error(words) },
+  });
   const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(file.replace(/\.js$/, ".wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": imports() });
@@ -46,23 +50,50 @@ async function load(): Promise<void> {
   (instance.exports.__wbindgen_start as () => void)();
 }
 
+const INTERNAL_CHAR = 18;
+const TEXT = 25;
+
 /**
- * The adapter cuts a script at every semicolon, also inside functions and comments. A script sent whole is what
- * the binary engine sends: PostgreSQL takes it apart itself, in one implicit transaction.
+ * Prisma's adapter, with what the schema engine needs of it and queries never do:
+ * - a script goes to the server whole. The adapter cuts it at every semicolon, also inside functions and comments;
+ * - PostgreSQL's one-byte "char", in which the catalogue says what kind a thing is, is read as a character.
  */
-class WholeScripts extends PrismaPg {
+class MigrationAdapter extends PrismaPg {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    super(pool);
+    this.#pool = pool;
+  }
+
   override async connect() {
-    return sendWhole(await super.connect());
+    const adapter = await super.connect();
+    adapter.executeScript = async (sql) => void (await adapter.executeRaw({ sql, args: [], argTypes: [] }));
+
+    // One connection and one caller: the answer looked at last is the one being read.
+    let characters: number[] = [];
+    const query = this.#pool.query.bind(this.#pool) as (config: QueryConfig) => Promise<QueryResult>;
+    const watched = async (config: QueryConfig) => {
+      const result = await query(config);
+      const fields = result.fields ?? [];
+      characters = fields.flatMap((field, index) => (field.dataTypeID === INTERNAL_CHAR ? [index] : []));
+      for (const index of characters) fields[index]!.dataTypeID = TEXT;
+      return result;
+    };
+    Object.assign(this.#pool, { query: watched });
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (params) => {
+      const result = await queryRaw(params);
+      for (const index of characters) result.columnTypes[index] = ColumnTypeEnum.Character;
+      return result;
+    };
+    return adapter;
   }
 
-  override async connectToShadowDb() {
-    return sendWhole(await super.connectToShadowDb());
+  /** The adapter's own hands out the database itself wherever it was given an address. */
+  override connectToShadowDb(): never {
+    throw new Error("The shadow database is made in migrate.ts.");
   }
-}
-
-function sendWhole<Adapter extends Awaited<ReturnType<PrismaPg["connect"]>>>(adapter: Adapter): Adapter {
-  adapter.executeScript = async (sql) => void (await adapter.executeRaw({ sql, args: [], argTypes: [] }));
-  return adapter;
 }
 
 /** Opens the engine on a database for as long as the work takes; no connection outlives it. */
@@ -70,7 +101,7 @@ export async function withEngine<T>(databaseUrl: string, work: (engine: Engine) 
   await (loaded ??= load());
   const pool = new Pool({ connectionString: databaseUrl, max: 1 });
   pool.on("error", () => undefined);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool));
   const { files } = await readSchema();
   const datamodels = files.map((file): [string, string] => [file.path, file.content]);
   const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter);

@@ -1,0 +1,135 @@
+import { createEnv } from "@t3-oss/env-nextjs";
+import { z } from "zod";
+
+type Source = Record<string, string | undefined>;
+
+/** One variable is wrong or missing. `message` is a whole sentence that names it; it never holds a secret. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+const url = (protocols: string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be an address such as ${example}`,
+    );
+
+const wholeNumber = (what: string, min: number, max: number) => {
+  const rule = `must be ${what}, a whole number from ${min} to ${max}`;
+  const inRange = (value: number) => value >= min && value <= max;
+  return z.string().regex(/^\d+$/, rule).transform(Number).refine(inRange, rule);
+};
+
+const whole = (what: string, min: number, max: number, fallback: number) =>
+  wholeNumber(what, min, max).default(fallback);
+
+const secret = z
+  .string()
+  .min(8, "must be at least 8 characters, and hard to guess (`openssl rand -base64 32` makes a good one)");
+
+const server = {
+  NODE_ENV: z
+    .enum(["development", "test", "production"], { error: "must be development, test or production" })
+    .default("development"),
+  /** Set by `npm start` and `npm run dev`: one person's machine, where a sandbox gateway is welcome. */
+  AISLE_LOCAL: z.stringbool({ error: "must be 1 or 0" }).default(false),
+  DATABASE_URL: url(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/aisle"),
+  /** Connections this process may hold; behind a pooler keep it small. */
+  DATABASE_POOL_SIZE: whole("a count of connections", 1, 100, 5),
+  PORT: whole("a port", 1, 65_535, 3000),
+  DATA_DIR: z.string().default(".data"),
+  NEXTAUTH_SECRET: secret.optional(),
+  NEXTAUTH_URL: url(["http:", "https:"], "https://tickets.example.com").optional(),
+  VERCEL_URL: z.string().optional(),
+  CRON_SECRET: secret.optional(),
+  /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. */
+  TRUST_PROXY: wholeNumber("a count of proxies", 0, 5).optional(),
+  SEAT_HOLD_TTL: whole("a time in seconds", 1, 86_400, 600),
+  BOOKING_TTL: whole("a time in seconds", 1, 86_400, 600),
+  MAX_SEATS_PER_USER: whole("a count of seats", 1, 100, 6),
+  PAYMENT_GATEWAY: z.enum(["sandbox", "razorpay"], { error: 'must be "sandbox" or "razorpay"' }).optional(),
+  RAZORPAY_KEY_ID: z.string().optional(),
+  RAZORPAY_KEY_SECRET: z.string().optional(),
+  RAZORPAY_WEBHOOK_SECRET: z.string().optional(),
+  RAZORPAY_BASE_URL: url(["http:", "https:"], "https://api.razorpay.com").default("https://api.razorpay.com"),
+  SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587").optional(),
+  MAIL_FROM: z
+    .string()
+    .includes("@", { error: "must be a mail address" })
+    .default("Aisle <tickets@aisle.test>"),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"], {
+      error: "must be trace, debug, info, warn, error or silent",
+    })
+    .default("info"),
+};
+
+const checked = z.object(server);
+type Values = z.infer<typeof checked>;
+
+/** What one variable asks of another: [the one to set, why]. */
+function missing(values: Values): [keyof Values, string] | undefined {
+  const production = values.NODE_ENV === "production" && !values.AISLE_LOCAL;
+  if (production && !values.NEXTAUTH_SECRET) return ["NEXTAUTH_SECRET", "must be set in production"];
+  if (production && !values.CRON_SECRET) return ["CRON_SECRET", "must be set in production"];
+  if (production && !values.NEXTAUTH_URL && !values.VERCEL_URL)
+    return ["NEXTAUTH_URL", "must be set in production to the address that buyers open"];
+  if (production && !values.PAYMENT_GATEWAY)
+    return [
+      "PAYMENT_GATEWAY",
+      'must be set in production to "razorpay", or to "sandbox" where no money shall move',
+    ];
+  if (values.PAYMENT_GATEWAY !== "razorpay") return undefined;
+  const key = (["RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET", "RAZORPAY_WEBHOOK_SECRET"] as const).find(
+    (name) => !values[name],
+  );
+  return key && [key, 'must be set where PAYMENT_GATEWAY is "razorpay"'];
+}
+
+function complete(values: Values) {
+  const own = values.VERCEL_URL ? `https://${values.VERCEL_URL}` : `http://localhost:${values.PORT}`;
+  return {
+    ...values,
+    TRUST_PROXY: values.TRUST_PROXY ?? (values.VERCEL_URL ? 1 : 0),
+    PAYMENT_GATEWAY: values.PAYMENT_GATEWAY ?? ("sandbox" as const),
+    /** Where buyers find the shop, without a slash at the end. */
+    APP_URL: (values.NEXTAUTH_URL ?? own).replace(/\/+$/, ""),
+  };
+}
+
+/**
+ * Checks `source` and fills in what has a default. Times are in seconds.
+ *
+ * `building` is for `next build`, which runs on machines that have none of this: then a variable that has no
+ * default reads as a stand-in that works nowhere.
+ *
+ * @throws EnvError with one sentence that names the first variable that is wrong.
+ */
+export function readEnv(source: Source, building = false) {
+  const standIns: Source = building ? { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" } : {};
+  const names = Object.keys(server) as (keyof typeof server)[];
+  const given = Object.fromEntries(names.map((name) => [name, source[name] || standIns[name]])) as Record<
+    keyof typeof server,
+    string | undefined
+  >;
+  return createEnv({
+    server,
+    client: {},
+    runtimeEnv: given,
+    createFinalSchema: () =>
+      checked
+        .superRefine((values, context) => {
+          const gap = building ? undefined : missing(values);
+          if (gap) context.addIssue({ code: "custom", path: [gap[0]], message: gap[1] });
+        })
+        .transform(complete),
+    onValidationError: (issues) => {
+      const [issue] = issues;
+      const name = String(issue?.path?.[0] ?? "The environment");
+      const text = source[name] ? issue?.message : issue?.message.replace(/^Invalid input.*/, "must be set");
+      throw new EnvError(`${name} ${text}.`);
+    },
+  });
+}

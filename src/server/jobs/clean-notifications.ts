@@ -1,0 +1,30 @@
+import type { Job } from "./job";
+
+const BATCH = 1_000;
+
+/** Removes notifications that were read and are over 30 days old, and the records of jobs over 30 days old. */
+export const cleanNotifications: Job = async ({ db }) => {
+  const notifications = await inBatches(
+    () => db.$executeRaw`
+      DELETE FROM "Notification" WHERE id IN (
+        SELECT id FROM "Notification"
+         WHERE "readAt" IS NOT NULL AND "createdAt" < now() - interval '30 days'
+         LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  );
+  const jobRuns = await inBatches(
+    () => db.$executeRaw`
+      DELETE FROM "JobRun" WHERE id IN (
+        SELECT id FROM "JobRun" WHERE "startedAt" < now() - interval '30 days' LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  );
+  return { notifications, jobRuns };
+};
+
+/** Repeats a deletion of at most BATCH rows until it finds fewer. */
+async function inBatches(deleteSome: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const deleted = await deleteSome();
+    total += deleted;
+    if (deleted < BATCH) return total;
+  }
+}
