@@ -59,7 +59,7 @@ export function Button({
   }
   return (
     <button
-      className={classes}
+      className={cn(classes, loading && "disabled:opacity-100")}
       type={type ?? "button"}
       disabled={disabled || loading}
       aria-busy={loading || undefined}

@@ -53,7 +53,8 @@ export function Field({
       <div className={cn("flex flex-col gap-1.5", className)}>
         <Label htmlFor={id} className={cn(hideLabel && "sr-only")}>
           {label}
-          {optional && <span className="text-ink-soft font-normal"> (optional)</span>}
+          {optional && " "}
+          {optional && <span className="text-ink-soft font-normal">(optional)</span>}
         </Label>
         {children}
         {hint && (
@@ -69,13 +70,10 @@ export function Field({
 
 /** The sentence under a field that says what to change. Announced when it appears. */
 export function FieldError({ id, children }: { id?: string; children?: ReactNode }) {
+  if (!children) return null;
   return (
-    <p
-      id={id}
-      role="alert"
-      className={cn("text-danger flex items-start gap-1.5 text-sm", !children && "hidden")}
-    >
-      {children && <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />}
+    <p id={id} role="alert" className="text-danger flex items-start gap-1.5 text-sm">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>{children}</span>
     </p>
   );
