@@ -1,18 +1,28 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "~/env";
+import type { PoolConfig } from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
+import { BriskClient } from "./db-connection";
+
+/** An unnamed statement, as `pg` understands it; the adapter's type wants a name for every one. */
+const UNNAMED = undefined as unknown as string;
 
 /**
  * A client on its own pool. A pool larger than the cores can feed only makes conflicts and queues
  * (docs/decisions/0003): 5 connections serve two cores.
  */
 export function createDb(options: { url: string; poolSize?: number }): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: options.url,
-    max: options.poolSize ?? 5,
-    connectionTimeoutMillis: 3_000,
-    idleTimeoutMillis: 30_000,
-  });
+  const adapter = new PrismaPg(
+    {
+      connectionString: options.url,
+      max: options.poolSize ?? 5,
+      connectionTimeoutMillis: 3_000,
+      idleTimeoutMillis: 30_000,
+      Client: BriskClient,
+    } as PoolConfig,
+    // Prepared once a connection: the statement that an on-sale consists of. Others vary too much to keep.
+    { statementNameGenerator: ({ sql }) => (sql.includes("hold_seats(") ? "hold_seats" : UNNAMED) },
+  );
   return new PrismaClient({ adapter });
 }
 

@@ -799,40 +799,57 @@ ALTER TABLE "Coupon" ADD CONSTRAINT "Coupon_limit" CHECK (
   "usedCount" >= 0 AND ("usageLimit" IS NULL OR "usedCount" <= "usageLimit"));
 ALTER TABLE "Review" ADD CONSTRAINT "Review_rating" CHECK ("rating" BETWEEN 1 AND 5);
 
--- The seat-hold transaction in one round trip (docs/decisions/0002). Called by services/seat-lock.ts inside a
--- Serializable transaction; p_seats sorted and unique. Nothing is written unless the outcome is 'HELD'.
--- Outcomes: HELD; SEAT_LIMIT; SEAT_TAKEN with the seats that someone else has and their names ("C12").
+-- The seat-hold transaction in one round trip (docs/decisions/0002). Called by services/seat-lock inside a Serializable
+-- transaction; p_seats sorted and unique. Outcomes: HELD; NOT_ON_SALE; SEAT_LIMIT; SEAT_TAKEN with the seats that someone
+-- else has and the names ("C12") of those that exist: then the caller rolls back.
+-- The buyer's own row is written first, by an upsert: a SELECT would lock the whole index page that everyone's first
+-- hold is inserted into, and half of all attempts would abort though nobody collides.
 CREATE FUNCTION hold_seats(p_user text, p_event text, p_seats text[], p_ttl_seconds double precision, p_limit integer)
 RETURNS TABLE (outcome text, "seatIds" text[], "expiresAt" timestamptz, taken text[], "takenLabels" text[])
 LANGUAGE plpgsql
 SET enable_seqscan = off
 AS $$
 DECLARE
-  v_hold "SeatHold"%ROWTYPE;
+  v_hold record;
   v_mine text[] := '{}';
-  v_fresh text[];
+  v_fresh text[] := p_seats;
   v_locked text[];
   v_open boolean := false;
-  v_until timestamptz(3);
+  v_until timestamptz(3) := now() + make_interval(secs => p_ttl_seconds);
 BEGIN
-  SELECT * INTO v_hold FROM "SeatHold" h WHERE h."userId" = p_user AND h."eventId" = p_event FOR UPDATE;
-
-  -- What the Seat rows say decides, not the list: a hold past its time is nobody's.
-  IF cardinality(v_hold."seatIds") > 0 THEN
-    SELECT coalesce(array_agg(s.id ORDER BY s.id), '{}'), coalesce(bool_or(s."heldUntil" = v_hold."expiresAt"), false)
-      INTO v_mine, v_open
-      FROM "Seat" s
-     WHERE s.id = ANY (v_hold."seatIds") AND s.status = 'HELD' AND s."heldBy" = p_user AND s."heldUntil" > now();
-  END IF;
-
-  v_fresh := ARRAY(SELECT x FROM unnest(p_seats) x WHERE x <> ALL (v_mine) ORDER BY x);
-  IF cardinality(v_mine) + cardinality(v_fresh) + coalesce(v_hold."seatsBought", 0) > p_limit THEN
-    RETURN QUERY SELECT 'SEAT_LIMIT'::text, v_mine, v_hold."expiresAt"::timestamptz, '{}'::text[], '{}'::text[];
+  -- domain/event-state saleStateAt says the same in words.
+  PERFORM 1 FROM "Event" e WHERE e.id = p_event AND e.status = 'PUBLISHED'
+     AND now() < least(e."startsAt", e."offSaleAt") AND (e."onSaleAt" IS NULL OR e."onSaleAt" <= now());
+  IF NOT FOUND THEN
+    RETURN QUERY SELECT 'NOT_ON_SALE'::text, '{}'::text[], NULL::timestamptz, '{}'::text[], '{}'::text[];
     RETURN;
   END IF;
-  IF cardinality(v_fresh) = 0 THEN
-    RETURN QUERY SELECT 'HELD'::text, v_mine, v_hold."expiresAt"::timestamptz, '{}'::text[], '{}'::text[];
-    RETURN;
+
+  INSERT INTO "SeatHold" AS h ("userId", "eventId", "seatIds", "seatLimit", "expiresAt")
+  VALUES (p_user, p_event, p_seats, p_limit, v_until)
+  ON CONFLICT ("userId", "eventId") DO UPDATE SET "seatLimit" = greatest(p_limit, h."seatLimit")
+  RETURNING h."seatIds" AS seats, h."seatsBought" AS bought, h."expiresAt" AS until, h.extensions AS extensions, (h.xmax = 0) AS is_new
+  INTO v_hold;
+
+  IF NOT v_hold.is_new THEN
+    -- What the Seat rows say decides, not the list: a hold past its time is nobody's.
+    IF cardinality(v_hold.seats) > 0 THEN
+      SELECT coalesce(array_agg(s.id ORDER BY s.id), '{}'), coalesce(bool_or(s."heldUntil" = v_hold.until), false)
+        INTO v_mine, v_open
+        FROM "Seat" s
+       WHERE s.id = ANY (v_hold.seats) AND s.status = 'HELD' AND s."heldBy" = p_user AND s."heldUntil" > now();
+      v_fresh := ARRAY(SELECT x FROM unnest(p_seats) x WHERE x <> ALL (v_mine) ORDER BY x);
+    END IF;
+    IF cardinality(v_mine) + cardinality(v_fresh) + v_hold.bought > p_limit THEN
+      RETURN QUERY SELECT 'SEAT_LIMIT'::text, v_mine, v_hold.until::timestamptz, '{}'::text[], '{}'::text[];
+      RETURN;
+    END IF;
+    IF cardinality(v_fresh) = 0 THEN
+      RETURN QUERY SELECT 'HELD'::text, v_mine, v_hold.until::timestamptz, '{}'::text[], '{}'::text[];
+      RETURN;
+    END IF;
+    -- Ten minutes from the first seat: seats added to an open hold share its end.
+    IF v_open THEN v_until := v_hold.until; END IF;
   END IF;
 
   -- In one fixed order, never waiting for another buyer.
@@ -842,20 +859,19 @@ BEGIN
        AND (s.status = 'AVAILABLE' OR (s.status = 'HELD' AND s."heldUntil" <= now()))
      ORDER BY s.id FOR UPDATE SKIP LOCKED);
   IF cardinality(v_locked) < cardinality(v_fresh) THEN
-    RETURN QUERY SELECT 'SEAT_TAKEN'::text, v_mine, v_hold."expiresAt"::timestamptz,
+    RETURN QUERY SELECT 'SEAT_TAKEN'::text, v_mine, v_until::timestamptz,
       ARRAY(SELECT x FROM unnest(v_fresh) x WHERE x <> ALL (v_locked) ORDER BY x),
-      ARRAY(SELECT s."rowLabel" || s."seatLabel" FROM "Seat" s WHERE s.id = ANY (v_fresh) AND s.id <> ALL (v_locked) ORDER BY s.ordinal);
+      ARRAY(SELECT s."rowLabel" || s."seatLabel" FROM "Seat" s WHERE s.id = ANY (v_fresh) AND s.id <> ALL (v_locked) AND s."eventId" = p_event ORDER BY s.ordinal);
     RETURN;
   END IF;
 
-  -- Ten minutes from the first seat: seats added to an open hold share its end.
-  v_until := CASE WHEN v_open THEN v_hold."expiresAt" ELSE now() + make_interval(secs => p_ttl_seconds) END;
   UPDATE "Seat" s SET status = 'HELD', "heldBy" = p_user, "heldUntil" = v_until, version = s.version + 1
    WHERE s.id = ANY (v_locked);
-  INSERT INTO "SeatHold" AS h ("userId", "eventId", "seatIds", "seatLimit", "expiresAt")
-  VALUES (p_user, p_event, v_mine || v_locked, p_limit, v_until)
-  ON CONFLICT ("userId", "eventId") DO UPDATE
-     SET "seatIds" = EXCLUDED."seatIds", "seatLimit" = greatest(p_limit, h."seatLimit"), "expiresAt" = v_until,
-         extensions = CASE WHEN v_open THEN h.extensions ELSE 0 END;
+  IF NOT v_hold.is_new THEN
+    INSERT INTO "SeatHold" AS h ("userId", "eventId", "seatIds", "seatLimit", "expiresAt")
+    VALUES (p_user, p_event, v_mine || v_locked, p_limit, v_until)
+    ON CONFLICT ("userId", "eventId") DO UPDATE
+       SET "seatIds" = EXCLUDED."seatIds", "expiresAt" = v_until, extensions = CASE WHEN v_open THEN h.extensions ELSE 0 END;
+  END IF;
   RETURN QUERY SELECT 'HELD'::text, v_mine || v_locked, v_until::timestamptz, '{}'::text[], '{}'::text[];
 END $$;

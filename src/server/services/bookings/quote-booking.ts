@@ -1,10 +1,9 @@
 import { assertCouponApplies } from "~/domain/coupon";
-import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { quote, type Quote, type QuoteLine } from "~/domain/pricing";
 import type { Db, Tx } from "~/server/db";
 import { findCoupon } from "~/server/services/coupons/find-coupon";
-import { readSaleEvent, seatsOf, type SaleEvent } from "~/server/services/seat-lock/sale-event";
+import { notAtThisEvent, readSaleEvent, seatsOf, type SaleEvent } from "~/server/services/seat-lock/sale-event";
 
 /**
  * What these seats cost this buyer, coupon and GST included, in paise. Promises nothing: prices are stored when
@@ -43,7 +42,7 @@ export async function quoteLines(db: Db | Tx, event: SaleEvent, seatIds: readonl
     db.eventSection.findMany({ where: { eventId: event.id }, select: { sectionId: true, name: true } }),
   ]);
   if (seats.length !== seatIds.length) {
-    throw new AppError("NOT_FOUND", "One of these seats is not at this event. Please choose again.");
+    throw notAtThisEvent();
   }
   const names = new Map(sections.map((section) => [section.sectionId, section.name]));
   return seats.map((seat) => ({

@@ -3,7 +3,7 @@ import type { Actor } from "~/domain/permissions";
 import { env } from "~/env";
 import type { Db } from "~/server/db";
 import { transaction, type TransactionOptions } from "~/server/transaction";
-import { readEventOnSale, seatsOf } from "./sale-event";
+import { notAtThisEvent, readEventOnSale } from "./sale-event";
 
 export type HeldSeats = {
   /** When the buyer's open hold ends (UTC); null where nothing is held. */
@@ -13,7 +13,7 @@ export type HeldSeats = {
 };
 
 type Outcome = {
-  outcome: "HELD" | "SEAT_LIMIT" | "SEAT_TAKEN";
+  outcome: "HELD" | "NOT_ON_SALE" | "SEAT_LIMIT" | "SEAT_TAKEN";
   seatIds: string[];
   expiresAt: Date;
   taken: string[];
@@ -33,24 +33,35 @@ export async function holdSeats(input: {
   options?: TransactionOptions;
 }): Promise<HeldSeats> {
   const { db, actor, eventId } = input;
-  const event = await readEventOnSale(db, eventId);
-  const seats = seatsOf(event, input.seatIds);
+  const seats = [...new Set(input.seatIds)].sort();
   const limit = env.MAX_SEATS_PER_USER;
   if (seats.length > limit) throw seatLimit(limit);
 
-  const result = await transaction(
+  const held = await transaction(
     db,
     async (tx) => {
-      const [row] = await tx.$queryRaw<Outcome[]>`
+      const [row] = await tx.$queryRaw<[Outcome]>`
         SELECT * FROM hold_seats(${actor.id}, ${eventId}, ${seats}::text[], ${env.SEAT_HOLD_TTL}::float8, ${limit}::int)`;
+      // Thrown inside, so that the buyer's own row goes back with the rest.
+      if (row.outcome === "SEAT_LIMIT") throw seatLimit(limit);
+      if (row.outcome === "SEAT_TAKEN") throw seatTaken(row.taken, row.takenLabels);
       return row;
     },
     input.options,
   );
-  if (!result) throw new AppError("INTERNAL", "Something went wrong on our side. Please try again.");
-  if (result.outcome === "SEAT_LIMIT") throw seatLimit(limit);
-  if (result.outcome === "SEAT_TAKEN") throw seatTaken(result.taken, result.takenLabels);
-  return { holdExpiresAt: result.expiresAt, seatIds: result.seatIds };
+  if (held.outcome === "NOT_ON_SALE") throw await whyNotOnSale(db, eventId);
+  return { holdExpiresAt: held.expiresAt, seatIds: held.seatIds };
+}
+
+/** The reason in words; read only once selling was refused, so that a hold costs no trip for it. */
+async function whyNotOnSale(db: Db, eventId: string): Promise<AppError> {
+  try {
+    await readEventOnSale(db, eventId);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  return new AppError("BUSY", "Tickets have just come on sale. Please try again.", { facts: { retryAfterMs: 500 } });
 }
 
 function seatLimit(limit: number): AppError {
@@ -62,6 +73,7 @@ function seatLimit(limit: number): AppError {
 }
 
 function seatTaken(taken: string[], labels: string[]): AppError {
+  if (labels.length < taken.length) return notAtThisEvent();
   const names = new Intl.ListFormat("en", { type: "conjunction" }).format(labels);
   return new AppError("SEAT_TAKEN", `Someone was quicker with ${names || "that seat"}. Please choose another.`, {
     facts: { taken, labels },

@@ -52,8 +52,13 @@ export function seatsOf(event: Pick<SaleEvent, "serial" | "seatCount">, seatIds:
   for (const id of seatIds) {
     const ordinal = ordinalOf(event.serial, id);
     if (ordinal === null || ordinal >= event.seatCount) {
-      throw new AppError("NOT_FOUND", "One of these seats is not at this event. Please choose again.");
+      throw notAtThisEvent();
     }
   }
   return [...new Set(seatIds)].sort();
+}
+
+/** The refusal for seat ids that the event does not have. */
+export function notAtThisEvent(): AppError {
+  return new AppError("NOT_FOUND", "One of these seats is not at this event. Please choose again.");
 }
