@@ -12,3 +12,10 @@ export function gstOn(taxablePaise: number): number {
 export function allIn(pricePaise: number): number {
   return pricePaise + gstOn(pricePaise);
 }
+
+/** The greatest price before tax whose all-in price is `allInPaise` or less. */
+export function beforeTax(allInPaise: number): number {
+  let price = Math.ceil((allInPaise * 10_000) / (10_000 + GST_BPS));
+  while (price > 0 && allIn(price) > allInPaise) price--;
+  return price;
+}

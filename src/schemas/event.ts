@@ -62,7 +62,7 @@ export const eventSorts = ["date", "price", "popular"] as const;
 export const listEventsInput = z.object({
   category: z.enum(eventCategories).optional(),
   city: z.string().trim().max(80).optional(),
-  /** Starts at this instant or later; without it, only events that have not started. */
+  /** Starts at this instant or later. What has started already is shown to nobody but with `mine` or `status`. */
   dateFrom: instant.optional(),
   /** Starts at this instant or earlier. */
   dateTo: instant.optional(),

@@ -2,18 +2,34 @@ import {
   cancelEventInput,
   createEventInput,
   eventIdOnlyInput,
+  eventOfInput,
+  listEventsInput,
   seatIdsInput,
   updateEventInput,
 } from "~/schemas/event";
-import { createRouter, organizerProcedure } from "~/server/api/trpc";
+import { createRouter, organizerProcedure, publicProcedure, visitorProcedure } from "~/server/api/trpc";
 import { cancelEvent } from "~/server/services/events/cancel-event";
 import { completeEvent } from "~/server/services/events/complete-event";
 import { createEvent } from "~/server/services/events/create-event";
+import { eventFacets } from "~/server/services/events/event-facets";
+import { getEvent } from "~/server/services/events/get-event";
+import { listEvents } from "~/server/services/events/list-events";
 import { publishChecklist, publishEvent } from "~/server/services/events/publish-event";
 import { updateEvent } from "~/server/services/events/update-event";
 import { blockSeats, unblockSeats } from "~/server/services/seats/block-seats";
+import { seatAvailability } from "~/server/services/seats/seat-availability";
+import { seatLayout } from "~/server/services/seats/seat-layout";
 
 export const eventRouter = createRouter({
+  list: visitorProcedure.input(listEventsInput).query(({ ctx, input }) => listEvents({ ...ctx, input })),
+  facets: publicProcedure.query(({ ctx }) => eventFacets(ctx)),
+  byId: visitorProcedure.input(eventIdOnlyInput).query(({ ctx, input }) => getEvent({ ...ctx, ...input })),
+  seatLayout: visitorProcedure
+    .input(eventOfInput)
+    .query(({ ctx, input }) => seatLayout({ ...ctx, ...input })),
+  seatAvailability: visitorProcedure
+    .input(eventOfInput)
+    .query(({ ctx, input }) => seatAvailability({ ...ctx, ...input })),
   create: organizerProcedure
     .input(createEventInput)
     .mutation(({ ctx, input }) => createEvent({ ...ctx, input })),

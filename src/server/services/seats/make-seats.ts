@@ -1,7 +1,6 @@
 import { AppError } from "~/domain/errors";
 import { priceRange, priceSections, type PricedSection } from "~/domain/event-pricing";
 import { seatId } from "~/domain/seat-id";
-import { stableJson } from "~/domain/stable-json";
 import type { Tx } from "~/server/db";
 import { shortHash, type CurrentPlan } from "../venues/current-plan";
 
@@ -33,7 +32,9 @@ export function priceEvent(
       field: "basePricePaise",
     });
   }
-  const planHash = shortHash(stableJson([plan.hash, serial, sections.map((section) => section.pricePaise)]));
+  const planHash = shortHash(
+    JSON.stringify([plan.hash, serial, sections.map((section) => section.pricePaise)]),
+  );
   return {
     sections,
     facts: { planId: plan.id, planHash, seatCount: plan.seatCount, ...priceRange(sections, basePricePaise) },

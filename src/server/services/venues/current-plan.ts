@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { planSeatCount, type SeatingPlanContent } from "~/domain/seating-plan";
 import { generatePlan } from "~/domain/seating-plan-generate";
-import { stableJson } from "~/domain/stable-json";
 import { notFound } from "~/domain/errors";
 import type { Tx } from "~/server/db";
 import { planSource } from "./venue-rules";
@@ -16,7 +15,8 @@ export async function currentPlan({ tx, venueId }: { tx: Tx; venueId: string }):
   const source = await planSource(tx, venueId);
   if (!source) throw notFound("venue");
   const content = generatePlan(source);
-  const hash = shortHash(stableJson(content));
+  // Fresh from the generator, which always writes its keys in one order: no sorting of 50,000 seats.
+  const hash = shortHash(JSON.stringify(content));
   const latest = await tx.seatingPlan.findFirst({
     where: { venueId },
     orderBy: { version: "desc" },

@@ -1,0 +1,42 @@
+import type { Db } from "~/server/db";
+
+/** How much a list may say of what is left: FEW is a tenth or less. */
+export type AvailabilityHint = "MANY" | "FEW" | "NONE";
+
+const FEW = 0.1;
+/** Sold to this share, an event's seats are counted one by one: blocked and held ones matter then. */
+const COUNT_FROM = 0.75;
+
+/** Hints for events on one page of a list, by their id. Counts bookings; seats only of events that are nearly full. */
+export async function availabilityHints(input: {
+  db: Db;
+  events: readonly { id: string; seatCount: number }[];
+}): Promise<Map<string, AvailabilityHint>> {
+  const { db, events } = input;
+  const ids = events.map((event) => event.id);
+  const sums = await db.booking.groupBy({
+    by: ["eventId"],
+    where: { eventId: { in: ids }, status: "CONFIRMED" },
+    _sum: { seatCount: true },
+  });
+  const sold = new Map(sums.map((row) => [row.eventId, row._sum.seatCount ?? 0]));
+  const nearlyFull = events.filter((event) => (sold.get(event.id) ?? 0) >= event.seatCount * COUNT_FROM);
+  const free = await freeSeats(
+    db,
+    nearlyFull.map((event) => event.id),
+  );
+  return new Map(
+    events.map((event) => {
+      const left = free.get(event.id) ?? event.seatCount - (sold.get(event.id) ?? 0);
+      return [event.id, left <= 0 ? "NONE" : left <= event.seatCount * FEW ? "FEW" : "MANY"];
+    }),
+  );
+}
+
+async function freeSeats(db: Db, eventIds: string[]): Promise<Map<string, number>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ eventId: string; free: number }[]>`
+    SELECT "eventId", (count(*) FILTER (WHERE status = 'AVAILABLE' OR (status = 'HELD' AND "heldUntil" <= now())))::int AS free
+      FROM "Seat" WHERE "eventId" = ANY (${eventIds}::text[]) GROUP BY "eventId"`;
+  return new Map(rows.map((row) => [row.eventId, row.free]));
+}
