@@ -11,12 +11,13 @@ export type PaymentStatus = (typeof paymentStatuses)[number];
 /**
  * Payments move forward only: PENDING -> PROCESSING (authorised) -> COMPLETED (captured) -> refunds.
  * FAILED -> PROCESSING is legal: a bank may authorise late what it first declined
- * (Razorpay, "Payment states": failed payments can turn authorised).
+ * (Razorpay, "Payment states": failed payments can turn authorised). To REFUNDED without a capture: the gateway
+ * gives authorised money back by itself, a second payment of a paid order at once (Razorpay, "Auto-refunds").
  */
 const moves: Record<PaymentStatus, readonly PaymentStatus[]> = {
-  PENDING: ["PROCESSING", "COMPLETED", "FAILED"],
-  PROCESSING: ["COMPLETED", "FAILED"],
-  FAILED: ["PROCESSING", "COMPLETED"],
+  PENDING: ["PROCESSING", "COMPLETED", "FAILED", "REFUNDED"],
+  PROCESSING: ["COMPLETED", "FAILED", "REFUNDED"],
+  FAILED: ["PROCESSING", "COMPLETED", "REFUNDED"],
   COMPLETED: ["PARTIALLY_REFUNDED", "REFUNDED"],
   PARTIALLY_REFUNDED: ["REFUNDED"],
   REFUNDED: [],
