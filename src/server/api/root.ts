@@ -1,6 +1,7 @@
 import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
 import { eventRouter } from "./routers/event";
+import { paymentRouter } from "./routers/payment";
 import { seatLockRouter } from "./routers/seat-lock";
 import { userRouter } from "./routers/user";
 import { venueRouter } from "./routers/venue";
@@ -11,6 +12,7 @@ export const appRouter = createRouter({
   auth: authRouter,
   booking: bookingRouter,
   event: eventRouter,
+  payment: paymentRouter,
   seatLock: seatLockRouter,
   user: userRouter,
   venue: venueRouter,
