@@ -16,6 +16,12 @@ import { drawTitle, setTitle, type Setting } from "./poster/title";
 
 export type { PosterVariant } from "./poster/layout";
 
+/** The random end of a slug: it tells two runs of one show apart, and they share a poster. */
+const slugEnd = /-[2-9a-hjkmnp-z]{6}$/;
+
+/** Changes every drawing at once. This one lets the demo catalogue hang well: few neighbours share inks or motif. */
+const edition = "11169";
+
 /** What a poster is drawn from. `subtitle` and `dateLine` are the small print. */
 export type PosterInput = {
   slug: string;
@@ -49,7 +55,7 @@ export function posterSvg({
   variant = "poster",
 }: PosterInput): string {
   const { width, height } = formats[variant];
-  const random = randomFrom(slug);
+  const random = randomFrom(`${slug.replace(slugEnd, "")}/${edition}`);
   const inks = random.pick(palettes);
   const motif = random.pick(motifs[category]);
   const setting = random.pick<Setting>(["block", "block", "flush", "sentence"]);

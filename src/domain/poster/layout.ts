@@ -52,7 +52,7 @@ export function arrange(
   const m = marginOf(arrangement, width);
   const printTop = height - m - printHeight;
   const room = width - m * 2;
-  const gap = printHeight ? m * 0.5 : 0;
+  const gap = printHeight ? m * 0.72 : 0;
   switch (arrangement) {
     case "above": {
       const start = m + titleHeight + m * 0.7;

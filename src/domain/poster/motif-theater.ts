@@ -66,7 +66,7 @@ const swept: Motif = ({ x, y, w, h }, { large, sharp }, { between, whole }) => {
 const spotlights: Motif = ({ x, y, w, h }, { large, sharp, ground }, { between }) => {
   const stage = y + h * between(0.78, 0.86);
   const centre = x + w * between(0.44, 0.56);
-  const spread = w * between(0.26, 0.32);
+  const spread = Math.min(w * between(0.26, 0.32), h * 0.5);
   const lamp = w * 0.03;
   const beam = (from: number, ink: string) =>
     polygon(
