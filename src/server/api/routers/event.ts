@@ -14,6 +14,7 @@ import { createEvent } from "~/server/services/events/create-event";
 import { eventFacets } from "~/server/services/events/event-facets";
 import { getEvent } from "~/server/services/events/get-event";
 import { listEvents } from "~/server/services/events/list-events";
+import { posterFacts } from "~/server/services/events/poster-facts";
 import { publishChecklist, publishEvent } from "~/server/services/events/publish-event";
 import { updateEvent } from "~/server/services/events/update-event";
 import { blockSeats, unblockSeats } from "~/server/services/seats/block-seats";
@@ -24,6 +25,9 @@ export const eventRouter = createRouter({
   list: visitorProcedure.input(listEventsInput).query(({ ctx, input }) => listEvents({ ...ctx, input })),
   facets: publicProcedure.query(({ ctx }) => eventFacets(ctx)),
   byId: visitorProcedure.input(eventIdOnlyInput).query(({ ctx, input }) => getEvent({ ...ctx, ...input })),
+  posterFacts: visitorProcedure
+    .input(eventIdOnlyInput)
+    .query(({ ctx, input }) => posterFacts({ ...ctx, ...input })),
   seatLayout: visitorProcedure
     .input(eventOfInput)
     .query(({ ctx, input }) => seatLayout({ ...ctx, ...input })),
