@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { formatWhen } from "~/lib/dates";
+import { cn } from "~/lib/utils";
+import { Poster } from "./poster";
+import { Badge } from "./ui/badge";
+import { Price } from "./ui/price";
+import { Skeleton } from "./ui/skeleton";
+
+/** An event as far as a card shows it. `fromPaise` is all-in; `seatsLeft` only where few are. */
+export type EventCardEvent = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  imageUrl: string | null;
+  venue: { name: string; city: string; timeZone: string };
+  fromPaise: number;
+  seatsLeft?: number | null;
+};
+
+/** An event among others: poster, day, place, and the least one pays. The whole card is the link. */
+export function EventCard({
+  event,
+  eager,
+  className,
+}: {
+  event: EventCardEvent;
+  eager?: boolean;
+  className?: string;
+}) {
+  const { title, startsAt, venue, fromPaise, seatsLeft } = event;
+  return (
+    <article className={cn("group relative", className)}>
+      <Poster event={event} eager={eager} className="transition-opacity group-hover:opacity-90" />
+      <p className="text-ink-soft figures mt-3 text-sm">
+        <time dateTime={startsAt.toISOString()}>{formatWhen(startsAt, { timeZone: venue.timeZone })}</time>
+      </p>
+      <h3 className="display mt-1 text-lg leading-snug">
+        <Link
+          href={`/events/${event.id}`}
+          className="rounded-card decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0"
+        >
+          {title}
+        </Link>
+      </h3>
+      <p className="text-ink-soft mt-0.5 text-sm">
+        {venue.name}, {venue.city}
+      </p>
+      <p className="mt-2 flex flex-wrap items-center gap-2">
+        <Price paise={fromPaise} from />
+        {seatsLeft === 0 ? (
+          <Badge>Sold out</Badge>
+        ) : (
+          seatsLeft != null && <Badge tone="warning">{seatsLeft} left</Badge>
+        )}
+      </p>
+    </article>
+  );
+}
+
+/** The card's shape while it is on its way. */
+export function EventCardSkeleton({ className }: { className?: string }) {
+  return (
+    <div className={className}>
+      <Skeleton className="rounded-card aspect-3/4 w-full" />
+      <Skeleton className="mt-3 h-4 w-2/5" />
+      <Skeleton className="mt-2 h-5 w-4/5" />
+      <Skeleton className="mt-2 h-4 w-3/5" />
+      <Skeleton className="mt-3 h-5 w-1/3" />
+    </div>
+  );
+}
