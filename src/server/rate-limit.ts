@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { inWords } from "~/domain/duration";
 import { AppError } from "~/domain/errors";
 import type { Db } from "./db";
 
@@ -66,16 +67,4 @@ function limiter({ db, name, points, seconds }: RateLimit): RateLimiterPrisma {
 
 function digest(key: string): string {
   return createHash("sha256").update(key).digest("base64url");
-}
-
-/** "40 seconds", "12 minutes", "2 hours": rounded up, so that it is never too early. */
-export function inWords(ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1_000));
-  if (seconds < 60) return many(seconds, "second");
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 90 ? many(minutes, "minute") : many(Math.ceil(minutes / 60), "hour");
-}
-
-function many(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

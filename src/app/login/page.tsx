@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Alert } from "~/components/ui/alert";
+import { env } from "~/env";
+import { AuthPage } from "~/features/account/auth-page";
+import { SignInForm } from "~/features/account/sign-in-form";
+import { localPath } from "~/lib/local-path";
+import { currentUser } from "~/server/auth";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+type Search = { callbackUrl?: string | string[]; error?: string | string[]; ended?: string | string[] };
+
+/** Where one signs in; leads back to `callbackUrl`, where that is a page of this shop. */
+export default async function LoginPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { callbackUrl, error, ended } = await searchParams;
+  const to = localPath([callbackUrl].flat()[0], env.APP_URL);
+  if (await currentUser()) redirect(to);
+  const query = to === "/" ? "" : `?callbackUrl=${encodeURIComponent(to)}`;
+  return (
+    <AuthPage
+      title="Welcome back"
+      footer={
+        <>
+          New here?{" "}
+          <Link href={`/register${query}`} className="text-accent-text underline underline-offset-4">
+            Create an account
+          </Link>
+        </>
+      }
+    >
+      {ended && (
+        <Alert tone="success" className="mb-6">
+          You are signed out everywhere.
+        </Alert>
+      )}
+      {error && (
+        <Alert tone="danger" className="mb-6">
+          Signing in did not work. Please try again here.
+        </Alert>
+      )}
+      <SignInForm to={to} demo={env.AISLE_LOCAL} />
+    </AuthPage>
+  );
+}

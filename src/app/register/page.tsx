@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { env } from "~/env";
+import { AuthPage } from "~/features/account/auth-page";
+import { RegisterForm } from "~/features/account/register-form";
+import { localPath } from "~/lib/local-path";
+import { currentUser } from "~/server/auth";
+
+export const metadata: Metadata = { title: "Create an account" };
+
+type Search = { callbackUrl?: string | string[] };
+
+/** Where an account is made; leads on to `callbackUrl`, signed in. */
+export default async function RegisterPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { callbackUrl } = await searchParams;
+  const to = localPath([callbackUrl].flat()[0], env.APP_URL);
+  if (await currentUser()) redirect(to);
+  const query = to === "/" ? "" : `?callbackUrl=${encodeURIComponent(to)}`;
+  return (
+    <AuthPage
+      title="Create an account"
+      footer={
+        <>
+          Have one already?{" "}
+          <Link href={`/login${query}`} className="text-accent-text underline underline-offset-4">
+            Sign in
+          </Link>
+        </>
+      }
+    >
+      <RegisterForm to={to} />
+    </AuthPage>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { Button } from "~/components/ui/button";
+import { FormError, FormField, useZodForm } from "~/components/ui/form";
+import { Input } from "~/components/ui/input";
+import { PasswordInput } from "~/components/ui/password-input";
+import { openPage, signIn } from "~/lib/session-client";
+import { signInSchema } from "~/schemas/account";
+import { DemoAccounts } from "./demo-accounts";
+
+/** Address and password; leads to `to`. `demo` shows the accounts of the local demo. */
+export function SignInForm({ to, demo }: { to: string; demo: boolean }) {
+  const form = useZodForm(signInSchema, { email: "", password: "" });
+  const { isSubmitting, isSubmitSuccessful } = form.formState;
+
+  const submit = form.handleSubmit(async (given) => {
+    const result = await signIn(given);
+    if (result.ok) return openPage(to);
+    form.setError("root", { message: result.message });
+    form.setFocus("password", { shouldSelect: true });
+  });
+
+  return (
+    <>
+      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
+        <FormError form={form} />
+        <FormField form={form} name="email" label="Mail address" required>
+          {(props) => <Input type="email" autoComplete="username" inputMode="email" {...props} />}
+        </FormField>
+        <FormField form={form} name="password" label="Password" required>
+          {(props) => <PasswordInput autoComplete="current-password" {...props} />}
+        </FormField>
+        <Button type="submit" size="lg" loading={isSubmitting || isSubmitSuccessful}>
+          Sign in
+        </Button>
+      </form>
+      {demo && (
+        <DemoAccounts
+          onChoose={(account) => {
+            form.reset(account);
+            void submit();
+          }}
+        />
+      )}
+    </>
+  );
+}

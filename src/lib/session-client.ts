@@ -1,0 +1,49 @@
+import { inWords } from "~/domain/duration";
+
+const AUTH = "/api/auth";
+
+/** How signing in went: in, or the sentence to show. */
+export type SignInResult = { ok: true } | { ok: false; message: string };
+
+/** Signs in through NextAuth; the browser then carries its cookie. Throws nothing. */
+export async function signIn(given: { email: string; password: string }): Promise<SignInResult> {
+  try {
+    const url = await post("callback/credentials", given);
+    const error = new URL(url, window.location.origin).searchParams.get("error");
+    return error === null ? { ok: true } : { ok: false, message: sentenceFor(error) };
+  } catch {
+    return { ok: false, message: "We could not reach Aisle. Check your connection and try again." };
+  }
+}
+
+/** Signs out and opens `path` anew, so that nothing of the account stays on the page. */
+export async function signOut(path = "/"): Promise<void> {
+  await post("signout", {});
+  openPage(path);
+}
+
+/** Opens a page from the server, with whoever is signed in now. */
+export function openPage(path: string): void {
+  window.location.assign(path);
+}
+
+/** Sends a form of NextAuth's with its token against forgery; answers where it leads. */
+async function post(action: string, body: Record<string, string>): Promise<string> {
+  const { csrfToken } = (await (await fetch(`${AUTH}/csrf`)).json()) as { csrfToken: string };
+  const response = await fetch(`${AUTH}/${action}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ ...body, csrfToken, callbackUrl: "/", json: "true" }),
+  });
+  return ((await response.json()) as { url: string }).url;
+}
+
+function sentenceFor(error: string): string {
+  const [code, seconds] = error.split(":");
+  if (code === "WRONG_PASSWORD")
+    return "That address and password do not belong together. Check both and try again.";
+  if (code === "RATE_LIMITED")
+    return `That was too many tries. Please try again in ${inWords(Number(seconds) * 1_000)}.`;
+  if (code === "UNAVAILABLE") return "We cannot reach our records right now. Please try again in a moment.";
+  return "That did not work, and it was not your doing. Please try again.";
+}
