@@ -6,6 +6,8 @@ import { Navbar } from "~/components/navbar";
 import { SiteFooter } from "~/components/site-footer";
 import { ThemeProvider } from "~/components/theme-provider";
 import { Toaster } from "~/components/ui/toaster";
+import { currentUserOrNobody } from "~/server/auth";
+import { TRPCReactProvider } from "~/trpc/react";
 import { fontVariables } from "./fonts";
 
 export const metadata: Metadata = {
@@ -23,25 +25,28 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const user = await currentUserOrNobody();
   return (
     <html lang="en-IN" className={fontVariables} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
         <NuqsAdapter>
-          <ThemeProvider>
-            <a
-              href="#main"
-              className="bg-ink text-paper rounded-control sr-only z-50 px-4 py-3 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
-            >
-              Skip to the page
-            </a>
-            <Navbar user={null} />
-            <main id="main" tabIndex={-1} className="flex-1 outline-none">
-              {children}
-            </main>
-            <SiteFooter />
-            <Toaster />
-          </ThemeProvider>
+          <TRPCReactProvider>
+            <ThemeProvider>
+              <a
+                href="#main"
+                className="bg-ink text-paper rounded-control sr-only z-50 px-4 py-3 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+              >
+                Skip to the page
+              </a>
+              <Navbar user={user && { name: user.name, role: user.role }} />
+              <main id="main" tabIndex={-1} className="flex-1 outline-none">
+                {children}
+              </main>
+              <SiteFooter />
+              <Toaster />
+            </ThemeProvider>
+          </TRPCReactProvider>
         </NuqsAdapter>
       </body>
     </html>

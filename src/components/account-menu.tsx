@@ -1,8 +1,8 @@
 "use client";
 
 import { LayoutDashboard, LogOut, ShieldCheck, Ticket, UserRound } from "lucide-react";
-import { signOut } from "next-auth/react";
 import Link from "next/link";
+import { signOut } from "~/lib/session-client";
 import { Avatar } from "./ui/avatar";
 import {
   DropdownMenu,
@@ -50,7 +50,7 @@ export function AccountMenu({ user }: { user: NavUser }) {
           </DropdownMenuItem>
         ))}
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void signOut({ callbackUrl: "/" })}>
+        <DropdownMenuItem onSelect={() => void signOut()}>
           <LogOut aria-hidden /> Sign out
         </DropdownMenuItem>
       </DropdownMenuContent>

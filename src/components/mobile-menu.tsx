@@ -1,9 +1,9 @@
 "use client";
 
 import { LogOut, Menu, Ticket, UserRound } from "lucide-react";
-import { signOut } from "next-auth/react";
 import Link from "next/link";
 import { useState } from "react";
+import { signOut } from "~/lib/session-client";
 import { accountLinks, type NavUser } from "./account-menu";
 import { SignInLink } from "./nav-link";
 import { Button } from "./ui/button";
@@ -38,7 +38,7 @@ export function MobileMenu({ user }: { user: NavUser | null }) {
             ))}
           </ul>
           {user ? (
-            <button type="button" className={row} onClick={() => void signOut({ callbackUrl: "/" })}>
+            <button type="button" className={row} onClick={() => void signOut()}>
               <LogOut aria-hidden /> Sign out
             </button>
           ) : (

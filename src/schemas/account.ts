@@ -87,6 +87,9 @@ export const signInSchema = z.object({ email: emailSchema, password: givenPasswo
 
 export const updateProfileSchema = z.object({ name: nameSchema.optional(), phone: phoneSchema.nullish() });
 
+/** The same as a form asks it: both are there. */
+export const profileFormSchema = z.object({ name: nameSchema, phone: phoneSchema });
+
 export const changePasswordSchema = z
   .object({ currentPassword: givenPasswordSchema, newPassword: newPasswordSchema })
   .refine((input) => input.currentPassword !== input.newPassword, {

@@ -2,6 +2,7 @@ import { decode, encode } from "next-auth/jwt";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { env } from "~/env";
+import { isDatabaseAway } from "~/server/database-errors";
 import { db } from "~/server/db";
 import { SESSION_SECONDS, viewerFor, type SessionClaims } from "~/server/services/session";
 
@@ -47,3 +48,11 @@ export const currentUser = cache(async () => {
   const claims = await claimsFromCookies((await headers()).get("cookie"));
   return claims && viewerFor({ db, claims });
 });
+
+/** As `currentUser`, but nobody where the database is away: the frame of a page stands without it. */
+export async function currentUserOrNobody() {
+  return currentUser().catch((error: unknown) => {
+    if (isDatabaseAway(error)) return null;
+    throw error;
+  });
+}

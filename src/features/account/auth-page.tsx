@@ -54,13 +54,13 @@ export function AuthPage({
   footer: ReactNode;
 }) {
   return (
-    <Container className="grid gap-16 py-10 sm:py-16 md:grid-cols-2 lg:gap-24">
-      <div className="mx-auto w-full max-w-md md:mx-0 md:justify-self-end">
+    <Container className="grid gap-12 py-10 sm:py-16 md:grid-cols-[minmax(0,26rem)_1fr] lg:gap-24">
+      <div className="mx-auto w-full max-w-md md:mx-0">
         <h1 className="display text-3xl sm:text-4xl">{title}</h1>
         <div className="mt-8">{children}</div>
         <div className="text-ink-soft mt-8">{footer}</div>
       </div>
-      <div className="bg-surface rounded-card hidden items-center p-10 md:flex">
+      <div className="bg-surface rounded-card hidden items-center p-10 md:flex lg:p-16">
         <House />
       </div>
     </Container>

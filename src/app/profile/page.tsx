@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { Container } from "~/components/container";
+import { Profile } from "~/features/account/profile";
+import { api, HydrateClient } from "~/trpc/server";
+
+export const metadata: Metadata = { title: "Profile" };
+
+/** One's own account. */
+export default async function ProfilePage() {
+  await Promise.all([api.user.profile.prefetch(), api.user.sessions.prefetch()]);
+  return (
+    <HydrateClient>
+      <Container className="pb-24">
+        <Profile />
+      </Container>
+    </HydrateClient>
+  );
+}
