@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { watchLauncher } from "~/cli/launcher";
 import { say } from "~/cli/say";
 import { StartError } from "~/cli/start-error";
 
@@ -20,10 +21,7 @@ export class Shutdown {
       // npm passes Ctrl-C on although the terminal has sent it to us too: the second is no news.
       process.on(signal, () => void this.#end(0, "\nStopping ..."));
     }
-    // npm killed with -9 can't pass anything on; its child gets another parent.
-    const parent = process.ppid;
-    if (!process.env.npm_lifecycle_event) return;
-    setInterval(() => process.ppid !== parent && void this.#end(1, "npm is gone: stopping ..."), 500).unref();
+    watchLauncher(() => void this.#end(1, "npm is gone: stopping ..."));
   }
 
   /** Ends all when this child ends. */

@@ -6,20 +6,27 @@ import { StartError } from "~/cli/start-error";
 
 export type Web = { process: ChildProcess; stop: () => Promise<void> };
 
-/** @throws StartError where the web port is not to be had; asked before anything slow is done. */
-export function assertPortFree(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
+/**
+ * Asked before anything slow is done. Waits 2 s for a server that is on its way out.
+ *
+ * @throws StartError where the web port is not to be had
+ */
+export async function assertPortFree(port: number): Promise<void> {
+  let code = await listenError(port);
+  for (let tries = 0; code === "EADDRINUSE" && tries < 8; tries += 1) {
+    await sleep(250);
+    code = await listenError(port);
+  }
+  if (!code) return;
+  const why = code === "EADDRINUSE" ? "is taken by another program" : `can't be used (${code})`;
+  throw new StartError(`PORT ${port} ${why}: choose another, such as PORT=${port + 1} npm start.`);
+}
+
+function listenError(port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      const why =
-        error.code === "EADDRINUSE" ? "is taken by another program" : `can't be used (${error.code})`;
-      reject(
-        new StartError(
-          `PORT ${port} ${why}: choose another, such as PORT=${port === 3000 ? 3001 : 3000} npm start.`,
-        ),
-      );
-    });
-    probe.listen(port, () => probe.close(() => resolve()));
+    probe.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    probe.listen(port, () => probe.close(() => resolve(undefined)));
   });
 }
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import type { Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
@@ -53,7 +54,9 @@ export async function startServer(
   );
   closeSync(log);
   child.unref();
-  (child.stdio[3] as unknown as { unref(): void }).unref();
+  const guard = child.stdio[3] as unknown as Socket;
+  guard.unref();
+  child.on("exit", () => guard.destroy());
   let failed: string | undefined;
   child.on("error", (error) => (failed = error.message));
   child.on("exit", (code) => (failed ??= `it ended with code ${code}`));
