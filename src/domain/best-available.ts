@@ -15,7 +15,7 @@ export type Wish = {
 type Idea = { seats: number[]; score: number };
 
 /** Ideas kept per rank, so that a refused one has a successor. */
-const KEPT = 64;
+const KEPT = 256;
 
 /**
  * The best seats together, as ordinals; null where there are none together. One row and no single seat left over;

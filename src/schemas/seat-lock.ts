@@ -12,3 +12,11 @@ export const seatIds = z
 
 export const holdInput = z.object({ eventId: id, seatIds });
 export const releaseInput = z.object({ eventId: id, seatIds: seatIds.optional() });
+
+export const holdBestInput = z.object({
+  eventId: id,
+  count: z.number("How many seats?").int("How many seats?").min(1, "Choose at least one seat.").max(50, "That is too many seats at once."),
+  sectionId: id.optional(),
+  maxPricePaise: z.number().int().min(0).optional(),
+  accessible: z.boolean().optional(),
+});

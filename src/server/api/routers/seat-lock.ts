@@ -1,12 +1,14 @@
-import { eventIdInput, holdInput, releaseInput } from "~/schemas/seat-lock";
+import { eventIdInput, holdBestInput, holdInput, releaseInput } from "~/schemas/seat-lock";
 import { createRouter, signedInProcedure } from "~/server/api/trpc";
 import { extendHold } from "~/server/services/seat-lock/extend-hold";
+import { holdBest } from "~/server/services/seat-lock/hold-best";
 import { holdSeats } from "~/server/services/seat-lock/hold-seats";
 import { holdStatus } from "~/server/services/seat-lock/hold-status";
 import { releaseSeats } from "~/server/services/seat-lock/release-seats";
 
 export const seatLockRouter = createRouter({
   hold: signedInProcedure.input(holdInput).mutation(({ ctx, input }) => holdSeats({ ...ctx, ...input })),
+  holdBest: signedInProcedure.input(holdBestInput).mutation(({ ctx, input }) => holdBest({ ...ctx, ...input })),
   release: signedInProcedure.input(releaseInput).mutation(({ ctx, input }) => releaseSeats({ ...ctx, ...input })),
   extend: signedInProcedure.input(eventIdInput).mutation(({ ctx, input }) => extendHold({ ...ctx, ...input })),
   status: signedInProcedure.input(eventIdInput).query(({ ctx, input }) => holdStatus({ ...ctx, ...input })),

@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/permissions";
 import { env } from "~/env";
 import type { Db } from "~/server/db";
 import { transaction, type TransactionOptions } from "~/server/transaction";
+import { refuseOrphans } from "./refuse-orphans";
 import { notAtThisEvent, readEventOnSale } from "./sale-event";
 
 export type HeldSeats = {
@@ -23,19 +24,22 @@ type Outcome = {
 /**
  * Holds seats for a buyer: all of them or none. Seats that are the buyer's already stay so, and a second hold
  * does not prolong the first.
- * @throws AppError NOT_FOUND, NOT_ON_SALE, SEAT_LIMIT, SEAT_TAKEN (facts.taken: ids), BUSY
+ * @throws AppError NOT_FOUND, NOT_ON_SALE, SEAT_LIMIT, SEAT_TAKEN (facts.taken: ids), ORPHAN_SEAT, BUSY
  */
 export async function holdSeats(input: {
   db: Db;
   actor: Actor;
   eventId: string;
   seatIds: readonly string[];
+  /** Who chose these seats: holdBest has weighed orphans itself. */
+  chosenBy?: "the buyer" | "us";
   options?: TransactionOptions;
 }): Promise<HeldSeats> {
   const { db, actor, eventId } = input;
   const seats = [...new Set(input.seatIds)].sort();
   const limit = env.MAX_SEATS_PER_USER;
   if (seats.length > limit) throw seatLimit(limit);
+  if (input.chosenBy !== "us") await refuseOrphans({ db, eventId, seatIds: seats });
 
   const held = await transaction(
     db,

@@ -1,0 +1,64 @@
+import { indexPlan, type PlanIndex } from "~/domain/plan-index";
+import type { SeatingPlanContent } from "~/domain/seating-plan";
+import type { Db } from "~/server/db";
+
+/** An event's seats as choosing them needs: who sits beside whom, what each section costs, the orphan rule. */
+export type Room = {
+  serial: number;
+  plan: PlanIndex;
+  orphanRule: "OFF" | "WARN" | "REFUSE";
+  /** Paise, before tax, in the plan's order of sections. */
+  sectionPrices: number[];
+};
+
+type Known = { room: Promise<Room | null>; readAt: number };
+
+const KEPT = 12;
+/** A changed orphan rule takes hold within this time, in milliseconds. */
+const FRESH_MS = 2_000;
+
+const rooms = new WeakMap<Db, Map<string, Known>>();
+const plans = new Map<string, PlanIndex>();
+
+/** The room of an event, read at most every two seconds; null where there is no such event. */
+export function readRoom({ db, eventId }: { db: Db; eventId: string }): Promise<Room | null> {
+  const known = rooms.get(db) ?? new Map<string, Known>();
+  rooms.set(db, known);
+  const now = performance.now();
+  const found = known.get(eventId);
+  if (found && now - found.readAt < FRESH_MS) return found.room;
+  const room = load(db, eventId);
+  room.catch(() => known.delete(eventId));
+  known.delete(eventId);
+  known.set(eventId, { room, readAt: now });
+  trim(known);
+  return room;
+}
+
+async function load(db: Db, eventId: string): Promise<Room | null> {
+  const event = await db.event.findUnique({
+    where: { id: eventId },
+    select: { serial: true, planId: true, orphanRule: true, sections: { select: { sectionId: true, pricePaise: true } } },
+  });
+  if (!event) return null;
+  const plan = plans.get(event.planId) ?? (await loadPlan(db, event.planId));
+  const prices = new Map(event.sections.map((section) => [section.sectionId, section.pricePaise]));
+  const sectionPrices = plan.sections.map((section) => prices.get(section.id) ?? 0);
+  return { serial: event.serial, plan, orphanRule: event.orphanRule, sectionPrices };
+}
+
+/** A plan never changes: its index is made once. */
+async function loadPlan(db: Db, planId: string): Promise<PlanIndex> {
+  const { content } = await db.seatingPlan.findUniqueOrThrow({ where: { id: planId }, select: { content: true } });
+  const plan = indexPlan(content as unknown as SeatingPlanContent);
+  plans.set(planId, plan);
+  trim(plans);
+  return plan;
+}
+
+function trim(map: Map<string, unknown>): void {
+  for (const oldest of map.keys()) {
+    if (map.size <= KEPT) return;
+    map.delete(oldest);
+  }
+}
