@@ -2,6 +2,7 @@
 export const schedule = {
   "release-expired-holds": "* * * * *",
   "expire-pending-bookings": "* * * * *",
+  "reconcile-payments": "* * * * *",
   "clean-notifications": "17 3 * * *",
 } as const satisfies Record<string, string>;
 

@@ -1,0 +1,17 @@
+import type { Db } from "~/server/db";
+import type { PaymentGateway } from "~/server/gateways/payment";
+import { attemptDueRefunds } from "~/server/services/refunds/attempt-due-refunds";
+import { reconcileOrders } from "./reconcile-orders";
+import { reopenWebhooks } from "./reopen-webhooks";
+
+/**
+ * Everything about money that did not finish by itself: webhooks left open, orders that hang, refunds that are due.
+ * Safe to run twice at once.
+ * @param input.afterSeconds how old a thing must be to count as left behind (tests: 0)
+ */
+export async function reconcile(input: { db: Db; gateway: PaymentGateway; limit?: number; afterSeconds?: number }) {
+  const webhooks = await reopenWebhooks(input);
+  const { orders, failed } = await reconcileOrders(input);
+  const refunds = await attemptDueRefunds(input);
+  return { webhooks, orders, failed, refunds };
+}
