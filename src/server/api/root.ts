@@ -1,3 +1,4 @@
+import { adminRouter } from "./routers/admin";
 import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
 import { eventRouter } from "./routers/event";
@@ -9,6 +10,7 @@ import { createCallerFactory, createRouter } from "./trpc";
 
 /** The table of contents of the API: one router a noun. */
 export const appRouter = createRouter({
+  admin: adminRouter,
   auth: authRouter,
   booking: bookingRouter,
   event: eventRouter,
