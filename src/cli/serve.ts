@@ -52,7 +52,7 @@ async function ownDatabase(dataDir: string, shutdown: Shutdown): Promise<string>
   shutdown.add(unlock);
   const database = new ServedDatabase(dataDir);
   shutdown.add(() => database.stop());
-  return database.start((reason) => shutdown.fail(reason));
+  return database.start((reason) => void shutdown.fail(reason));
 }
 
 const shutdown = new Shutdown();

@@ -26,7 +26,7 @@ export class Shutdown {
 
   /** Ends all when this child ends. */
   endWith(child: ChildProcess, name: string): void {
-    child.once("exit", () => this.#ending ?? this.#end(1, `${name} ended: stopping ...`));
+    child.once("exit", () => void (this.#ending ?? this.#end(1, `${name} ended: stopping ...`)));
   }
 
   /** Ends all with exit code 1; what a person can mend is told without a stack. */

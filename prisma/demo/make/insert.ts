@@ -1,4 +1,4 @@
-import { Prisma } from "../../../src/generated/prisma/client";
+import type { Prisma } from "../../../src/generated/prisma/client";
 import type { Tx } from "../../../src/server/db";
 
 /** Rows a statement: as many as keep one message to the server small. */

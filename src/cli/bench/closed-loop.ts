@@ -54,5 +54,8 @@ export function quantile(sorted: readonly number[], q: number): number {
 
 /** The middle of some numbers. */
 export function median(numbers: readonly number[]): number {
-  return quantile(numbers.toSorted((a, b) => a - b), 0.5);
+  return quantile(
+    numbers.toSorted((a, b) => a - b),
+    0.5,
+  );
 }

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * minute);
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 
 describe("Countdown", () => {
   it("shows minutes and seconds and turns to warning at two minutes", () => {

@@ -51,7 +51,9 @@ export async function makeHoldFixture(databaseUrl: string, seatCount: number): P
       run = randomUUID();
       asked = [];
       await pool.query(`TRUNCATE "SeatHold"`);
-      await pool.query(`UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL WHERE status <> 'AVAILABLE'`);
+      await pool.query(
+        `UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL WHERE status <> 'AVAILABLE'`,
+      );
       await pool.query(`VACUUM "Seat"`);
       await pool.query(`CHECKPOINT`);
     },

@@ -3,7 +3,11 @@ import type { Db } from "~/server/db";
 import { holdSeats } from "~/server/services/seat-lock/hold-seats";
 import { EVENT_ID, type HoldFixture } from "./fixture";
 
-export type Variant = { operation: (worker: number) => Promise<unknown>; aborted: () => number; close: () => Promise<void> };
+export type Variant = {
+  operation: (worker: number) => Promise<unknown>;
+  aborted: () => number;
+  close: () => Promise<void>;
+};
 
 /** A: the floor, one autocommit statement by primary key through plain `pg`. */
 export function floor(url: string, fixture: HoldFixture, connections: number): Variant {
@@ -72,7 +76,13 @@ export function service(db: Db, fixture: HoldFixture): Variant {
     operation: (worker) => {
       const { seatId, userId } = fixture.next(worker);
       const options = { onConflict: () => void aborted++, deadlineMs: 10_000 };
-      return holdSeats({ db, actor: { id: userId, role: "USER" }, eventId: EVENT_ID, seatIds: [seatId], options });
+      return holdSeats({
+        db,
+        actor: { id: userId, role: "USER" },
+        eventId: EVENT_ID,
+        seatIds: [seatId],
+        options,
+      });
     },
   };
 }

@@ -37,7 +37,7 @@ export function eventsWhere({
 }
 
 function visible(
-  { mine, status, dateFrom }: Filters,
+  { mine, status }: Filters,
   actor: Actor | null,
   now: Date,
 ): Prisma.EventWhereInput {

@@ -1,8 +1,8 @@
 import NextAuth from "next-auth";
 import type { NextRequest } from "next/server";
+import { createContext } from "~/server/api/trpc";
 import { authOptions } from "~/server/auth-options";
 import { clientIp } from "~/server/client-ip";
-import { db } from "~/server/db";
 import { sayRateLimited } from "~/server/http-rate-limit";
 
 type Params = { params: Promise<{ nextauth: string[] }> };
@@ -11,7 +11,7 @@ async function handler(request: NextRequest, context: Params): Promise<Response>
   const { nextauth } = await context.params;
   // NextAuth would write whatever is posted here into our log.
   if (nextauth[0] === "_log") return new Response(null, { status: 204 });
-  const visitor = { db, ip: clientIp(request.headers), userAgent: request.headers.get("user-agent") ?? "" };
+  const visitor = { db: createContext().db, ip: clientIp(request.headers), userAgent: request.headers.get("user-agent") ?? "" };
   return sayRateLimited(await NextAuth(request, context, authOptions(visitor)));
 }
 

@@ -1,12 +1,11 @@
 import { after } from "next/server";
-import { db } from "~/server/db";
-import { paymentGateway } from "~/server/gateways/select";
+import { createContext } from "~/server/api/trpc";
 import { processWebhook } from "~/server/services/payments/process-webhook";
 import { receiveWebhook } from "~/server/services/payments/receive-webhook";
 
 /** Stored, answered, and only then acted on. */
 export async function POST(request: Request): Promise<Response> {
-  const gateway = paymentGateway();
+  const { db, gateway } = createContext();
   const { status, webhookId } = await receiveWebhook({
     db,
     gateway,

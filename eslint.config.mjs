@@ -1,0 +1,205 @@
+import { readdirSync } from "node:fs";
+import next from "eslint-config-next/core-web-vitals";
+import tseslint from "typescript-eslint";
+
+const TESTS = ["**/*.test.ts", "**/*.test.tsx", "src/test/**"];
+const SRC = "./src";
+
+/** `target` may import nothing of `from` but what stands in `except` (paths inside `from`). */
+const zone = (target, from, except, message) => ({ target, from, except, message });
+
+/** `target` may import of src only what is named, paths as seen from src. */
+const only = (target, allowed, message) =>
+  zone(
+    `${SRC}/${target}`,
+    SRC,
+    allowed.map((path) => `./${path}`),
+    message,
+  );
+
+/** `target` may import nothing of these, paths as seen from src. */
+const never = (target, banned, message) =>
+  banned.map((path) => zone(`${SRC}/${target}`, `${SRC}/${path}`, [], message));
+
+const features = readdirSync("src/features", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+const SERVICES_MAY = [
+  ...[
+    "db.ts",
+    "transaction.ts",
+    "database-errors.ts",
+    "rate-limit.ts",
+    "client-ip.ts",
+    "log.ts",
+    "gateways",
+    "services",
+  ].map((path) => `server/${path}`),
+  ...["domain", "schemas", "lib", "env.ts", "generated"],
+];
+
+// The table of docs/decisions/layers.md: who may import what.
+const zones = [
+  only("domain", ["domain"], "domain is pure: it imports itself alone."),
+  only("schemas", ["schemas", "domain"], "schemas import zod and domain."),
+  only("server/gateways", ["server/gateways", "env.ts", "domain"], "gateways import env and domain."),
+  only(
+    "server/services",
+    SERVICES_MAY,
+    "services import domain, schemas, db, transaction, gateways and services.",
+  ),
+  only(
+    "server/api/routers",
+    ["server/api", "server/services", "schemas", "domain", "lib"],
+    "routers are a guard, a schema and one call to a service; api/trpc.ts alone wires the database.",
+  ),
+  only(
+    "app/api",
+    ["app/api", "server", "schemas", "domain", "lib", "env.ts"],
+    "an HTTP route is a guard, a schema and one call.",
+  ),
+  ...never(
+    "app/api",
+    ["server/db.ts", "server/transaction.ts", "generated"],
+    "routes get the database from createContext.",
+  ),
+  ...never(
+    "features",
+    ["server", "trpc/server.ts", "env.ts", "generated", "cli", "test"],
+    "features are client code.",
+  ),
+  ...features.map((name) =>
+    zone(
+      `${SRC}/features/${name}`,
+      `${SRC}/features`,
+      [`./${name}`],
+      "a feature imports no other feature: share through components or lib.",
+    ),
+  ),
+  ...never(
+    "components",
+    ["server", "features", "env.ts", "generated"],
+    "components know no server and no feature.",
+  ),
+  ...never(
+    "lib",
+    ["server", "features", "components", "trpc", "env.ts", "generated"],
+    "lib is small and pure.",
+  ),
+  ...never("server", ["features", "components", "trpc", "cli", "test"], "the server knows no client."),
+  zone(`${SRC}/!(app)/**/*`, `${SRC}/app`, [], "nothing imports app."),
+];
+
+const packages = (regex, message) => ({ patterns: [{ regex, message }] });
+
+export default tseslint.config(
+  {
+    ignores: [
+      ".next/**",
+      ".data/**",
+      "src/generated/**",
+      "next-env.d.ts",
+      "coverage/**",
+      "playwright-report/**",
+      "test-results/**",
+    ],
+  },
+  ...next,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { "@typescript-eslint": tseslint.plugin },
+    rules: {
+      "@typescript-eslint/no-floating-promises": [
+        "error",
+        { allowForKnownSafeCalls: [{ from: "package", package: "react", name: "act" }] },
+      ],
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
+      ],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "max-lines": ["error", 300],
+    },
+  },
+  // Names such as useCoupon are words of the trade here, and no hooks.
+  { files: ["src/server/**", "src/domain/**", "prisma/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    ignores: TESTS,
+    rules: {
+      "import/no-restricted-paths": ["error", { zones }],
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Read `env` from ~/env." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MemberExpression[property.name='$transaction']",
+          message: "Transactions are opened by ~/server/transaction alone.",
+        },
+      ],
+    },
+  },
+  // The sandbox is a pretend bank and keeps its own books in the database.
+  {
+    files: ["src/server/gateways/sandbox.ts", "src/server/gateways/sandbox/**"],
+    rules: { "import/no-restricted-paths": "off" },
+  },
+  {
+    files: ["src/env.ts", "src/instrumentation.ts", "src/cli/**"],
+    rules: { "no-restricted-properties": "off" },
+  },
+  { files: ["src/server/transaction.ts"], rules: { "no-restricted-syntax": "off" } },
+  {
+    files: ["src/domain/**"],
+    ignores: TESTS,
+    rules: {
+      "no-restricted-imports": ["error", packages("^(?!\\.|~/)", "domain imports no package.")],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "domain has no clock: take `now`.",
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: "domain has no clock: take `now`.",
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: "domain has no chance: take it in.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/schemas/**"],
+    ignores: TESTS,
+    rules: {
+      "no-restricted-imports": ["error", packages("^(?!\\.|~/|zod$)", "schemas import zod and domain.")],
+    },
+  },
+  {
+    files: ["src/server/services/**"],
+    ignores: TESTS,
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        packages("^(next|react|@trpc)(/|-|$)", "services know no next, react or tRPC."),
+      ],
+    },
+  },
+);
