@@ -1,0 +1,145 @@
+import type { Decoration } from "~/domain/seating-plan";
+import { seatFlags, SEAT_PITCH } from "~/domain/seating-plan";
+import type { SeatLayout } from "~/domain/seat-layout";
+import { decorationBox } from "./decoration-box";
+import { emptyBox, include, includeBox, type Box } from "./box";
+import { labelSpace, type LabelSpace } from "./label-space";
+import { sectionOutline } from "./outline";
+
+export type MapRow = { label: string; section: number; start: number; end: number; box: Box };
+
+export type MapSection = {
+  index: number;
+  id: string;
+  name: string;
+  /** Before tax. */
+  pricePaise: number;
+  /** Seats and rows are runs: start included, end not. */
+  start: number;
+  end: number;
+  rowStart: number;
+  rowEnd: number;
+  box: Box;
+  /** Corners x, y, x, y, ... of its shape. */
+  outline: Float32Array;
+  label: LabelSpace;
+  standing: boolean;
+};
+
+/** A layout as the renderer wants it: typed arrays by ordinal, so that 50,000 seats are a few runs over memory. */
+export type SeatModel = {
+  planHash: string;
+  count: number;
+  xs: Float32Array;
+  ys: Float32Array;
+  flags: Uint8Array;
+  sectionOf: Uint16Array;
+  rowOf: Uint32Array;
+  ids: string[];
+  labels: string[];
+  rows: MapRow[];
+  sections: MapSection[];
+  decorations: Decoration[];
+  /** Sections and decorations with a little air. */
+  box: Box;
+};
+
+/** Builds the model. Ordinals run through sections, rows and seats (domain/seating-plan), and are taken as such. */
+export function buildSeatModel(layout: SeatLayout): SeatModel {
+  const count = seatCountOf(layout);
+  const xs = new Float32Array(count);
+  const ys = new Float32Array(count);
+  const flags = new Uint8Array(count);
+  const sectionOf = new Uint16Array(count);
+  const rowOf = new Uint32Array(count);
+  const ids = new Array<string>(count);
+  const labels = new Array<string>(count);
+  const rows: MapRow[] = [];
+  const sections: MapSection[] = [];
+  const box = emptyBox();
+  let at = 0;
+
+  for (const [index, section] of layout.sections.entries()) {
+    const start = at;
+    const rowStart = rows.length;
+    const sectionBox = emptyBox();
+    for (const row of section.rows) {
+      const rowBox = emptyBox();
+      const rowFrom = at;
+      for (const seat of row.seats) {
+        xs[at] = seat.x;
+        ys[at] = seat.y;
+        flags[at] = seat.flags;
+        sectionOf[at] = index;
+        rowOf[at] = rows.length;
+        ids[at] = seat.id;
+        labels[at] = seat.label;
+        include(rowBox, seat.x, seat.y, SEAT_PITCH / 2);
+        at += 1;
+      }
+      if (at === rowFrom) continue;
+      rows.push({ label: row.label, section: index, start: rowFrom, end: at, box: rowBox });
+      includeBox(sectionBox, rowBox);
+    }
+    const own = rows.slice(rowStart);
+    const outline = sectionOutline(xs, ys, own);
+    sections.push({
+      index,
+      id: section.id,
+      name: section.name,
+      pricePaise: section.pricePaise,
+      start,
+      end: at,
+      rowStart,
+      rowEnd: rows.length,
+      box: sectionBox,
+      outline,
+      label: labelSpace(xs, ys, own, outline),
+      standing: at > start && (flags[start]! & seatFlags.standing) !== 0,
+    });
+    if (at > start) includeBox(box, sectionBox);
+  }
+  const { decorations } = layout;
+  for (const decoration of decorations) includeBox(box, decorationBox(decoration));
+  const air = SEAT_PITCH * 1.5;
+  if (box.left > box.right) Object.assign(box, { left: 0, top: 0, right: 100, bottom: 100 });
+  else
+    Object.assign(box, {
+      left: box.left - air,
+      top: box.top - air,
+      right: box.right + air,
+      bottom: box.bottom + air,
+    });
+  return {
+    planHash: layout.planHash,
+    count,
+    xs,
+    ys,
+    flags,
+    sectionOf,
+    rowOf,
+    ids,
+    labels,
+    rows,
+    sections,
+    decorations,
+    box,
+  };
+}
+
+function seatCountOf({ sections }: SeatLayout): number {
+  let count = 0;
+  for (const { rows } of sections) for (const { seats } of rows) count += seats.length;
+  return count;
+}
+
+/** A seat's place in the model by its id ("<serial>-<ordinal>", base 36); -1 where it is none of these. */
+export function ordinalOfId(model: Pick<SeatModel, "ids">, id: string): number {
+  const ordinal = Number.parseInt(id.slice(id.lastIndexOf("-") + 1), 36);
+  return model.ids[ordinal] === id ? ordinal : -1;
+}
+
+/** The places of several seats; ids that are none of these are left out. */
+export function ordinalsOfIds(model: Pick<SeatModel, "ids">, ids: readonly string[]): Set<number> {
+  return new Set(ids.map((id) => ordinalOfId(model, id)).filter((ordinal) => ordinal >= 0));
+}

@@ -1,0 +1,51 @@
+import { seatFlags, SEAT_PITCH } from "~/domain/seating-plan";
+import { overlaps } from "../model/box";
+import { code } from "../model/seat-statuses";
+import type { SeatShape } from "./masks";
+import type { SeatRaster } from "./raster";
+import { visibleBox, type Scene } from "./scene";
+import type { SpriteCache } from "./sprite";
+
+/** A seat's radius as a share of the distance to the next one: a little air between neighbours. */
+export const SEAT_RADIUS = 0.405;
+const DIMMED = 0.16;
+
+/** Stamps every seat in sight into the raster; the buyer's own are drawn later, on top. */
+export function paintSeats(raster: SeatRaster, sprites: SpriteCache, scene: Scene): void {
+  const { model, camera, viewport, statuses, mine, palette, tiers } = scene;
+  const { dpr } = viewport;
+  const [k, dx, dy] = [camera.k * dpr, camera.x * dpr, camera.y * dpr];
+  // An eighth of a pixel is not seen, and sprites of the same size are used again.
+  const radius = Math.max(0.55, Math.round(k * SEAT_PITCH * SEAT_RADIUS * 8) / 8);
+  const sight = visibleBox(camera, viewport);
+  const { xs, ys, flags } = model;
+
+  for (const section of model.sections) {
+    if (section.standing || !overlaps(section.box, sight)) continue;
+    const tier = tiers.ofSection[section.index]!;
+    const alpha = scene.dimmed[tier] ? DIMMED : 1;
+    const color = palette.tiers[tier]!;
+    const free = (shape: SeatShape) => sprites.get(shape, radius, color, alpha);
+    const disc = free("disc");
+    const hatch = sprites.get("hatch", radius, palette.held, alpha);
+    const dot = sprites.get("dot", radius, palette.sold, alpha);
+    for (let r = section.rowStart; r < section.rowEnd; r += 1) {
+      const row = model.rows[r]!;
+      if (!overlaps(row.box, sight)) continue;
+      for (let i = row.start; i < row.end; i += 1) {
+        const status = statuses[i];
+        if (status === code.blocked || mine.has(i)) continue;
+        const [x, y] = [xs[i]! * k + dx, ys[i]! * k + dy];
+        if (status === code.held) raster.stamp(hatch, x, y);
+        else if (status === code.booked) raster.stamp(dot, x, y);
+        else raster.stamp(flags[i] === 0 ? disc : free(shapeOf(flags[i]!)), x, y);
+      }
+    }
+  }
+}
+
+/** The shape of a free seat with these flags. */
+export function shapeOf(flags: number): SeatShape {
+  if (flags & seatFlags.accessible) return "square";
+  return flags & seatFlags.restrictedView ? "notch" : "disc";
+}

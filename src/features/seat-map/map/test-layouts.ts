@@ -1,0 +1,24 @@
+import type { SeatLayout } from "~/domain/seat-layout";
+import { buildLayout } from "~/domain/seat-layout";
+import type { SectionSpec } from "~/domain/seating-plan";
+import { generatePlan } from "~/domain/seating-plan-generate";
+
+/** A layout for tests, made as the product makes them; prices in paise by the order of the sections. */
+export function testLayout(sections: Partial<SectionSpec>[], prices: number[] = []): SeatLayout {
+  const specs = sections.map((section, i) => ({
+    id: `s${i}`,
+    name: `Section ${i}`,
+    rowCount: 4,
+    seatsPerRow: 6,
+    priceMultiplierBps: 10_000,
+    layout: {},
+    ...section,
+  }));
+  const content = generatePlan({ name: "Hall", sections: specs });
+  return buildLayout({
+    planHash: "hash",
+    serial: 7,
+    content,
+    prices: new Map(specs.map(({ id }, i) => [id, prices[i] ?? 50_000])),
+  });
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { Info } from "lucide-react";
+import { Popover, PopoverContent, PopoverTrigger } from "~/components/ui/popover";
+import { seatFlags } from "~/domain/seating-plan";
+import { cn } from "~/lib/utils";
+import { StateMark, type MarkKind } from "./state-mark";
+
+const states: [MarkKind, string][] = [
+  ["available", "Available"],
+  ["mine", "Yours"],
+  ["held", "Held by others"],
+  ["sold", "Sold"],
+];
+
+/** What the shapes mean: in sight on wide screens, behind a button on phones. `flags` are all that occur. */
+export function MapKey({ flags, className }: { flags: number; className?: string }) {
+  const entries = [...states];
+  if (flags & seatFlags.accessible) entries.push(["accessible", "Wheelchair space"]);
+  if (flags & seatFlags.restrictedView) entries.push(["restricted", "Restricted view"]);
+  return (
+    <div className={className}>
+      <KeyList
+        entries={entries}
+        className="bg-raised/95 rounded-control border-line hidden border px-3 py-2 lg:flex"
+      />
+      <Popover>
+        <PopoverTrigger
+          className="bg-raised shadow-float rounded-control text-ink grid size-11 place-items-center lg:hidden"
+          aria-label="What the shapes mean"
+        >
+          <Info aria-hidden className="size-4.5" />
+        </PopoverTrigger>
+        <PopoverContent aria-label="What the shapes mean" className="w-56">
+          <KeyList entries={entries} className="flex flex-col" />
+        </PopoverContent>
+      </Popover>
+    </div>
+  );
+}
+
+function KeyList({ entries, className }: { entries: readonly [MarkKind, string][]; className?: string }) {
+  return (
+    <ul aria-label="What the shapes mean" className={cn("text-ink-soft gap-x-4 gap-y-2 text-sm", className)}>
+      {entries.map(([kind, words]) => (
+        <li key={kind} className="flex items-center gap-2">
+          <StateMark kind={kind} />
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,181 @@
+"use client";
+
+import { useEffect, useId, useMemo, useState } from "react";
+import type { SeatLayout } from "~/domain/seat-layout";
+import { allIn } from "~/domain/tax";
+import { formatPaise } from "~/domain/money";
+import type { Insets } from "../control/camera-path";
+import type { Hit } from "../control/hit";
+import { buildSeatModel, ordinalsOfIds, type SeatModel } from "../model/seat-model";
+import { bytesFromBase64, code, occupancy, readStatuses } from "../model/seat-statuses";
+import { freePlace, placesIn } from "../model/standing";
+import { priceTiers, TIER_COUNT } from "../model/tiers";
+import { LostMarks } from "./lost-marks";
+import { MapKey } from "./map-key";
+import { MapToolbar } from "./map-toolbar";
+import { MiniMap } from "./mini-map";
+import { PriceFilter } from "./price-filter";
+import { SeatCard } from "./seat-card";
+import { SeatTip } from "./seat-tip";
+import { SectionTip } from "./section-tip";
+import { StandingCard } from "./standing-card";
+import { useMapEngine } from "./use-map-engine";
+import { keyHelp, useMapKeys } from "./use-map-keys";
+import { useMapPointer } from "./use-map-pointer";
+
+type Focus = { kind: "touched"; seat: number } | { kind: "standing"; section: number } | null;
+
+export type SeatMapProps = {
+  layout: SeatLayout;
+  /** Availability as `event.seatAvailability` packs it; null until it is known. */
+  packed: string | null;
+  /** Ids of the seats that the buyer chose or holds. */
+  mine: readonly string[];
+  /** Let go a moment ago: free, though the last answer may not know yet. */
+  freed?: readonly string[];
+  /** Went to someone else. */
+  lost?: readonly string[];
+  onToggle: (seatId: string) => void;
+  /** CSS pixels of the map's edges that something else covers. */
+  insets?: Partial<Insets>;
+};
+
+const nothing: readonly string[] = [];
+
+/** The plan as a picture one can walk through. The list beside it says the same in words. */
+export function SeatMap({
+  layout,
+  packed,
+  mine,
+  freed = nothing,
+  lost = nothing,
+  onToggle,
+  insets,
+}: SeatMapProps) {
+  const model = useMemo(() => buildSeatModel(layout), [layout]);
+  const tiers = useMemo(() => priceTiers(model.sections.map((section) => section.pricePaise)), [model]);
+  const flags = useMemo(() => model.flags.reduce((all, seat) => all | seat, 0), [model]);
+  const own = useMemo(() => ordinalsOfIds(model, mine), [model, mine]);
+  const gone = useMemo(() => [...ordinalsOfIds(model, lost)], [model, lost]);
+  const { engine, attach } = useMapEngine(model, { top: 60, right: 20, bottom: 24, left: 20, ...insets });
+  const [prices, setPrices] = useState<ReadonlySet<number>>(new Set());
+  const [hover, setHover] = useState<Hit>(null);
+  const [focus, setFocus] = useState<Focus>(null);
+  const [cursor, setCursor] = useState(-1);
+  const help = useId();
+
+  const bytes = useMemo(() => (packed === null ? null : bytesFromBase64(packed)), [packed]);
+  const statuses = useMemo(
+    () => readStatuses(model.count, bytes, ordinalsOfIds(model, freed)),
+    [model, bytes, freed],
+  );
+  const left = useMemo(() => occupancy(model, statuses), [model, statuses]);
+
+  useEffect(() => engine?.setStatuses(statuses, left), [engine, statuses, left]);
+  useEffect(() => engine?.setMine(own), [engine, own]);
+  useEffect(() => {
+    const dimmed = Uint8Array.from({ length: TIER_COUNT }, (_, tier) =>
+      prices.size > 0 && !prices.has(tier) ? 1 : 0,
+    );
+    engine?.set({ dimmed });
+  }, [engine, prices]);
+
+  const toggle = (seat: number) => onToggle(model.ids[seat]!);
+  const pointer = useMapPointer(engine, {
+    onSeat: (seat, byTouch) => {
+      setFocus(byTouch ? { kind: "touched", seat } : null);
+      toggle(seat);
+    },
+    onStanding: (section) => setFocus({ kind: "standing", section }),
+    onHover: setHover,
+    onNothing: () => setFocus(null),
+  });
+  const onKeyDown = useMapKeys(engine, { onCursor: setCursor, onSeat: toggle });
+  const tipped = hover?.kind === "seat" ? hover.seat : hover === null && cursor >= 0 ? cursor : -1;
+  const standing = focus?.kind === "standing" ? model.sections[focus.section] : undefined;
+
+  return (
+    <div className="bg-paper relative size-full overflow-hidden" data-seat-map={engine ? "ready" : "loading"}>
+      <canvas
+        ref={attach}
+        role="application"
+        tabIndex={0}
+        aria-label="Seat map"
+        aria-describedby={help}
+        className="absolute inset-0 size-full touch-none focus-visible:outline-offset-[-3px]"
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          engine?.set({ cursor: -1 });
+          setCursor(-1);
+        }}
+        {...pointer}
+      />
+      <p id={help} className="sr-only">
+        {keyHelp} The list of seats says the same in words.
+      </p>
+      <p role="status" className="sr-only">
+        {cursor >= 0 && spoken(model, cursor, own.has(cursor), statuses[cursor]!)}
+      </p>
+
+      {engine && gone.length > 0 && <LostMarks engine={engine} seats={gone} />}
+      {engine && tipped >= 0 && (
+        <SeatTip engine={engine} seat={tipped} status={statuses[tipped]!} mine={own.has(tipped)} />
+      )}
+      {engine && hover?.kind === "section" && (
+        <SectionTip engine={engine} section={hover.section} free={left.free[hover.section]!} />
+      )}
+
+      <PriceFilter
+        tiers={tiers.list}
+        chosen={prices}
+        onChange={setPrices}
+        className="absolute top-2 right-0 left-2 pr-16"
+      />
+      <MapToolbar engine={engine} className="absolute top-3 right-3 max-sm:top-16" />
+      <div
+        className="absolute right-3 left-3 flex items-end gap-3"
+        style={{ bottom: 12 + (insets?.bottom ?? 0) }}
+      >
+        <MapKey flags={flags} />
+        <div className="mx-auto max-w-md flex-1">
+          {standing && (
+            <StandingCard
+              section={standing}
+              mine={placesIn(standing, own).length}
+              free={left.free[standing.index]!}
+              onMore={() => {
+                const place = freePlace(standing, statuses, own, Math.random());
+                if (place >= 0) toggle(place);
+              }}
+              onFewer={() => toggle(placesIn(standing, own).at(-1)!)}
+              onClose={() => setFocus(null)}
+            />
+          )}
+          {focus?.kind === "touched" && (
+            <SeatCard
+              model={model}
+              seat={focus.seat}
+              status={statuses[focus.seat]!}
+              mine={own.has(focus.seat)}
+              onToggle={() => toggle(focus.seat)}
+              onClose={() => setFocus(null)}
+            />
+          )}
+        </div>
+        {engine && <MiniMap engine={engine} className="transition-opacity max-sm:hidden" />}
+      </div>
+    </div>
+  );
+}
+
+const words: Record<number, string> = {
+  [code.available]: "available",
+  [code.held]: "held by someone else",
+  [code.booked]: "sold",
+};
+
+function spoken(model: SeatModel, seat: number, isMine: boolean, status: number): string {
+  const section = model.sections[model.sectionOf[seat]!]!;
+  const place = `${section.name}, row ${model.rows[model.rowOf[seat]!]!.label}, seat ${model.labels[seat]}`;
+  return `${place}, ${formatPaise(allIn(section.pricePaise))}, ${isMine ? "yours" : (words[status] ?? "not for sale")}`;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useRef, type MouseEvent, type PointerEvent } from "react";
+import type { Hit } from "../control/hit";
+import type { MapEngine } from "../control/map-engine";
+import { SEAT_PITCH } from "~/domain/seating-plan";
+
+/** Seats nearer together than this (CSS pixels) are too small for a finger: a tap flies there first. */
+const FINGER_PITCH = 24;
+/** Then each seat is a 44 px target. */
+const TOUCH_PITCH = 44;
+
+export type Pick = {
+  /** A seat was pressed. */
+  onSeat: (seat: number, byTouch: boolean) => void;
+  /** A standing area was pressed. */
+  onStanding: (section: number) => void;
+  /** The mouse came to rest on something, or left. */
+  onHover: (hit: Hit) => void;
+  /** The plan was pressed where nothing is. */
+  onNothing: () => void;
+};
+
+/** Handlers for the canvas: hovering with a mouse, presses with anything, two quick presses beside the seats. */
+export function useMapPointer(engine: MapEngine | null, pick: Pick) {
+  const coarse = useRef(false);
+  const last = useRef("");
+
+  const at = (event: MouseEvent<HTMLCanvasElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+
+  function hover(hit: Hit): void {
+    const name = hit === null ? "" : hit.kind === "seat" ? `seat ${hit.seat}` : `section ${hit.section}`;
+    if (!engine || name === last.current) return;
+    last.current = name;
+    engine.set({
+      hoverSeat: hit?.kind === "seat" ? hit.seat : -1,
+      hoverSection: hit?.kind === "section" ? hit.section : -1,
+    });
+    engine.canvas.style.cursor = hit ? "pointer" : "grab";
+    pick.onHover(hit);
+  }
+
+  return {
+    onPointerDown: (event: PointerEvent<HTMLCanvasElement>) => {
+      coarse.current = event.pointerType === "touch";
+    },
+    onPointerMove: (event: PointerEvent<HTMLCanvasElement>) => {
+      if (!engine || event.pointerType === "touch") return;
+      const { x, y } = at(event);
+      hover(event.buttons === 0 ? engine.hit(x, y, false) : null);
+    },
+    onPointerLeave: () => hover(null),
+    onClick: (event: MouseEvent<HTMLCanvasElement>) => {
+      if (!engine) return;
+      const { x, y } = at(event);
+      const hit = engine.hit(x, y, coarse.current);
+      const pitch = engine.scene.camera.k * SEAT_PITCH;
+      if (hit?.kind === "seat") {
+        if (!coarse.current || pitch >= FINGER_PITCH) return pick.onSeat(hit.seat, coarse.current);
+        return engine.camera.showPoint(engine.model.xs[hit.seat]!, engine.model.ys[hit.seat]!, TOUCH_PITCH);
+      }
+      if (hit?.kind !== "section") return pick.onNothing();
+      const section = engine.model.sections[hit.section]!;
+      if (section.standing) return pick.onStanding(hit.section);
+      if (pitch < FINGER_PITCH) engine.camera.showBox(section.box);
+    },
+    onDoubleClick: (event: MouseEvent<HTMLCanvasElement>) => {
+      if (!engine) return;
+      const { x, y } = at(event);
+      if (engine.hit(x, y, coarse.current)?.kind !== "seat") engine.camera.zoomBy(2, { x, y });
+    },
+  };
+}
