@@ -1,0 +1,68 @@
+import type { SeatLayout } from "../../../domain/seat-layout";
+import { MapEngine } from "../../../features/seat-map/map/control/map-engine";
+import { occupancy, readStatuses } from "../../../features/seat-map/map/model/seat-statuses";
+import { buildSeatModel } from "../../../features/seat-map/map/model/seat-model";
+
+/** What the browser of the bench runs: the product's engine on a bare page. Bundled by bundle.ts. */
+const insets = { top: 16, right: 16, bottom: 16, left: 16 };
+
+let engine: MapEngine | null = null;
+
+/** Builds the model and draws the first frame; answers the milliseconds that took, the pixels included. */
+function open(layout: SeatLayout, packed: Uint8Array, width: number, height: number, dpr: number): number {
+  engine?.dispose();
+  document.querySelector("canvas")?.remove();
+  const canvas = document.body.appendChild(document.createElement("canvas"));
+  canvas.style.cssText = `display:block;width:${width}px;height:${height}px`;
+  const startedAt = performance.now();
+  const model = buildSeatModel(layout);
+  engine = new MapEngine(canvas, model, () => true);
+  const statuses = readStatuses(model.count, packed);
+  engine.setStatuses(statuses, occupancy(model, statuses));
+  engine.resize({ width, height, dpr }, insets);
+  // Reading a pixel back makes the browser finish what it was asked to draw.
+  canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
+  return performance.now() - startedAt;
+}
+
+/** Milliseconds between the frames of a zoom in and out and of a pan, as the browser showed them. */
+async function frames(count: number): Promise<{ zoom: number[]; pan: number[]; work: number[] }> {
+  const shown = engine!;
+  const { width, height } = shown.scene.viewport;
+  const start = shown.camera.camera;
+  const work: number[] = [];
+  const run = async (move: (share: number) => { k: number; x: number; y: number }) => {
+    const gaps: number[] = [];
+    let last = await frame();
+    for (let i = 1; i <= count; i += 1) {
+      shown.camera.apply(move(i / count));
+      const before = performance.now();
+      shown.draw();
+      work.push(performance.now() - before);
+      const now = await frame();
+      gaps.push(now - last);
+      last = now;
+    }
+    return gaps;
+  };
+  const about = (factor: number) => ({
+    k: start.k * factor,
+    x: width / 2 - (width / 2 - start.x) * factor,
+    y: height / 2 - (height / 2 - start.y) * factor,
+  });
+  const zoom = await run((share) => about(1 + Math.sin(share * Math.PI) * 2.5));
+  const near = about(1.6);
+  const pan = await run((share) => ({
+    k: near.k,
+    x: near.x + Math.sin(share * Math.PI * 2) * 200,
+    y: near.y + Math.cos(share * Math.PI * 2) * 150,
+  }));
+  shown.camera.apply(start);
+  return { zoom, pan, work };
+}
+
+function frame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+Object.assign(window, { seatMapBench: { open, frames, engine: () => engine } });
