@@ -3,6 +3,7 @@ import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
 import { eventRouter } from "./routers/event";
 import { paymentRouter } from "./routers/payment";
+import { reviewRouter } from "./routers/review";
 import { seatLockRouter } from "./routers/seat-lock";
 import { userRouter } from "./routers/user";
 import { venueRouter } from "./routers/venue";
@@ -15,6 +16,7 @@ export const appRouter = createRouter({
   booking: bookingRouter,
   event: eventRouter,
   payment: paymentRouter,
+  review: reviewRouter,
   seatLock: seatLockRouter,
   user: userRouter,
   venue: venueRouter,

@@ -1,14 +1,23 @@
 import type { Db } from "~/server/db";
 
-export type Rating = { average: number | null; count: number };
+export type Rating = {
+  /** One decimal; null without reviews. */
+  average: number | null;
+  count: number;
+  /** How many gave one star, two stars, ... five. */
+  histogram: [number, number, number, number, number];
+};
 
-/** Average (one decimal; null without reviews) and number of an event's reviews; removed ones do not count. */
+/** What an event's reviews come to; removed ones do not count. */
 export async function ratingOf({ db, eventId }: { db: Db; eventId: string }): Promise<Rating> {
-  const found = await db.review.aggregate({
+  const rows = await db.review.groupBy({
+    by: ["rating"],
     where: { eventId, removedAt: null },
-    _avg: { rating: true },
-    _count: { rating: true },
+    _count: { _all: true },
   });
-  const average = found._avg.rating;
-  return { average: average === null ? null : Math.round(average * 10) / 10, count: found._count.rating };
+  const histogram: Rating["histogram"] = [0, 0, 0, 0, 0];
+  for (const row of rows) histogram[row.rating - 1] = row._count._all;
+  const count = histogram.reduce((total, stars) => total + stars, 0);
+  const sum = histogram.reduce((total, stars, index) => total + stars * (index + 1), 0);
+  return { average: count === 0 ? null : Math.round((sum / count) * 10) / 10, count, histogram };
 }
