@@ -1,0 +1,114 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { ErrorState } from "~/components/ui/error-state";
+import { quote } from "~/domain/pricing";
+import { BookingBar } from "~/features/checkout/booking-bar";
+import { BookingPanel, type BookingPanelProps } from "~/features/checkout/booking-panel";
+import { ExpiredDialog } from "~/features/checkout/expired-dialog";
+import { useGoToPayment } from "~/features/checkout/use-go-to-payment";
+import { SeatList } from "~/features/seat-map/seat-list";
+import { SeatListSkeleton } from "~/features/seat-map/seat-list-skeleton";
+import { seatNames } from "~/features/seat-map/seat-index";
+import { useAvailability } from "~/features/seat-map/use-availability";
+import { useLayout } from "~/features/seat-map/use-layout";
+import { useSeatSelection } from "~/features/seat-map/use-seat-selection";
+import { loginPath } from "~/lib/local-path";
+
+/** Seats, summary, timer: one selection under all of them. */
+export function BookingScreen({
+  eventId,
+  signedIn,
+  limit,
+  saleEndsAt,
+}: {
+  eventId: string;
+  signedIn: boolean;
+  limit: number;
+  /** Null: nothing is on sale, the seats are to be looked at only. */
+  saleEndsAt: Date | null;
+}) {
+  const router = useRouter();
+  const seats = useAvailability({ eventId, until: saleEndsAt });
+  const availability = seats.data ?? null;
+  const { query: layout, index, stale, refetch } = useLayout({ eventId, planHash: availability?.planHash });
+  useEffect(() => {
+    if (stale) void refetch();
+  }, [stale, refetch]);
+
+  const selection = useSeatSelection({
+    eventId,
+    index,
+    availability,
+    signedIn,
+    limit,
+    onSale: saleEndsAt !== null,
+    onSignIn: () => router.push(loginPath(`/booking/${eventId}`)),
+  });
+  const { standing, held, chosen, lines, expired } = selection;
+  const payment = useGoToPayment({
+    eventId,
+    onRefused: (code) => code === "HOLD_EXPIRED" && void selection.checkExpiry(),
+  });
+
+  const panel: BookingPanelProps = {
+    order: quote(lines),
+    limit,
+    timer: standing && {
+      until: standing.holdExpiresAt,
+      clockOffsetMs: selection.clockOffsetMs,
+      onExpire: () => void selection.checkExpiry(),
+      extensionsLeft: standing.openSeatIds.length > 0 ? standing.extensionsLeft : 0,
+      onExtend: selection.extendHold,
+      extending: selection.isExtending,
+    },
+    step: {
+      chosen: chosen.length,
+      held: held.length,
+      waiting: standing?.bookingId != null && standing.openSeatIds.length === 0,
+      busy: selection.isHolding || payment.busy,
+      onHold: () => void selection.holdSeats(),
+      onPay: () => standing && void payment.go(standing),
+    },
+    error: payment.error,
+    onRemove: selection.toggle,
+    onReleaseAll: selection.releaseAll,
+  };
+
+  const failed = layout.isError || (seats.isError && !availability);
+  const free = index ? expired.filter((id) => selection.isFree(id)) : [];
+  return (
+    <>
+      <div className="min-w-0 lg:col-start-1 px-4 pt-2 pb-32 sm:px-6 lg:px-8 lg:pb-12">
+        {failed ? (
+          <ErrorState
+            title="The seats did not load"
+            onRetry={() => void Promise.all([layout.refetch(), seats.refetch()])}
+            retrying={layout.isFetching || seats.isFetching}
+          />
+        ) : index && availability ? (
+          <SeatList index={index} availability={availability} selection={selection} />
+        ) : (
+          <SeatListSkeleton />
+        )}
+      </div>
+      <aside
+        aria-label="Your order"
+        className="border-line bg-raised top-nav sticky col-start-2 row-span-2 row-start-1 hidden self-start h-[calc(100dvh-var(--nav-height))] overflow-y-auto border-l p-6 lg:block"
+      >
+        <BookingPanel {...panel} />
+      </aside>
+      <BookingBar {...panel} />
+      {index && (
+        <ExpiredDialog
+          names={seatNames(index, expired)}
+          freeNames={seatNames(index, free)}
+          holding={selection.isHolding}
+          onHoldAgain={() => void selection.holdSeats(free)}
+          onClose={selection.closeExpired}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { Button } from "~/components/ui/button";
+import { Sheet, SheetContent, SheetTrigger } from "~/components/ui/sheet";
+import { formatPaise } from "~/domain/money";
+import { GST_BPS } from "~/domain/tax";
+import { formatSpan, formatWhen } from "~/lib/dates";
+import { cancellationTerms, refundWords, statusBadges, type Booking } from "./booking-facts";
+
+const methods = { CARD: "card", UPI: "UPI", NETBANKING: "netbanking" };
+
+/** All that is known of a booking, in a drawer: seats and prices, payment, cancellation, address. */
+export function BookingDetails({ booking }: { booking: Booking }) {
+  const { event } = booking;
+  const paid = booking.payments.find(({ capturedPaise }) => capturedPaise > 0);
+  const terms = cancellationTerms(booking) ?? (booking.status === "CONFIRMED" ? "This booking can't be cancelled any more." : null);
+  return (
+    <Sheet>
+      <SheetTrigger asChild>
+        <Button variant="secondary" size="sm">
+          Details
+        </Button>
+      </SheetTrigger>
+      <SheetContent title={event.title} description={`Booking ${booking.bookingNumber}`}>
+        <dl className="grid gap-4">
+          <Fact label="Status">
+            {statusBadges[booking.status].word}
+            {booking.cancelledAt && `, ${formatWhen(booking.cancelledAt, { timeZone: event.venue.timeZone })}`}
+          </Fact>
+          <Fact label="When">{formatSpan(event.startsAt, event.endsAt, event.venue)}</Fact>
+          <Fact label="Where">
+            {event.venue.name}, {event.venue.address}, {event.venue.city}
+          </Fact>
+          <Fact label="Booked">{formatWhen(booking.createdAt, { timeZone: event.venue.timeZone })}</Fact>
+          {paid && (
+            <Fact label="Paid">
+              {formatPaise(paid.capturedPaise)} by {methods[paid.method]}
+            </Fact>
+          )}
+          {booking.refunds.length > 0 && <Fact label="Refund">{refundWords(booking.refunds) ?? "The refund failed; we are on it."}</Fact>}
+          {terms && <Fact label="Cancelling">{terms}</Fact>}
+        </dl>
+        <h3 className="display mt-6 text-lg">What it costs</h3>
+        <table className="figures mt-2 w-full text-sm">
+          <tbody>
+            {booking.items.map((item) => (
+              <Line key={item.id} label={`${item.sectionName}, row ${item.rowLabel} seat ${item.seatLabel}`}>
+                {formatPaise(item.pricePaise)}
+              </Line>
+            ))}
+            {booking.discountPaise > 0 && (
+              <Line label={booking.couponCode ? `Coupon ${booking.couponCode}` : "Discount"}>
+                −{formatPaise(booking.discountPaise)}
+              </Line>
+            )}
+            <Line label={`GST ${GST_BPS / 100}%`}>{formatPaise(booking.taxPaise)}</Line>
+            <Line label="Total, all in" strong>
+              {formatPaise(booking.totalPaise)}
+            </Line>
+          </tbody>
+        </table>
+      </SheetContent>
+    </Sheet>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-ink-soft text-sm">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Line({ label, strong, children }: { label: string; strong?: boolean; children: React.ReactNode }) {
+  return (
+    <tr className="border-line border-b last:border-b-0">
+      <th scope="row" className={`py-2 pr-4 text-left ${strong ? "font-semibold" : "font-normal"}`}>
+        {label}
+      </th>
+      <td className={`py-2 text-right whitespace-nowrap ${strong ? "font-semibold" : ""}`}>{children}</td>
+    </tr>
+  );
+}

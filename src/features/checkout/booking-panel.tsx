@@ -1,0 +1,61 @@
+"use client";
+
+import { Armchair } from "lucide-react";
+import { Alert } from "~/components/ui/alert";
+import { Button } from "~/components/ui/button";
+import { countOf } from "~/lib/words";
+import { BookingSummary, type SummaryOrder } from "./booking-summary";
+import { HoldTimer } from "./hold-timer";
+import { NextStep, type NextStepProps } from "./next-step";
+
+export type BookingPanelProps = {
+  order: SummaryOrder;
+  limit: number;
+  /** The open hold, or null where nothing is held. */
+  timer: React.ComponentProps<typeof HoldTimer> | null;
+  step: NextStepProps;
+  error: string | null;
+  onRemove: (seatId: string) => void;
+  onReleaseAll: () => void;
+};
+
+/** The summary beside the seats: timer, seats and prices, the next step. */
+export function BookingPanel({ order, limit, timer, step, error, onRemove, onReleaseAll }: BookingPanelProps) {
+  if (order.lines.length === 0) return <NothingChosen limit={limit} />;
+  const { chosen, held } = step;
+  return (
+    <div className="flex flex-col gap-5">
+      {timer && <HoldTimer {...timer} />}
+      <BookingSummary order={order} onRemove={onRemove} />
+      {error && <Alert tone="danger">{error}</Alert>}
+      <div className="grid gap-2">
+        <NextStep {...step} size="lg" />
+        {held > 0 && chosen > 0 && (
+          <Button variant="secondary" onClick={step.onPay} disabled={step.busy}>
+            Go on with the {countOf(held, "seat")} held
+          </Button>
+        )}
+        <Button variant="ghost" onClick={onReleaseAll} disabled={step.busy}>
+          Let {chosen + held === 1 ? "it" : "all"} go
+        </Button>
+      </div>
+      <p className="text-ink-soft text-sm">
+        {held > 0
+          ? "Nobody else can buy these seats while your time runs. You pay on the next page."
+          : "Holding costs nothing and gives you ten minutes to pay. Nobody else can buy the seats meanwhile."}
+      </p>
+    </div>
+  );
+}
+
+function NothingChosen({ limit }: { limit: number }) {
+  return (
+    <div className="py-6">
+      <Armchair aria-hidden className="text-ink-soft size-8" strokeWidth={1.5} />
+      <p className="display mt-4 text-xl">No seats yet</p>
+      <p className="text-ink-soft mt-2">
+        Choose up to {limit}. Prices include GST, and what you see here is what you pay.
+      </p>
+    </div>
+  );
+}

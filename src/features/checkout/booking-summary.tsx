@@ -1,0 +1,108 @@
+import { X } from "lucide-react";
+import { GST_BPS } from "~/domain/tax";
+import { formatPaise, sumPaise } from "~/domain/money";
+import type { QuoteLine } from "~/domain/pricing";
+import { cn } from "~/lib/utils";
+
+export type SummaryOrder = {
+  lines: readonly QuoteLine[];
+  subtotalPaise: number;
+  discountPaise: number;
+  taxPaise: number;
+  totalPaise: number;
+  couponCode?: string | null;
+};
+
+type Group = { sectionId: string; section: string; lines: QuoteLine[] };
+
+/** The lines by section, in their order. */
+export function groupLines(lines: readonly QuoteLine[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const line of lines) {
+    const group = groups.get(line.sectionId) ?? { sectionId: line.sectionId, section: line.section, lines: [] };
+    group.lines.push(line);
+    groups.set(line.sectionId, group);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * What is bought and what it costs: seats by section, then subtotal, discount, GST and the all-in total (paise).
+ * With `onRemove`, each seat carries the cross that lets it go.
+ */
+export function BookingSummary({
+  order,
+  onRemove,
+  className,
+}: {
+  order: SummaryOrder;
+  onRemove?: (seatId: string) => void;
+  className?: string;
+}) {
+  return (
+    <div className={className}>
+      <ul className="divide-line divide-y" aria-label="Your seats">
+        {groupLines(order.lines).map((group) => (
+          <li key={group.sectionId} className="py-3 first:pt-0">
+            <div className="flex items-baseline justify-between gap-4">
+              <p className="min-w-0 font-medium">{group.section}</p>
+              <p className="figures">{formatPaise(sumPaise(group.lines.map((line) => line.pricePaise)))}</p>
+            </div>
+            <ul className="mt-2 flex flex-wrap gap-2">
+              {group.lines.map((line) => (
+                <SeatChip key={line.seatId} line={line} onRemove={onRemove} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <dl className="border-line grid gap-1.5 border-t pt-3">
+        <Amount label="Subtotal" paise={order.subtotalPaise} />
+        {order.discountPaise > 0 && (
+          <Amount
+            label={order.couponCode ? `Coupon ${order.couponCode}` : "Discount"}
+            paise={-order.discountPaise}
+            className="text-success"
+          />
+        )}
+        <Amount label={`GST ${GST_BPS / 100}%`} paise={order.taxPaise} />
+        <div className="border-line mt-2 flex items-baseline justify-between gap-4 border-t pt-3">
+          <dt className="font-semibold">
+            Total <span className="text-ink-soft text-sm font-normal">all in</span>
+          </dt>
+          <dd className="figures text-price text-2xl font-semibold" data-testid="total">
+            {formatPaise(order.totalPaise)}
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function SeatChip({ line, onRemove }: { line: QuoteLine; onRemove?: (seatId: string) => void }) {
+  const name = `${line.row}${line.seat}`;
+  const chip = "figures inline-flex items-center gap-1.5 rounded-full text-sm font-medium";
+  if (!onRemove) return <li className={cn(chip, "bg-surface h-7 px-3")}>{name}</li>;
+  return (
+    <li>
+      <button
+        type="button"
+        aria-label={`Let go of ${name}`}
+        onClick={() => onRemove(line.seatId)}
+        className={cn(chip, "touch-target border-line-strong hover:border-ink hover:bg-surface h-8 border pr-2 pl-3 transition-colors")}
+      >
+        {name}
+        <X aria-hidden className="text-ink-soft size-4" />
+      </button>
+    </li>
+  );
+}
+
+function Amount({ label, paise, className }: { label: string; paise: number; className?: string }) {
+  return (
+    <div className={cn("flex items-baseline justify-between gap-4", className)}>
+      <dt className={cn(!className && "text-ink-soft")}>{label}</dt>
+      <dd className="figures">{paise < 0 ? `−${formatPaise(-paise)}` : formatPaise(paise)}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { Button } from "~/components/ui/button";
+import { Stepper } from "~/components/ui/stepper";
+import { formatPaise } from "~/domain/money";
+import { formatWhen } from "~/lib/dates";
+import { countOf } from "~/lib/words";
+import type { Booking } from "./payment-phase";
+import { Ticket } from "./ticket";
+
+/** Paid: the tickets, and where to find them again. */
+export function Confirmation({ booking }: { booking: Booking }) {
+  const { event, items } = booking;
+  return (
+    <div className="mx-auto max-w-3xl py-6 sm:py-12">
+      <Stepper current={3} />
+      <h1 className="display mt-8 text-4xl sm:text-5xl">See you there.</h1>
+      <p className="text-ink-soft mt-4 text-lg">
+        {countOf(items.length, "seat")} for {event.title}, {formatWhen(event.startsAt, event.venue)}. Booking{" "}
+        <span className="figures text-ink font-medium whitespace-nowrap">{booking.bookingNumber}</span>, paid{" "}
+        {formatPaise(booking.totalPaise)}.
+      </p>
+      <ul className="mt-8 grid gap-4" aria-label="Your tickets">
+        {items.map((seat) => (
+          <li key={seat.id} className="animate-pop-in">
+            <Ticket booking={booking} seat={seat} />
+          </li>
+        ))}
+      </ul>
+      <div className="mt-8 flex flex-wrap gap-2">
+        <Button asChild size="lg">
+          <Link href="/my-bookings">My bookings</Link>
+        </Button>
+        <Button asChild size="lg" variant="secondary">
+          <Link href="/events">Find another evening</Link>
+        </Button>
+      </div>
+    </div>
+  );
+}

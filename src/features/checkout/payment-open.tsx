@@ -1,0 +1,66 @@
+"use client";
+
+import Link from "next/link";
+import { Button } from "~/components/ui/button";
+import { Stepper } from "~/components/ui/stepper";
+import { formatWhen } from "~/lib/dates";
+import { BookingSummary } from "./booking-summary";
+import { CouponForm } from "./coupon-form";
+import { HoldTimer } from "./hold-timer";
+import { PayForm } from "./pay-form";
+import { orderOf, type Booking } from "./payment-phase";
+import { SandboxDialog } from "./sandbox-dialog";
+import type { Payment } from "./use-payment";
+
+/** The order, the timer, the ways to pay. */
+export function PaymentOpen({
+  booking,
+  payment,
+  clockOffsetMs,
+  onExpire,
+}: {
+  booking: Booking;
+  payment: Payment;
+  clockOffsetMs: number;
+  onExpire: () => void;
+}) {
+  const { event } = booking;
+  const busy = payment.step !== "idle" || payment.sandbox !== null;
+  return (
+    <div className="py-6 sm:py-10">
+      <Stepper current={1} />
+      <h1 className="display mt-4 text-3xl sm:text-4xl">Pay for your seats</h1>
+      <div className="mt-6 grid items-start gap-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12">
+        <aside
+          aria-label="Your order"
+          className="bg-raised rounded-card border-line top-[calc(var(--nav-height)+1.5rem)] border p-5 sm:p-6 lg:sticky lg:order-last"
+        >
+          <HoldTimer
+            label="Time to pay"
+            until={booking.expiresAt}
+            clockOffsetMs={clockOffsetMs}
+            onExpire={onExpire}
+          />
+          <div className="border-line mt-4 border-t pt-4">
+            <p className="font-medium">{event.title}</p>
+            <p className="text-ink-soft text-sm">{formatWhen(event.startsAt, event.venue)}</p>
+            <p className="text-ink-soft text-sm">{event.venue.name}</p>
+          </div>
+          <BookingSummary order={orderOf(booking)} className="border-line mt-4 border-t pt-4" />
+          <div className="border-line mt-4 flex flex-col border-t pt-3">
+            <CouponForm booking={booking} disabled={busy} />
+          </div>
+          <Button asChild variant="ghost" size="sm" className="mt-1 -ml-3">
+            <Link href={`/booking/${event.id}`}>Change seats</Link>
+          </Button>
+        </aside>
+        <PayForm totalPaise={booking.totalPaise} busy={busy} error={payment.error} onPay={payment.pay} />
+      </div>
+      <SandboxDialog
+        order={payment.sandbox}
+        onAnswer={(outcome) => void payment.answerSandbox(outcome)}
+        onClose={payment.leaveSandbox}
+      />
+    </div>
+  );
+}

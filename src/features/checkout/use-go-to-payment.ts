@@ -1,0 +1,42 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { refusalOf } from "~/lib/api-error";
+import { api } from "~/trpc/react";
+
+type Standing = { seatIds: string[]; openSeatIds: string[]; bookingId: string | null };
+
+/**
+ * From held seats to the payment page: back to the booking that waits, or a new one of all that is held. Sent
+ * twice it makes one booking. `error` is the sentence for the buyer.
+ */
+export function useGoToPayment({ eventId, onRefused }: { eventId: string; onRefused: (code: string) => void }) {
+  const router = useRouter();
+  const utils = api.useUtils();
+  const [error, setError] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const create = api.booking.create.useMutation();
+
+  async function go(standing: Standing): Promise<void> {
+    if (leaving || create.isPending) return;
+    setError(null);
+    if (standing.bookingId && standing.openSeatIds.length === 0) {
+      setLeaving(true);
+      router.push(`/payment/${standing.bookingId}`);
+      return;
+    }
+    try {
+      const { bookingId } = await create.mutateAsync({ eventId, seatIds: standing.seatIds });
+      setLeaving(true);
+      void utils.seatLock.status.invalidate({ eventId });
+      router.push(`/payment/${bookingId}`);
+    } catch (failure) {
+      const refusal = refusalOf(failure);
+      setError(refusal.message);
+      onRefused(refusal.code);
+    }
+  }
+
+  return { go, error, busy: leaving || create.isPending };
+}

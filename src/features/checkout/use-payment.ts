@@ -1,0 +1,93 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { refusalOf } from "~/lib/api-error";
+import { tabStorage } from "~/lib/tab-storage";
+import { api, type RouterInputs, type RouterOutputs } from "~/trpc/react";
+import { openRazorpay } from "./razorpay";
+
+export type Method = RouterInputs["payment"]["createOrder"]["method"];
+export type Order = RouterOutputs["payment"]["createOrder"];
+type Answer = { orderId: string; paymentId: string; signature: string };
+export type Outcome = RouterInputs["payment"]["sandboxPay"]["outcome"];
+
+/**
+ * One payment from the button to the server's word: order, the bank's dialog, confirmation. A second press while
+ * one is under way does nothing. `waiting` outlives a reload: the bank was paid and has not answered.
+ */
+export function usePayment({ bookingId, buyerName }: { bookingId: string; buyerName: string }) {
+  const utils = api.useUtils();
+  const key = `aisle:waiting:${bookingId}`;
+  const busy = useRef(false);
+  const [step, setStep] = useState<"idle" | "ordering" | "confirming">("idle");
+  const [sandbox, setSandbox] = useState<Order | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [waiting, setWaitingState] = useState(false);
+  const createOrder = api.payment.createOrder.useMutation();
+  const sandboxPay = api.payment.sandboxPay.useMutation();
+  const confirm = api.booking.confirm.useMutation();
+  const refresh = () => utils.booking.byId.invalidate({ bookingId });
+
+  function setWaiting(value: boolean): void {
+    setWaitingState(value);
+    tabStorage.write(key, value || null);
+  }
+
+  /** Runs one step at a time; what goes wrong becomes the sentence under the button. */
+  async function run(name: "ordering" | "confirming", work: () => Promise<void>): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    setStep(name);
+    setError(null);
+    try {
+      await work();
+    } catch (failure) {
+      setError(refusalOf(failure).message);
+      setWaiting(false);
+      await refresh();
+    } finally {
+      busy.current = false;
+      setStep("idle");
+    }
+  }
+
+  async function confirmWith(answer: Answer): Promise<void> {
+    try {
+      await confirm.mutateAsync({ bookingId, ...answer });
+      setWaiting(false);
+    } catch (failure) {
+      if (refusalOf(failure).code !== "PAYMENT_PENDING") throw failure;
+      setWaiting(true);
+    }
+    await refresh();
+  }
+
+  return {
+    step,
+    error,
+    sandbox,
+    waiting: waiting || (typeof window !== "undefined" && tabStorage.read(key) === true),
+    pay: (method: Method) =>
+      run("ordering", async () => {
+        const order = await createOrder.mutateAsync({ bookingId, method });
+        const { orderId } = order;
+        // A coupon that covers everything leaves no bank to ask.
+        if (order.amountPaise === 0) return confirmWith({ orderId, paymentId: orderId, signature: "free" });
+        if (order.gateway === "sandbox") return setSandbox(order);
+        const answer = await openRazorpay({ order, method, name: buyerName });
+        if (answer) await confirmWith(answer);
+      }),
+    answerSandbox: (outcome: Outcome) =>
+      run("confirming", async () => {
+        if (!sandbox) return;
+        setSandbox(null);
+        await confirmWith(await sandboxPay.mutateAsync({ orderId: sandbox.orderId, outcome }));
+      }),
+    leaveSandbox: () => {
+      setSandbox(null);
+      setError("You left the bank's page before paying. Nothing was charged.");
+    },
+    stopWaiting: () => setWaiting(false),
+  };
+}
+export type Payment = ReturnType<typeof usePayment>;
