@@ -8,7 +8,9 @@ const event = {
   startsAt: new Date("2096-12-12T14:00:00Z"),
   imageUrl: null,
   venue: { name: "Lantern Hall", city: "Mumbai", timeZone: "Asia/Kolkata" },
-  fromPaise: 94_400,
+  fromAllInPaise: 94_400,
+  saleState: "ON_SALE" as const,
+  availability: "MANY" as const,
 };
 
 it("tells what, when by the venue's clock, where, and the least one pays", () => {
@@ -23,10 +25,13 @@ it("tells what, when by the venue's clock, where, and the least one pays", () =>
 it("speaks of few seats only where it was told so", () => {
   const { rerender } = render(<EventCard event={event} />);
   expect(screen.queryByText(/left|sold out/i)).not.toBeInTheDocument();
-  rerender(<EventCard event={{ ...event, seatsLeft: 12 }} />);
-  expect(screen.getByText("12 left")).toBeInTheDocument();
-  rerender(<EventCard event={{ ...event, seatsLeft: 0 }} />);
+  rerender(<EventCard event={{ ...event, availability: "FEW" }} />);
+  expect(screen.getByText("Few left")).toBeInTheDocument();
+  rerender(<EventCard event={{ ...event, availability: "NONE" }} />);
   expect(screen.getByText("Sold out")).toBeInTheDocument();
+  rerender(<EventCard event={{ ...event, availability: "FEW", saleState: "CANCELLED" }} />);
+  expect(screen.getByText("Cancelled")).toBeInTheDocument();
+  expect(screen.queryByText("Few left")).not.toBeInTheDocument();
 });
 
 it("shows the organizer's own picture where there is one", () => {

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { SaleState } from "~/domain/event-state";
 import { formatWhen } from "~/lib/dates";
 import { cn } from "~/lib/utils";
 import { Poster } from "./poster";
@@ -6,16 +7,27 @@ import { Badge } from "./ui/badge";
 import { Price } from "./ui/price";
 import { Skeleton } from "./ui/skeleton";
 
-/** An event as far as a card shows it. `fromPaise` is all-in; `seatsLeft` only where few are. */
+/** An event as far as a card shows it, as `event.list` gives it. */
 export type EventCardEvent = {
   id: string;
   title: string;
   startsAt: Date;
   imageUrl: string | null;
   venue: { name: string; city: string; timeZone: string };
-  fromPaise: number;
-  seatsLeft?: number | null;
+  /** The least one pays, tax included. */
+  fromAllInPaise: number;
+  saleState: SaleState;
+  availability: "MANY" | "FEW" | "NONE";
 };
+
+/** What is worth saying before the price decides; null in the ordinary case. */
+function cardBadge({ saleState, availability }: EventCardEvent) {
+  if (saleState === "CANCELLED") return <Badge tone="danger">Cancelled</Badge>;
+  if (saleState === "NOT_YET") return <Badge tone="outline">On sale soon</Badge>;
+  if (saleState !== "ON_SALE") return <Badge>Sales ended</Badge>;
+  if (availability === "NONE") return <Badge>Sold out</Badge>;
+  return availability === "FEW" ? <Badge tone="warning">Few left</Badge> : null;
+}
 
 /** An event among others: poster, day, place, and the least one pays. The whole card is the link. */
 export function EventCard({
@@ -27,7 +39,7 @@ export function EventCard({
   eager?: boolean;
   className?: string;
 }) {
-  const { title, startsAt, venue, fromPaise, seatsLeft } = event;
+  const { title, startsAt, venue, fromAllInPaise } = event;
   return (
     <article className={cn("group relative", className)}>
       <Poster event={event} eager={eager} className="transition-opacity group-hover:opacity-90" />
@@ -37,6 +49,7 @@ export function EventCard({
       <h3 className="display mt-1 text-lg leading-snug">
         <Link
           href={`/events/${event.id}`}
+          prefetch={false}
           className="rounded-card decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0"
         >
           {title}
@@ -46,12 +59,8 @@ export function EventCard({
         {venue.name}, {venue.city}
       </p>
       <p className="mt-2 flex flex-wrap items-center gap-2">
-        <Price paise={fromPaise} from />
-        {seatsLeft === 0 ? (
-          <Badge>Sold out</Badge>
-        ) : (
-          seatsLeft != null && <Badge tone="warning">{seatsLeft} left</Badge>
-        )}
+        <Price paise={fromAllInPaise} from />
+        {cardBadge(event)}
       </p>
     </article>
   );

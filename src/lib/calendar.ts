@@ -28,3 +28,11 @@ export function weekendFrom(now: Date, timeZone: string): { from: string; to: st
   const first = weekday === 0 || weekday === 6 ? today : addDays(sunday, -2);
   return { from: dayKey(first, timeZone), to: dayKey(sunday, timeZone) };
 }
+
+/** The days by which visitors count before they have chosen a venue: India's. */
+export const homeZone = "Asia/Kolkata";
+
+/** `days` whole days after the day that `now` is in the zone. */
+export function dayAfter(now: Date, days: number, timeZone: string): string {
+  return dayKey(addDays(new TZDate(now.getTime(), timeZone), days), timeZone);
+}

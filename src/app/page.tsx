@@ -1,0 +1,52 @@
+import { Container } from "~/components/container";
+import { CategoryIndex } from "~/features/events/category-index";
+import { CityShelf } from "~/features/events/city-shelf";
+import { EventShelf } from "~/features/events/event-shelf";
+import { HomeSearch } from "~/features/events/home-search";
+import { eventsHref } from "~/features/events/search-params";
+import { dayEnd, dayStart, homeZone, weekendFrom } from "~/lib/calendar";
+import { api } from "~/trpc/server";
+
+export default async function HomePage() {
+  const weekend = weekendFrom(new Date(), homeZone);
+  const weekendSpan = { dateFrom: dayStart(weekend.from, homeZone)!, dateTo: dayEnd(weekend.to, homeZone)! };
+  const facets = await api.event.facets();
+  const [featured, thisWeekend, upcoming, inFirstCity] = await Promise.all([
+    api.event.list({ featured: true, limit: 4 }),
+    api.event.list({ ...weekendSpan, limit: 4 }),
+    api.event.list({ limit: 4 }),
+    api.event.list({ city: facets.cities[0]?.city, limit: 4 }),
+  ]);
+  return (
+    <Container>
+      <div className="pt-10 pb-14 sm:pt-16 sm:pb-20">
+        <h1 className="display max-w-4xl text-4xl sm:text-5xl">The seat you choose is the seat you get.</h1>
+        <p className="text-ink-soft mt-4 mb-8 max-w-prose text-lg">
+          Pick it on the map, see the whole price at once, and keep it for ten minutes while you decide.
+        </p>
+        <HomeSearch cities={facets.cities.map(({ city }) => city)} />
+      </div>
+      <div className="space-y-16 sm:space-y-24">
+        {featured.items.length > 0 && (
+          <EventShelf title="Worth leaving the house for" events={featured.items} eager />
+        )}
+        {thisWeekend.items.length > 0 && (
+          <EventShelf
+            title="This weekend"
+            events={thisWeekend.items}
+            href={eventsHref({ dateFrom: weekend.from, dateTo: weekend.to })}
+            linkLabel={`All ${thisWeekend.total} this weekend`}
+          />
+        )}
+        {facets.cities.length > 0 && <CityShelf cities={facets.cities} first={inFirstCity} />}
+        <CategoryIndex categories={facets.categories} />
+        <EventShelf
+          title="Next up"
+          events={upcoming.items}
+          href="/events"
+          linkLabel={`All ${upcoming.total} events`}
+        />
+      </div>
+    </Container>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+import { Chip } from "~/components/ui/chip";
+import { ErrorState } from "~/components/ui/error-state";
+import { api, type RouterOutputs } from "~/trpc/react";
+import { EventGridSkeleton } from "./event-grid";
+import { EventShelf, ShelfRow } from "./event-shelf";
+import { eventsHref } from "./search-params";
+
+/** What is on in one city, and the other cities beside it. The first city's events come with the page. */
+export function CityShelf({
+  cities,
+  first,
+}: {
+  cities: RouterOutputs["event"]["facets"]["cities"];
+  first: RouterOutputs["event"]["list"];
+}) {
+  const home = cities[0]?.city ?? "";
+  const [city, setCity] = useState(home);
+  const list = api.event.list.useQuery(
+    { city, limit: 4 },
+    { initialData: city === home ? first : undefined },
+  );
+  return (
+    <EventShelf title={`On in ${city}`} events={[]} href={eventsHref({ city })} linkLabel={`All in ${city}`}>
+      <div
+        className="no-scrollbar -mx-4 mb-6 flex gap-2 overflow-x-auto px-4 py-1 sm:-mx-6 sm:px-6 lg:mx-0 lg:px-1"
+        role="group"
+        aria-label="City"
+      >
+        {cities.map((entry) => (
+          <Chip key={entry.city} pressed={entry.city === city} onClick={() => setCity(entry.city)}>
+            {entry.city} <span className="figures opacity-80">{entry.count}</span>
+          </Chip>
+        ))}
+      </div>
+      {list.data ? (
+        <ShelfRow events={list.data.items} />
+      ) : list.isError ? (
+        <ErrorState onRetry={() => void list.refetch()} retrying={list.isFetching} />
+      ) : (
+        <EventGridSkeleton count={4} />
+      )}
+    </EventShelf>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useId, type FormEvent, type ReactNode } from "react";
+import { Button } from "~/components/ui/button";
+import { dayAfter, dayKey, homeZone, weekendFrom } from "~/lib/calendar";
+import { eventsHref, type EventFilters } from "./search-params";
+
+const whens = [
+  { value: "", label: "Any day" },
+  { value: "weekend", label: "This weekend" },
+  { value: "week", label: "The next 7 days" },
+  { value: "month", label: "The next 30 days" },
+] as const;
+
+/** The days a choice of "when" means at `now`. */
+export function daysOf(when: string, now: Date): Pick<Partial<EventFilters>, "dateFrom" | "dateTo"> {
+  const today = dayKey(now, homeZone);
+  if (when === "weekend") {
+    const { from, to } = weekendFrom(now, homeZone);
+    return { dateFrom: from, dateTo: to };
+  }
+  if (when === "week") return { dateFrom: today, dateTo: dayAfter(now, 6, homeZone) };
+  if (when === "month") return { dateFrom: today, dateTo: dayAfter(now, 29, homeZone) };
+  return {};
+}
+
+const inputClasses =
+  "w-full min-w-0 bg-transparent text-lg font-medium outline-none placeholder:text-ink-soft placeholder:font-normal";
+
+/** What, where, when: the largest thing on the home page. Leads to the events page with its filters set. */
+export function HomeSearch({ cities }: { cities: string[] }) {
+  const router = useRouter();
+
+  function search(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? "").trim();
+    router.push(
+      eventsHref({ search: text("search"), city: text("city"), ...daysOf(text("when"), new Date()) }),
+    );
+  }
+
+  return (
+    <form
+      action="/events"
+      role="search"
+      aria-label="Find an event"
+      onSubmit={search}
+      className="bg-raised border-ink rounded-card divide-line grid divide-y border-2 md:grid-cols-[1.6fr_1fr_1fr_auto] md:divide-x md:divide-y-0"
+    >
+      <Part label="What">
+        {(id) => (
+          <input
+            id={id}
+            name="search"
+            type="search"
+            maxLength={100}
+            placeholder="A title, an artist, a venue"
+            className={inputClasses}
+          />
+        )}
+      </Part>
+      <Part label="Where">
+        {(id) => (
+          <select id={id} name="city" className={inputClasses}>
+            <option value="">Every city</option>
+            {cities.map((city) => (
+              <option key={city}>{city}</option>
+            ))}
+          </select>
+        )}
+      </Part>
+      <Part label="When">
+        {(id) => (
+          <select id={id} name="when" className={inputClasses}>
+            {whens.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Part>
+      <div className="p-3">
+        <Button type="submit" size="lg" className="h-full min-h-13 w-full">
+          <Search aria-hidden /> Find seats
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Part({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="has-focus-visible:outline-focus rounded-card px-5 py-3.5 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2">
+      <label htmlFor={id} className="text-ink-soft block text-sm">
+        {label}
+      </label>
+      {children(id)}
+    </div>
+  );
+}
