@@ -14,7 +14,7 @@ function room(...rows: string[]): { plan: PlanIndex; isFree: (ordinal: number) =
   const content: SeatingPlanContent = {
     name: "Room",
     size: { width: 40 * SEAT_PITCH, height: rows.length * SEAT_PITCH },
-    decorations: [{ kind: "stage", x: ((rows[0]?.length ?? 1) - 1) * (SEAT_PITCH / 2), y: -2 * SEAT_PITCH, width: 10, height: 10 }],
+    decorations: [{ kind: "stage", x: ((rows[0]?.length ?? 1) - 1) * (SEAT_PITCH / 2) - 5, y: -2 * SEAT_PITCH, width: 10, height: 10 }],
     sections: [
       {
         id: "s", name: "Stalls", priceMultiplierBps: 10_000,

@@ -42,5 +42,5 @@ export function indexPlan(plan: SeatingPlanContent): PlanIndex {
 
 function focusOf(plan: SeatingPlanContent): { x: number; y: number } {
   const shown = plan.decorations.find((decoration) => decoration.kind !== "text");
-  return shown ? { x: shown.x, y: shown.y } : { x: plan.size.width / 2, y: 0 };
+  return shown ? { x: shown.x + shown.width / 2, y: shown.y + shown.height / 2 } : { x: plan.size.width / 2, y: 0 };
 }
