@@ -1,8 +1,9 @@
 export type Random = ReturnType<typeof createRandom>;
 
 /** The same numbers for the same seed, on every machine (mulberry32). For demo data; guards nothing. */
-export function createRandom(seed: number) {
-  let state = seed >>> 0;
+export function createRandom(seed: string) {
+  let state =
+    [...seed].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5) >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -10,13 +10,13 @@ const weekdays: Weekday[] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 export function instantOf(when: When, now: Date, timeZone: string): Date {
   const today = new TZDate(now, timeZone).getDay();
   const days = (weekdays.indexOf(when.day) - today + 7) % 7;
-  const thisWeek = localTime(now, days, when.at, timeZone);
+  const there = (weeks: number) => localTime(now, days + weeks * 7, when.at, timeZone);
   if (when.weeks < 0) {
-    const over = thisWeek.getTime() <= now.getTime() - DAY_MS ? 0 : -7;
-    return localTime(now, days + over + (when.weeks + 1) * 7, when.at, timeZone);
+    const last = there(-1).getTime() <= now.getTime() - DAY_MS ? -1 : -2;
+    return there(last + when.weeks + 1);
   }
-  const near = thisWeek.getTime() < now.getTime() + 6 * HOUR_MS ? 7 : 0;
-  return localTime(now, days + near + when.weeks * 7, when.at, timeZone);
+  const next = there(0).getTime() >= now.getTime() + 6 * HOUR_MS ? 0 : 1;
+  return there(next + when.weeks);
 }
 
 /** "19:30" as many days from today, at a place in `timeZone`. */

@@ -123,7 +123,7 @@ export const big: DemoVenue[] = [
     amenities: ["Wheelchair places", "Family blocks", "Drinking water", "First aid", "Bicycle stands"],
     owner: null,
     bestRows: "middle",
-    decorations: [centred("pitch", [0, 1_330], [1_300, 560], "Ground")],
+    decorations: [centred("pitch", [0, 1_300], [1_200, 460], "Ground")],
     sections: inOrder(stand, "L", "Box", "U"),
   },
 ];

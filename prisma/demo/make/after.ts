@@ -1,0 +1,136 @@
+import { formatPaise } from "../../../src/domain/money";
+import { buyerReview } from "../buyer";
+import { reviews } from "../reviews";
+import type { Ledger } from "./bookings";
+import type { MadeEvent } from "./events";
+import { insertRows } from "./insert";
+import type { People, Person } from "./people";
+import type { Seeding } from "./seeding";
+import { DAY_MS, HOUR_MS } from "./when";
+
+/** What people wrote of the evenings that are over: each by somebody who was there. */
+export async function makeReviews(
+  seeding: Seeding,
+  people: People,
+  events: MadeEvent[],
+  ledger: Ledger,
+): Promise<void> {
+  const { tx, now, random } = seeding;
+  const buyer = people.named.buyer!;
+  const regulars = new Set(people.regulars);
+  const rows = events.flatMap((event) => {
+    const said = reviews[event.demo.key] ?? [];
+    const there = random.shuffle((ledger.audience.get(event.id) ?? []).filter((person) => person !== buyer));
+    const authors = [
+      ...there.filter((person) => regulars.has(person)),
+      ...there.filter((person) => !regulars.has(person)),
+    ];
+    const since = now.getTime() - event.endsAt.getTime();
+    const at = (share: number) => new Date(event.endsAt.getTime() + Math.min(since, 6 * DAY_MS) * share);
+    const row = (
+      person: Person,
+      createdAt: Date,
+      review: { rating: number; comment?: string; reply?: string },
+    ) => ({
+      id: random.uuid(createdAt),
+      eventId: event.id,
+      userId: person.id,
+      rating: review.rating,
+      comment: review.comment ?? null,
+      reply: review.reply ?? null,
+      repliedAt: review.reply
+        ? new Date(createdAt.getTime() + (now.getTime() - createdAt.getTime()) / 2)
+        : null,
+      createdAt,
+      updatedAt: createdAt,
+    });
+    const written = said.map((review, index) => row(authors[index]!, at(0.05 + 0.8 * random.next()), review));
+    return event.demo.key === buyerReview.event ? [...written, row(buyer, at(0.3), buyerReview)] : written;
+  });
+  await insertRows(tx, "Review", rows);
+}
+
+/** What the bell shows the demo buyer. */
+export async function makeNotifications(
+  seeding: Seeding,
+  people: People,
+  events: MadeEvent[],
+  bookings: Map<string, { id: string; bookingNumber: string }>,
+): Promise<void> {
+  const { tx, now, random } = seeding;
+  const ago = (days: number) => new Date(now.getTime() - days * DAY_MS - 5 * HOUR_MS + 4 * 60_000);
+  const title = (key: string) => events.find((event) => event.demo.key === key)!.demo.title;
+  const of = (key: string) => bookings.get(key)!;
+  const refunds = await tx.refund.findMany({ where: { bookingId: of("veena").id } });
+  const refunded = formatPaise(refunds.reduce((sum, refund) => sum + refund.amountPaise, 0));
+  const confirmed = (key: string, daysAgo: number, read: boolean) => ({
+    type: "booking-confirmed",
+    title: `You are going to ${title(key)}`,
+    body: `Booking ${of(key).bookingNumber} is confirmed. Your tickets are ready.`,
+    booking: of(key).id,
+    createdAt: ago(daysAgo),
+    read,
+  });
+  const told = [
+    confirmed("night-buses", 11, true),
+    confirmed("virar", 4, false),
+    {
+      type: "booking-cancelled",
+      title: `Your booking for ${title("veena")} is cancelled`,
+      body: `Booking ${of("veena").bookingNumber} is cancelled. ${refunded} goes back to the way you paid, usually within 5 to 7 working days.`,
+      booking: of("veena").id,
+      createdAt: ago(3),
+      read: true,
+    },
+    {
+      type: "refund-done",
+      title: `${refunded} is on its way to you`,
+      body: `The refund for booking ${of("veena").bookingNumber}, ${title("veena")}, has been handed to your bank.`,
+      booking: of("veena").id,
+      createdAt: new Date(ago(3).getTime() + 60_000),
+      read: false,
+    },
+  ];
+  await insertRows(
+    tx,
+    "Notification",
+    told.map(({ booking, read, createdAt, ...words }) => ({
+      id: random.uuid(createdAt),
+      userId: people.named.buyer!.id,
+      ...words,
+      href: `/my-bookings?booking=${booking}`,
+      dedupeKey: `${words.type}:${booking}`,
+      readAt: read ? new Date(createdAt.getTime() + 2 * HOUR_MS) : null,
+      createdAt,
+    })),
+  );
+}
+
+/** Who made, published and called off what. */
+export async function makeAuditTrail(seeding: Seeding, events: MadeEvent[]): Promise<void> {
+  const { tx, now, random } = seeding;
+  const rows = events.flatMap((event) => {
+    const { demo, id, organizerId } = event;
+    const made = new Date(Math.min(event.onSaleAt.getTime(), now.getTime()) - 4 * DAY_MS);
+    const entry = (action: string, createdAt: Date, after: object) => ({
+      id: random.uuid(createdAt),
+      actorId: organizerId,
+      action,
+      entity: "event",
+      entityId: id,
+      after,
+      createdAt,
+    });
+    const entries = [
+      entry("event.create", made, { title: demo.title, basePricePaise: demo.basePrice * 100 }),
+    ];
+    if (demo.status !== "DRAFT")
+      entries.push(entry("event.publish", new Date(made.getTime() + 2 * DAY_MS), { status: "PUBLISHED" }));
+    if (event.cancelledAt)
+      entries.push(
+        entry("event.cancel", event.cancelledAt, { status: "CANCELLED", reason: demo.cancelReason }),
+      );
+    return entries;
+  });
+  await insertRows(tx, "AuditEntry", rows);
+}
