@@ -1,0 +1,201 @@
+import { compare } from "bcryptjs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { eventCategories } from "~/domain/event-state";
+import { quote } from "~/domain/pricing";
+import { env } from "~/env";
+import { testDb } from "~/test/harness/database";
+import { accounts, DEMO_PASSWORD } from "./demo/people";
+import { seed } from "./seed";
+
+const db = testDb({ reset: "file" });
+const lines: string[] = [];
+
+/** Rows that break a rule. */
+const broken = (sql: string) => db.$queryRawUnsafe<unknown[]>(sql);
+
+async function counts(): Promise<Record<string, number>> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
+  const rows = await Promise.all(
+    tables.map(async ({ name }) => {
+      const [row] = await db.$queryRawUnsafe<{ n: number }[]>(`SELECT count(*)::int AS n FROM "${name}"`);
+      return [name, row!.n] as const;
+    }),
+  );
+  return Object.fromEntries(rows);
+}
+
+describe("the demo data", () => {
+  // Two at once, as two processes that start on one empty database.
+  beforeAll(async () => {
+    const one = { databaseUrl: env.DATABASE_URL, log: (line: string) => void lines.push(line) };
+    await Promise.all([seed(one), seed(one)]);
+  }, 180_000);
+
+  it("is written once, however many begin, and never again", async () => {
+    expect(lines.filter((line) => line.startsWith("Demo data: "))).toHaveLength(1);
+    const before = await counts();
+    await seed({ databaseUrl: env.DATABASE_URL, log: (line) => void lines.push(line) });
+    expect(await counts()).toEqual(before);
+    expect(lines.at(-1)).toMatch(/in use already/);
+  });
+
+  it("is a shop full of events", async () => {
+    const events = await db.event.findMany({ include: { sections: true, organizer: true } });
+    expect(events.length).toBeGreaterThanOrEqual(24);
+    expect(new Set(events.map((event) => event.category))).toEqual(new Set(eventCategories));
+    expect(new Set(events.map((event) => event.slug)).size).toBe(events.length);
+    expect(events.filter((event) => event.sections.length === 0)).toEqual([]);
+    expect(new Set(events.map((event) => event.status)).size).toBe(4);
+    const demo = events.filter((event) => event.organizer.email === "organizer@aisle.test").length;
+    expect(demo / events.length).toBeGreaterThan(0.4);
+    expect(demo / events.length).toBeLessThan(0.7);
+    expect(await db.venue.count()).toBeGreaterThanOrEqual(8);
+    expect(await db.seat.count()).toBeGreaterThanOrEqual(60_000);
+    expect(await db.coupon.count()).toBe(4);
+  });
+
+  it("lets the demo people in", async () => {
+    for (const { email, role } of accounts) {
+      const user = await db.user.findUniqueOrThrow({ where: { email } });
+      expect(user.role).toBe(role);
+      expect(await compare(DEMO_PASSWORD, user.passwordHash)).toBe(true);
+    }
+  });
+
+  it("gives the demo buyer a past and a future", async () => {
+    const buyer = await db.user.findUniqueOrThrow({ where: { email: "buyer@aisle.test" } });
+    const bookings = await db.booking.findMany({ where: { userId: buyer.id }, include: { event: true } });
+    const when = bookings.map(
+      ({ status, event }) => `${status} ${event.startsAt > new Date() ? "ahead" : "over"}`,
+    );
+    expect(when.sort()).toEqual([
+      "CANCELLED ahead",
+      "CONFIRMED ahead",
+      "CONFIRMED ahead",
+      "CONFIRMED over",
+      "CONFIRMED over",
+    ]);
+    expect(await db.notification.count({ where: { userId: buyer.id, readAt: null } })).toBeGreaterThan(0);
+    expect(await db.review.count({ where: { userId: buyer.id } })).toBe(1);
+  });
+
+  it("sells nearly every event to some, one to all, one not yet", async () => {
+    const events = await db.$queryRaw<{ title: string; share: number; open: boolean; onSaleAt: Date }[]>`
+      SELECT e.title, avg((s.status = 'BOOKED')::int)::float AS share, e."onSaleAt",
+             e.status = 'PUBLISHED' AND e."startsAt" > now() AS open
+        FROM "Event" e JOIN "Seat" s ON s."eventId" = e.id GROUP BY e.id`;
+    const open = events.filter((event) => event.open);
+    expect(open.filter((event) => event.share === 1)).toHaveLength(1);
+    expect(open.filter((event) => event.share >= 0.9 && event.share < 1)).toHaveLength(1);
+    const [later, ...more] = open.filter((event) => event.share === 0);
+    expect(more).toEqual([]);
+    expect(later!.onSaleAt.getTime()).toBeGreaterThan(Date.now());
+    expect(open.filter((event) => event.share > 0.05 && event.share < 0.75).length).toBeGreaterThanOrEqual(
+      open.length - 3,
+    );
+  });
+
+  it("keeps the rules of the seats", async () => {
+    expect(
+      await broken(`SELECT "seatId" FROM "BookingItem" WHERE live GROUP BY 1 HAVING count(*) > 1`),
+    ).toEqual([]);
+    expect(
+      await broken(`
+        SELECT s.id FROM "Seat" s
+          LEFT JOIN (SELECT i."seatId" FROM "BookingItem" i JOIN "Booking" b ON b.id = i."bookingId"
+                      WHERE i.live AND b.status = 'CONFIRMED') sold ON sold."seatId" = s.id
+         WHERE (s.status = 'BOOKED') <> (sold."seatId" IS NOT NULL)`),
+    ).toEqual([]);
+    expect(
+      await broken(`
+        SELECT i.id FROM "BookingItem" i JOIN "Booking" b ON b.id = i."bookingId" JOIN "Seat" s ON s.id = i."seatId"
+         WHERE i.live <> (b.status = 'CONFIRMED') OR i."eventId" <> b."eventId" OR s."eventId" <> b."eventId"
+            OR s."sectionId" <> i."sectionId" OR s."rowLabel" <> i."rowLabel" OR s."seatLabel" <> i."seatLabel"
+            OR s."pricePaise" <> i."pricePaise"`),
+    ).toEqual([]);
+    expect(
+      await broken(`
+        SELECT * FROM (SELECT b."userId", b."eventId", count(*) AS n FROM "BookingItem" i
+                         JOIN "Booking" b ON b.id = i."bookingId" WHERE i.live GROUP BY 1, 2) sold
+          FULL JOIN (SELECT * FROM "SeatHold" WHERE "seatsBought" > 0) h USING ("userId", "eventId")
+         WHERE sold.n IS DISTINCT FROM h."seatsBought" OR sold.n > 6`),
+    ).toEqual([]);
+    expect(await broken(`SELECT id FROM "Seat" WHERE status = 'HELD'`)).toEqual([]);
+    expect(
+      await broken(
+        `SELECT e.id FROM "Event" e WHERE e."seatCount" <> (SELECT count(*) FROM "Seat" s WHERE s."eventId" = e.id)`,
+      ),
+    ).toEqual([]);
+  });
+
+  it("keeps the rules of the money", async () => {
+    expect(
+      await broken(`
+        SELECT b.id FROM "Booking" b JOIN (SELECT "bookingId", sum("pricePaise") AS sum, count(*) AS n FROM "BookingItem" GROUP BY 1) i
+            ON i."bookingId" = b.id
+         WHERE i.sum <> b."subtotalPaise" OR i.n <> b."seatCount"
+            OR b."totalPaise" <> b."subtotalPaise" - b."discountPaise" + b."taxPaise"`),
+    ).toEqual([]);
+    expect(
+      await broken(`
+        SELECT b.id, b.status FROM "Booking" b
+          LEFT JOIN (SELECT "bookingId", sum("capturedPaise") AS captured, sum("refundedPaise") AS refunded FROM "Payment" GROUP BY 1) p
+            ON p."bookingId" = b.id
+         WHERE CASE b.status
+                 WHEN 'CONFIRMED' THEN p.captured IS DISTINCT FROM b."totalPaise" OR p.refunded <> 0
+                 WHEN 'EXPIRED' THEN coalesce(p.captured, 0) <> 0
+                 ELSE p.captured IS DISTINCT FROM b."totalPaise" OR p.refunded = 0 END`),
+    ).toEqual([]);
+    expect(
+      await broken(`
+        SELECT p.id FROM "Payment" p
+          LEFT JOIN (SELECT "paymentId", sum("amountPaise") AS sum FROM "Refund" WHERE status = 'COMPLETED' GROUP BY 1) r ON r."paymentId" = p.id
+          LEFT JOIN "SandboxRecord" bank ON bank.id = p."gatewayPaymentId"
+          LEFT JOIN "SandboxRecord" o ON o.id = p."orderId"
+         WHERE coalesce(r.sum, 0) <> p."refundedPaise" OR (bank.body->>'amount')::int IS DISTINCT FROM p."amountPaise"
+            OR (bank.body->>'amount_refunded')::int <> p."refundedPaise" OR bank."parentId" <> p."orderId"
+            OR (o.body->>'status' = 'paid') <> (p."capturedPaise" > 0)`),
+    ).toEqual([]);
+    const sample = await db.booking.findMany({ take: 400, include: { items: true, coupon: true } });
+    for (const { items, coupon, ...booking } of sample) {
+      const lines = items.map((item) => ({
+        ...item,
+        section: item.sectionName,
+        row: item.rowLabel,
+        seat: item.seatLabel,
+      }));
+      const { subtotalPaise, discountPaise, taxPaise, totalPaise } = quote(lines, coupon);
+      expect(booking).toMatchObject({ subtotalPaise, discountPaise, taxPaise, totalPaise });
+    }
+  });
+
+  it("counts the uses of coupons, and lets only those review who were there", async () => {
+    expect(
+      await broken(`
+        SELECT c.code FROM "Coupon" c LEFT JOIN "CouponRedemption" r ON r."couponId" = c.id AND r.state = 'USED'
+         GROUP BY c.id HAVING count(r.id) <> c."usedCount"`),
+    ).toEqual([]);
+    expect(await broken(`SELECT code FROM "Coupon" WHERE "usedCount" = 0`)).toEqual([]);
+    expect(
+      await broken(`
+        SELECT r.id FROM "Review" r JOIN "Event" e ON e.id = r."eventId"
+         WHERE e.status <> 'COMPLETED' OR r."createdAt" < e."endsAt" OR r."createdAt" > now()
+            OR NOT EXISTS (SELECT 1 FROM "Booking" b WHERE b."eventId" = r."eventId" AND b."userId" = r."userId" AND b.status = 'CONFIRMED')`),
+    ).toEqual([]);
+  });
+
+  it("puts things in their order in time", async () => {
+    expect(
+      await broken(`
+        SELECT b.id FROM "Booking" b JOIN "Event" e ON e.id = b."eventId" JOIN "User" u ON u.id = b."userId"
+         WHERE b."createdAt" > now() OR b."createdAt" < e."onSaleAt" OR b."createdAt" > e."startsAt"
+            OR b."confirmedAt" < b."createdAt" OR b."cancelledAt" < b."confirmedAt" OR u."createdAt" > b."createdAt"`),
+    ).toEqual([]);
+    expect(
+      await broken(`
+        SELECT id FROM "Event" WHERE (status = 'COMPLETED') <> ("endsAt" < now())
+           OR (status = 'PUBLISHED' AND "startsAt" < now()) OR "startsAt" > now() + interval '3 months'`),
+    ).toEqual([]);
+  });
+});
