@@ -20,3 +20,21 @@ export const confirmBookingInput = z.object({
   paymentId: id,
   signature: z.string().max(200, "That is not a signature."),
 });
+
+const note = z.string().trim().max(300, "Keep the note under 300 characters.");
+
+export const refundPartInput = z.object({
+  bookingId: id,
+  amountPaise: z.number().int().min(100, "A refund is at least ₹1.").max(100_000_000),
+  note: note.min(3, "Say in a few words why."),
+  /** Made by the form: sent twice, it is one refund. */
+  requestKey: z.string().min(8).max(64),
+});
+
+export const cancelAsOrganizerInput = z.object({ bookingId: id, note: note.default("") });
+
+export const eventMoneyInput = z.object({ eventId: id });
+
+export const retryRefundInput = z.object({ refundId: id });
+
+export const noteUnknownPaymentInput = z.object({ webhookId: id, note: note.min(3, "Say in a few words what was done.") });

@@ -1,9 +1,14 @@
-import { createOrderInput, sandboxPayInput } from "~/schemas/payment";
-import { createRouter, signedInProcedure } from "~/server/api/trpc";
+import { cancelAsOrganizerInput, createOrderInput, eventMoneyInput, refundPartInput, sandboxPayInput } from "~/schemas/payment";
+import { createRouter, organizerProcedure, signedInProcedure } from "~/server/api/trpc";
 import { createOrder } from "~/server/services/payments/create-order";
 import { sandboxPay } from "~/server/services/payments/sandbox-pay";
+import { cancellationProgress } from "~/server/services/refunds/cancellation-progress";
+import { cancelAsOrganizer, refundPart } from "~/server/services/refunds/refund-as-organizer";
 
 export const paymentRouter = createRouter({
   createOrder: signedInProcedure.input(createOrderInput).mutation(({ ctx, input }) => createOrder({ ...ctx, ...input })),
   sandboxPay: signedInProcedure.input(sandboxPayInput).mutation(({ ctx, input }) => sandboxPay({ ...ctx, ...input })),
+  refundPart: organizerProcedure.input(refundPartInput).mutation(({ ctx, input }) => refundPart({ ...ctx, ...input })),
+  cancelAsOrganizer: organizerProcedure.input(cancelAsOrganizerInput).mutation(({ ctx, input }) => cancelAsOrganizer({ ...ctx, ...input })),
+  cancellationProgress: organizerProcedure.input(eventMoneyInput).query(({ ctx, input }) => cancellationProgress({ ...ctx, ...input })),
 });

@@ -1,18 +1,29 @@
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db";
+import type { PaymentGateway } from "~/server/gateways/payment";
 import { transaction } from "~/server/transaction";
+import { cancelEventBookings, startEventCancellation } from "~/server/services/refunds/cancel-event-bookings";
 import { audit } from "../audit";
 import { assertMove, managedEvent } from "./event-rules";
-import { settleBookings } from "./settle-bookings";
+
+/** Milliseconds that the organizer waits for the bookings; the reconciling job does the rest of a large event. */
+const BUDGET_MS = 3_000;
 
 /**
- * Calls an event off, for good.
- * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_TRANSITION; as `settleBookings`
+ * Calls an event off, for good: its bookings end and their money goes back in full, in batches after the commit.
+ * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_TRANSITION
  */
-export async function cancelEvent(input: { db: Db; actor: Actor; id: string; reason?: string; now?: Date }) {
-  const { db, actor, id, reason, now = new Date() } = input;
-  return transaction(db, async (tx) => {
+export async function cancelEvent(input: {
+  db: Db;
+  gateway: PaymentGateway;
+  actor: Actor;
+  id: string;
+  reason?: string;
+  now?: Date;
+}) {
+  const { db, gateway, actor, id, reason, now = new Date() } = input;
+  const cancelled = await transaction(db, async (tx) => {
     const event = await managedEvent(tx, actor, id);
     assertMove(event, "CANCELLED");
     const { count } = await tx.event.updateMany({
@@ -21,7 +32,7 @@ export async function cancelEvent(input: { db: Db; actor: Actor; id: string; rea
     });
     if (count === 0)
       throw new AppError("INVALID_TRANSITION", "This event has just been changed. Look at it again.");
-    await settleBookings({ tx, eventId: id, now });
+    await startEventCancellation(tx, { eventId: id, actor });
     const after = { status: "CANCELLED", reason: reason || null };
     await audit(tx, {
       actor,
@@ -33,4 +44,6 @@ export async function cancelEvent(input: { db: Db; actor: Actor; id: string; rea
     });
     return { id, status: "CANCELLED" as const };
   });
+  await cancelEventBookings({ db, gateway, eventId: id, budgetMs: BUDGET_MS });
+  return cancelled;
 }

@@ -66,6 +66,12 @@ export const moneyRules: Rule[] = [
            GROUP BY p.id HAVING coalesce(sum(r."amountPaise"), 0) <> p."refundedPaise" OR p."refundedPaise" > p."capturedPaise"`,
   },
   {
+    name: "refunds-arrive",
+    says: "A promised refund is done or under way; none has failed for good.",
+    sql: `SELECT r.id, r.reason || ' of ' || r."amountPaise" || ': ' || coalesce(r."lastError", '') AS detail
+            FROM "Refund" r JOIN "Payment" p ON p.id = r."paymentId" WHERE r.status = 'FAILED' AND p."capturedPaise" > 0`,
+  },
+  {
     name: "status-follows-money",
     says: "A payment's status says what happened to its money.",
     sql: `SELECT p.id, p.status || ': captured ' || p."capturedPaise" || ', given back ' || coalesce(sum(r."amountPaise"), 0) AS detail

@@ -6,6 +6,7 @@ export type BookingNews =
   | "booking-confirmed"
   | "booking-cancelled"
   | "event-cancelled"
+  | "booking-called-off"
   | "payment-late"
   | "payment-second"
   | "payment-unbooked"
@@ -67,6 +68,11 @@ function words(news: BookingNews, { event, number, money }: Words): { title: str
       return {
         title: `${event} will not take place`,
         body: `The organizer has cancelled it. ${money} for booking ${number}, all you paid, goes back to the way you paid.`,
+      };
+    case "booking-called-off":
+      return {
+        title: `Your booking for ${event} was cancelled by its organizer`,
+        body: `${money} for booking ${number}, all you paid, goes back to the way you paid.`,
       };
     case "payment-late":
       return {

@@ -3,6 +3,7 @@ import { formatPaise } from "~/domain/money";
 import { refundReason } from "~/domain/settlement";
 import type { Tx } from "~/server/db";
 import type { GatewayPayment } from "~/server/gateways/payment";
+import { settleStates } from "./settle-states";
 
 /** `Refund.lastError` of a refund that was never needed: its payment was never captured. */
 export const VOID = "nothing was captured";
@@ -50,9 +51,12 @@ export async function askRefund(
   return id;
 }
 
-/** A key that Razorpay takes (10 to 40 letters, digits, hyphens); another attempt after a failure needs another key. */
-export function newKey(refundId: string, generation = 0): string {
-  return generation === 0 ? refundId : `${refundId}-${generation}`;
+/**
+ * A key that Razorpay takes (10 to 40 letters, digits, hyphens): the refund's id; `again`, after the bank failed to
+ * do it, another one, since the old key would only bring back the old failure.
+ */
+export function newKey(refundId: string, again = false): string {
+  return again ? `${refundId.replaceAll("-", "")}-${Math.random().toString(36).slice(2, 8)}` : refundId;
 }
 
 /** Refunds of money that was never captured are not needed any more. */
@@ -92,4 +96,5 @@ export async function adoptForeignRefund(tx: Tx, paymentId: string, seen: Gatewa
     },
   });
   await countRefunds(tx, paymentId);
+  await settleStates(tx, paymentId);
 }

@@ -1,5 +1,6 @@
 import type { Db } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
+import { inParallel } from "~/server/in-parallel";
 import { attemptRefund } from "./attempt-refund";
 
 /** Attempts the refunds whose time has come, the longest waiting first. @returns how many */
@@ -8,6 +9,8 @@ export async function attemptDueRefunds({ db, gateway, limit = 200 }: { db: Db; 
     SELECT id FROM "Refund" WHERE status IN ('PENDING', 'PROCESSING') AND "nextAttemptAt" <= now()
      ORDER BY "nextAttemptAt" LIMIT ${limit}`;
   let attempted = 0;
-  for (const { id } of due) if (await attemptRefund({ db, gateway, refundId: id })) attempted++;
+  await inParallel(due, 4, async ({ id }) => {
+    if (await attemptRefund({ db, gateway, refundId: id })) attempted++;
+  });
   return attempted;
 }

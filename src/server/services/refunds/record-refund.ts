@@ -1,10 +1,10 @@
 import type { Tx } from "~/server/db";
 import { STUCK_AFTER_ATTEMPTS } from "~/domain/retry";
 import type { GatewayRefund } from "~/server/gateways/payment";
-import { causeOf } from "~/domain/settlement";
 import { lockBooking } from "~/server/services/payments/lock-booking";
 import { tellBuyer } from "~/server/services/payments/tell-buyer";
 import { countRefunds, newKey } from "./ask-refund";
+import { settleStates } from "./settle-states";
 
 /**
  * Writes down what the gateway says of a refund. Forward only: a COMPLETED one stays so. One that failed at the
@@ -26,7 +26,7 @@ export async function recordRefund(tx: Tx, input: { refundId: string; bookingId:
       data: {
         status: over ? "FAILED" : "PENDING",
         gatewayRefundId: null,
-        idempotencyKey: newKey(refundId, row.attempts),
+        idempotencyKey: newKey(refundId, true),
         lastError: `the bank could not do refund ${refund.refundId}`,
       },
     });
@@ -37,20 +37,6 @@ export async function recordRefund(tx: Tx, input: { refundId: string; bookingId:
     where: { id: refundId },
     data: { status: "COMPLETED", gatewayRefundId: refund.refundId, completedAt: booking.now, lastError: null },
   });
-  await settleStates(tx, row.paymentId, bookingId);
+  await settleStates(tx, row.paymentId);
   await tellBuyer(tx, { bookingId, news: "refund-done", refundPaise: row.amountPaise, about: refundId });
-}
-
-/** The payment's status follows its refunds; a booking called off by the organizer, all money back, is REFUNDED. */
-async function settleStates(tx: Tx, paymentId: string, bookingId: string): Promise<void> {
-  await countRefunds(tx, paymentId);
-  const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId }, include: { refunds: true } });
-  const done = payment.refunds.filter((refund) => refund.status === "COMPLETED");
-  const backPaise = done.reduce((sum, refund) => sum + refund.amountPaise, 0);
-  const status = backPaise >= payment.capturedPaise ? "REFUNDED" : "PARTIALLY_REFUNDED";
-  await tx.payment.updateMany({ where: { id: paymentId, status: { in: ["COMPLETED", "PARTIALLY_REFUNDED"] } }, data: { status } });
-  const calledOff = payment.refunds.some((refund) => ["EVENT_CANCELLED", "CANCELLED_BY_ORGANIZER"].includes(causeOf(refund.reason)));
-  if (status === "REFUNDED" && calledOff && payment.acceptedAt) {
-    await tx.booking.updateMany({ where: { id: bookingId, status: "CANCELLED" }, data: { status: "REFUNDED" } });
-  }
 }

@@ -1,0 +1,65 @@
+import { AppError, notFound } from "~/domain/errors";
+import { mayManageEvent, type Actor } from "~/domain/permissions";
+import { refundReason } from "~/domain/settlement";
+import type { Db, Tx } from "~/server/db";
+import type { PaymentGateway } from "~/server/gateways/payment";
+import { audit } from "~/server/services/audit";
+import { callOffBooking } from "~/server/services/bookings/call-off-booking";
+import { lockBooking, type LockedBooking } from "~/server/services/payments/lock-booking";
+import { tellBuyer } from "~/server/services/payments/tell-buyer";
+import { transaction } from "~/server/transaction";
+import { askRefund } from "./ask-refund";
+import { attemptRefunds } from "./attempt-refund";
+
+type Request = { db: Db; gateway: PaymentGateway; actor: Actor; bookingId: string };
+
+/**
+ * Gives back a part of a paid booking's price; the booking stands. The same `requestKey` is the same refund.
+ * @throws AppError NOT_FOUND, INVALID_TRANSITION (not paid), INVALID_INPUT (more than is left), BUSY
+ */
+export async function refundPart(input: Request & { amountPaise: number; note: string; requestKey: string }) {
+  const { db, gateway, actor, bookingId, amountPaise, note, requestKey } = input;
+  const paymentRowId = await transaction(db, async (tx) => {
+    const booking = await managedBooking(tx, actor, bookingId);
+    const payment = await tx.payment.findFirst({ where: { bookingId, acceptedAt: { not: null } } });
+    if (booking.status !== "CONFIRMED" || !payment) {
+      throw new AppError("INVALID_TRANSITION", "Only a confirmed booking that was paid can have a part of its price back.");
+    }
+    const reason = refundReason("PARTIAL", requestKey);
+    const known = await tx.refund.findUnique({ where: { bookingId_reason: { bookingId, reason } } });
+    if (known) return payment.id;
+    const refundId = await askRefund(tx, { payment, amountPaise, reason });
+    await tellBuyer(tx, { bookingId, news: "refund-partial", refundPaise: amountPaise, about: requestKey });
+    await audit(tx, { actor, action: "refund.partial", entity: "refund", entityId: refundId, after: { bookingId, amountPaise, note } });
+    return payment.id;
+  });
+  await attemptRefunds({ db, gateway, paymentRowId });
+  return { bookingId, refundPaise: amountPaise };
+}
+
+/**
+ * Calls one booking off, all its money back; at any time, whatever the policy. A repeat changes nothing.
+ * @throws AppError NOT_FOUND, INVALID_TRANSITION (it has ended already), BUSY
+ */
+export async function cancelAsOrganizer(input: Request & { note: string }) {
+  const { db, gateway, actor, bookingId, note } = input;
+  const done = await transaction(db, async (tx) => {
+    const booking = await managedBooking(tx, actor, bookingId);
+    const off = await callOffBooking(tx, booking, { cause: "CANCELLED_BY_ORGANIZER", cancelReason: note || "Cancelled by the organizer." });
+    if (!off) throw new AppError("INVALID_TRANSITION", "This booking has ended already.");
+    await audit(tx, {
+      actor, action: "booking.cancel", entity: "booking", entityId: bookingId,
+      before: { status: booking.status }, after: { status: "CANCELLED", refundPaise: off.refundPaise, note },
+    });
+    return off;
+  });
+  if (done.paymentRowId) await attemptRefunds({ db, gateway, paymentRowId: done.paymentRowId });
+  return { status: "CANCELLED" as const, refundPaise: done.refundPaise };
+}
+
+async function managedBooking(tx: Tx, actor: Actor, bookingId: string): Promise<LockedBooking> {
+  const booking = await lockBooking(tx, bookingId);
+  const event = booking && (await tx.event.findUnique({ where: { id: booking.eventId }, select: { organizerId: true } }));
+  if (!booking || !event || !mayManageEvent(actor, event)) throw notFound("booking");
+  return booking;
+}
