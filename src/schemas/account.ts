@@ -98,3 +98,19 @@ export const changePasswordSchema = z
   });
 
 export const endSessionSchema = z.object({ id: z.uuid() });
+
+const tokenSchema = z
+  .string()
+  .min(1, "This link is not whole. Open it again from the mail.")
+  .max(200, "This link is not whole.");
+
+export const requestPasswordResetSchema = z.object({ email: emailSchema });
+
+/** What the form asks; the token comes with the link. */
+export const chooseNewPasswordSchema = z.object({ newPassword: newPasswordSchema });
+
+export const resetPasswordSchema = chooseNewPasswordSchema.extend({ token: tokenSchema });
+
+export const verifyEmailSchema = z.object({ token: tokenSchema });
+
+export const deleteAccountSchema = z.object({ password: givenPasswordSchema });

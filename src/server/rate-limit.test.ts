@@ -16,7 +16,7 @@ describe("rateLimit", () => {
     await expect(rateLimit(limit())).rejects.toMatchObject({
       code: "RATE_LIMITED",
       userMessage: "That was too many tries. Please try again in 15 minutes.",
-      facts: { retryAfterMs: expect.closeTo(900_000, -4) },
+      facts: { retryAfterMs: expect.closeTo(900_000, -5) },
     });
     await expect(rateLimit(limit("someone else"))).resolves.toBeUndefined();
   });

@@ -10,11 +10,11 @@ import { currentUser } from "~/server/auth";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Search = { callbackUrl?: string | string[]; error?: string | string[]; ended?: string | string[] };
+type Search = Partial<Record<"callbackUrl" | "error" | "ended" | "deleted", string | string[]>>;
 
 /** Where one signs in; leads back to `callbackUrl`, where that is a page of this shop. */
 export default async function LoginPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { callbackUrl, error, ended } = await searchParams;
+  const { callbackUrl, error, ended, deleted } = await searchParams;
   const to = localPath([callbackUrl].flat()[0], env.APP_URL);
   if (await currentUser()) redirect(to);
   const query = to === "/" ? "" : `?callbackUrl=${encodeURIComponent(to)}`;
@@ -33,6 +33,11 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
       {ended && (
         <Alert tone="success" className="mb-6">
           You are signed out everywhere.
+        </Alert>
+      )}
+      {deleted && (
+        <Alert tone="success" className="mb-6">
+          Your account is deleted. Thank you for the evenings.
         </Alert>
       )}
       {error && (

@@ -9,8 +9,9 @@ import { Input } from "~/components/ui/input";
 import { showRefusal } from "~/lib/form-refusal";
 import { profileFormSchema } from "~/schemas/account";
 import { api, type RouterOutputs } from "~/trpc/react";
+import { ConfirmAddress } from "./confirm-address";
 
-type Details = Pick<RouterOutputs["user"]["profile"], "name" | "email" | "phone">;
+type Details = Pick<RouterOutputs["user"]["profile"], "name" | "email" | "phone" | "emailVerifiedAt">;
 
 const valuesOf = ({ name, phone }: Pick<Details, "name" | "phone">) => ({
   name,
@@ -48,9 +49,12 @@ export function DetailsForm({ profile }: { profile: Details }) {
       <FormField form={form} name="name" label="Name" required>
         {(props) => <Input autoComplete="name" defaultValue={profile.name} {...props} />}
       </FormField>
-      <Field label="Mail address" hint="What you sign in with.">
-        <Input type="email" value={profile.email} readOnly className="bg-surface" />
-      </Field>
+      <div className="grid justify-items-start gap-2">
+        <Field label="Mail address" hint="What you sign in with." className="w-full">
+          <Input type="email" value={profile.email} readOnly className="bg-surface" />
+        </Field>
+        <ConfirmAddress verified={profile.emailVerifiedAt !== null} />
+      </div>
       <FormField form={form} name="phone" label="Phone" optional>
         {(props) => (
           <Input

@@ -16,6 +16,7 @@ import { PasswordForm } from "./password-form";
 import { ProfileSection } from "./profile-section";
 import { ProfileSkeleton } from "./profile-skeleton";
 import { SessionList } from "./session-list";
+import { YourData } from "./your-data";
 
 /** The account of who is signed in: details, password, devices. */
 export function Profile() {
@@ -70,6 +71,13 @@ export function Profile() {
         description="Something you do not know? Sign it out, and change your password."
       >
         <SessionList />
+      </ProfileSection>
+      <ProfileSection
+        id="data"
+        title="Your data"
+        description="All that we keep about you, as a file; or the end of your account."
+      >
+        <YourData />
       </ProfileSection>
     </>
   );

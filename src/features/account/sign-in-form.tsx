@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { Button } from "~/components/ui/button";
 import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
@@ -30,6 +31,12 @@ export function SignInForm({ to, demo }: { to: string; demo: boolean }) {
         <FormField form={form} name="password" label="Password" required>
           {(props) => <PasswordInput autoComplete="current-password" {...props} />}
         </FormField>
+        <Link
+          href="/forgot-password"
+          className="text-ink-soft -my-2 flex min-h-11 items-center justify-self-start text-sm underline underline-offset-4"
+        >
+          Lost your password?
+        </Link>
         <Button type="submit" size="lg" loading={isSubmitting || isSubmitSuccessful}>
           Sign in
         </Button>

@@ -1,10 +1,29 @@
-import { registerSchema } from "~/schemas/account";
+import {
+  registerSchema,
+  requestPasswordResetSchema,
+  resetPasswordSchema,
+  verifyEmailSchema,
+} from "~/schemas/account";
 import { register } from "~/server/services/account/register";
+import { requestPasswordReset, resetPassword } from "~/server/services/account/reset-password";
+import { verifyEmail } from "~/server/services/account/verify-email";
 import { createRouter, publicProcedure } from "../trpc";
 
-/** Opening an account. Signing in and out is NextAuth's, at /api/auth. */
+/** Opening an account and getting back into it. Signing in and out is NextAuth's, at /api/auth. */
 export const authRouter = createRouter({
   register: publicProcedure
     .input(registerSchema)
     .mutation(({ ctx, input }) => register({ db: ctx.db, ip: ctx.ip, input })),
+
+  requestPasswordReset: publicProcedure
+    .input(requestPasswordResetSchema)
+    .mutation(({ ctx: { db, ip }, input }) => requestPasswordReset({ db, ip, ...input })),
+
+  resetPassword: publicProcedure
+    .input(resetPasswordSchema)
+    .mutation(({ ctx: { db, ip }, input }) => resetPassword({ db, ip, ...input })),
+
+  verifyEmail: publicProcedure
+    .input(verifyEmailSchema)
+    .mutation(({ ctx: { db, ip }, input }) => verifyEmail({ db, ip, ...input })),
 });

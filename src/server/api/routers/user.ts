@@ -1,7 +1,14 @@
-import { changePasswordSchema, endSessionSchema, updateProfileSchema } from "~/schemas/account";
+import {
+  changePasswordSchema,
+  deleteAccountSchema,
+  endSessionSchema,
+  updateProfileSchema,
+} from "~/schemas/account";
 import { changePassword } from "~/server/services/account/change-password";
+import { deleteAccount } from "~/server/services/account/delete-account";
 import { getProfile, updateProfile } from "~/server/services/account/profile";
 import { endAllSessions, endSession, listSessions } from "~/server/services/account/sessions";
+import { resendVerification } from "~/server/services/account/verify-email";
 import { createRouter, signedInProcedure } from "../trpc";
 
 /** One's own account. */
@@ -31,5 +38,15 @@ export const userRouter = createRouter({
     await endAllSessions({ db: ctx.db, userId: ctx.actor.id });
     await ctx.continueAs(null);
     return { ended: true };
+  }),
+
+  resendVerification: signedInProcedure.mutation(({ ctx: { db, actor } }) =>
+    resendVerification({ db, actor }),
+  ),
+
+  deleteAccount: signedInProcedure.input(deleteAccountSchema).mutation(async ({ ctx, input }) => {
+    await deleteAccount({ db: ctx.db, actor: ctx.actor, password: input.password });
+    await ctx.continueAs(null);
+    return { deleted: true };
   }),
 });

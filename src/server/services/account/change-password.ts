@@ -4,6 +4,7 @@ import type { Db } from "~/server/db";
 import { rateLimit, resetRateLimit } from "~/server/rate-limit";
 import { transaction } from "~/server/transaction";
 import type { SessionClaims } from "~/server/services/session";
+import { mailPasswordChanged } from "./mail";
 import { hashPassword, passwordMatches } from "./password";
 import { endSessions } from "./sessions";
 
@@ -25,7 +26,10 @@ export async function changePassword(change: Change): Promise<SessionClaims> {
   const { db, actor, sessionId } = change;
   const limit = { db, name: "change-password", key: actor.id, points: 10, seconds: 900 };
   await rateLimit(limit);
-  const before = await db.user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
+  const before = await db.user.findUnique({
+    where: { id: actor.id },
+    select: { id: true, name: true, email: true, passwordHash: true },
+  });
   if (!before) throw notFound("account");
   if (!(await passwordMatches(change.currentPassword, before.passwordHash))) throw wrongPassword();
   await resetRateLimit(limit);
@@ -38,6 +42,7 @@ export async function changePassword(change: Change): Promise<SessionClaims> {
     });
     if (count === 0) throw wrongPassword();
     const sessionVersion = await endSessions({ tx, userId: actor.id, except: sessionId });
+    await mailPasswordChanged(tx, before, sessionVersion);
     return { userId: actor.id, sessionVersion, sessionId };
   });
 }

@@ -2,7 +2,9 @@ import { AppError } from "~/domain/errors";
 import { uniqueViolation } from "~/server/database-errors";
 import type { Db } from "~/server/db";
 import { rateLimit } from "~/server/rate-limit";
+import { transaction } from "~/server/transaction";
 import { crowd } from "./crowd";
+import { mailVerification } from "./mail";
 import { hashPassword } from "./password";
 
 type Registration = { name: string; email: string; password: string; phone?: string | null };
@@ -26,7 +28,12 @@ export async function register({
   if (await db.user.findUnique({ where: { email }, select: { id: true } })) throw emailTaken();
   const passwordHash = await hashPassword(input.password);
   try {
-    return await db.user.create({ data: { name, email, phone, passwordHash }, select: { id: true } });
+    return await transaction(db, async (tx) => {
+      const data = { name, email, phone, passwordHash };
+      const person = await tx.user.create({ data, select: { id: true, name: true, email: true } });
+      await mailVerification(tx, person);
+      return { id: person.id };
+    });
   } catch (error) {
     if (uniqueViolation(error)) throw emailTaken();
     throw error;

@@ -1,0 +1,59 @@
+import type { Actor } from "~/domain/permissions";
+import type { Db } from "~/server/db";
+import { rateLimit } from "~/server/rate-limit";
+
+/**
+ * All that we keep about a person, as plain data: money in paise, instants in UTC.
+ * @throws AppError RATE_LIMITED after 10 in an hour
+ */
+export async function exportData({ db, actor }: { db: Db; actor: Actor }) {
+  await rateLimit({ db, name: "export", key: actor.id, points: 10, seconds: 3_600 });
+  const userId = actor.id;
+  const [account, sessions, bookings, reviews, notifications, mails] = await Promise.all([
+    db.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        phone: true,
+        role: true,
+        emailVerifiedAt: true,
+        preferences: true,
+        createdAt: true,
+      },
+    }),
+    db.session.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
+    db.booking.findMany({ where: { userId }, select: booking, orderBy: { createdAt: "asc" } }),
+    db.review.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
+    db.notification.findMany({
+      where: { userId },
+      omit: { userId: true, dedupeKey: true },
+      orderBy: { createdAt: "asc" },
+    }),
+    // Not what stands in them: a mail may hold a link that opens the account.
+    db.outboxMessage.findMany({
+      where: { userId },
+      select: { template: true, recipient: true, createdAt: true, sentAt: true },
+      orderBy: { createdAt: "asc" },
+    }),
+  ]);
+  return { exportedAt: new Date(), account, sessions, bookings, reviews, notifications, mails };
+}
+
+const booking = {
+  bookingNumber: true,
+  status: true,
+  subtotalPaise: true,
+  discountPaise: true,
+  taxPaise: true,
+  totalPaise: true,
+  createdAt: true,
+  confirmedAt: true,
+  cancelledAt: true,
+  event: { select: { id: true, title: true, startsAt: true } },
+  items: { select: { sectionName: true, rowLabel: true, seatLabel: true, pricePaise: true } },
+  payments: { select: { orderId: true, method: true, status: true, amountPaise: true, capturedAt: true } },
+  refunds: { select: { amountPaise: true, reason: true, status: true, createdAt: true } },
+  invoices: { select: { kind: true, number: true, totalPaise: true, content: true, issuedAt: true } },
+} as const;

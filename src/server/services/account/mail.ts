@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import type { Tx } from "~/server/db";
+import { issueToken } from "./one-time-token";
+
+type Person = { id: string; name: string; email: string };
+
+type Mail = {
+  template: "verify-email" | "password-reset" | "password-changed";
+  title: string;
+  body: string;
+  action: { label: string; path: string };
+  /** Tells it from the next one of its kind. */
+  once: string;
+};
+
+/** A mail about someone's account, written in the transaction that decided it. `action.path` is on this shop. */
+async function write(tx: Tx, person: Person, { template, once, ...words }: Mail): Promise<void> {
+  await tx.outboxMessage.create({
+    data: {
+      template,
+      recipient: person.email,
+      userId: person.id,
+      payload: { name: person.name, ...words },
+      dedupeKey: `mail:${template}:${person.id}:${createHash("sha256").update(once).digest("hex").slice(0, 32)}`,
+    },
+    select: { id: true },
+  });
+}
+
+/** The link by which someone shows that an address is theirs. */
+export async function mailVerification(tx: Tx, person: Person): Promise<void> {
+  const token = await issueToken({ tx, userId: person.id, kind: "VERIFY_EMAIL" });
+  await write(tx, person, {
+    template: "verify-email",
+    title: "Is this your address?",
+    body: "Confirm it, so that your tickets surely reach you. The link works for three days. If you did not open an account at Aisle, leave this mail be.",
+    action: { label: "Confirm my address", path: `/verify-email?token=${token}` },
+    once: token,
+  });
+}
+
+/** The link by which someone who lost their password chooses another. */
+export async function mailPasswordReset(tx: Tx, person: Person): Promise<void> {
+  const token = await issueToken({ tx, userId: person.id, kind: "PASSWORD_RESET" });
+  await write(tx, person, {
+    template: "password-reset",
+    title: "Choose a new password",
+    body: "The link works once, for one hour. If you did not ask for it, leave this mail be: your password stays as it is.",
+    action: { label: "Choose a new password", path: `/reset-password?token=${token}` },
+    once: token,
+  });
+}
+
+/** The news that a password was changed, for the case that it was someone else. */
+export async function mailPasswordChanged(tx: Tx, person: Person, sessionVersion: number): Promise<void> {
+  await write(tx, person, {
+    template: "password-changed",
+    title: "Your password was changed",
+    body: "Every other device is signed out. If it was not you, choose a new password now.",
+    action: { label: "It was not me", path: "/forgot-password" },
+    once: String(sessionVersion),
+  });
+}

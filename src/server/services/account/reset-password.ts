@@ -1,0 +1,63 @@
+import type { Db } from "~/server/db";
+import { rateLimit } from "~/server/rate-limit";
+import { transaction } from "~/server/transaction";
+import { crowd } from "./crowd";
+import { mailPasswordChanged, mailPasswordReset } from "./mail";
+import { forgetTokens, spendToken } from "./one-time-token";
+import { hashPassword } from "./password";
+import { endSessions } from "./sessions";
+
+const HOUR = 3_600;
+
+/**
+ * Sends the link by which a lost password is replaced. The answer is the same whether or not the address has an
+ * account. At most 5 mails an hour to one address.
+ * @throws AppError RATE_LIMITED
+ */
+export async function requestPasswordReset({
+  db,
+  ip,
+  email,
+}: {
+  db: Db;
+  ip: string;
+  email: string;
+}): Promise<void> {
+  await rateLimit({ db, name: "reset-ip", key: ip, points: 30 * crowd(ip), seconds: HOUR });
+  await rateLimit({ db, name: "reset", key: email, points: 5, seconds: HOUR });
+  await transaction(db, async (tx) => {
+    const person = await tx.user.findUnique({
+      where: { email },
+      select: { id: true, name: true, email: true, suspendedAt: true, deletedAt: true },
+    });
+    if (!person || person.suspendedAt || person.deletedAt) return;
+    await forgetTokens({ tx, userId: person.id, kind: "PASSWORD_RESET" });
+    await mailPasswordReset(tx, person);
+  });
+}
+
+type Reset = { db: Db; ip: string; token: string; newPassword: string };
+
+/**
+ * Sets a new password by the link of a mail, and ends every session. Who reads the mail owns the address: it counts
+ * as confirmed.
+ * @throws AppError NOT_FOUND where the link is used or too old, RATE_LIMITED
+ */
+export async function resetPassword({ db, ip, token, newPassword }: Reset): Promise<void> {
+  await rateLimit({ db, name: "reset-use", key: ip, points: 30 * crowd(ip), seconds: HOUR });
+  const passwordHash = await hashPassword(newPassword);
+  await transaction(db, async (tx) => {
+    const userId = await spendToken({ tx, token, kind: "PASSWORD_RESET" });
+    const person = await tx.user.update({
+      where: { id: userId },
+      data: { passwordHash },
+      select: { id: true, name: true, email: true },
+    });
+    await tx.user.updateMany({
+      where: { id: userId, emailVerifiedAt: null },
+      data: { emailVerifiedAt: new Date() },
+    });
+    const sessionVersion = await endSessions({ tx, userId });
+    await mailPasswordChanged(tx, person, sessionVersion);
+  });
+}
