@@ -27,7 +27,7 @@ export function BookingCard({
   const refunded = refundWords(booking.refunds);
   return (
     <article aria-labelledby={booking.id} className="flex gap-4 py-6 sm:gap-6">
-      <Link href={`/events/${event.id}`} tabIndex={-1} aria-hidden className="w-20 shrink-0 sm:w-28">
+      <Link href={`/events/${event.id}`} tabIndex={-1} aria-hidden className="w-16 shrink-0 sm:w-28">
         <Poster event={event} className="rounded-control" />
       </Link>
       <div className="min-w-0 flex-1">
@@ -68,7 +68,7 @@ export function BookingCard({
             </Button>
           )}
           {status === "CONFIRMED" && (
-            <Button asChild size="sm">
+            <Button asChild size="sm" variant="secondary">
               <Link href={`/payment/${booking.id}`}>Show tickets</Link>
             </Button>
           )}

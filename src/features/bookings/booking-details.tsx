@@ -17,7 +17,7 @@ export function BookingDetails({ booking }: { booking: Booking }) {
   return (
     <Sheet>
       <SheetTrigger asChild>
-        <Button variant="secondary" size="sm">
+        <Button variant="ghost" size="sm">
           Details
         </Button>
       </SheetTrigger>

@@ -13,7 +13,7 @@ export function Confirmation({ booking }: { booking: Booking }) {
   return (
     <div className="mx-auto max-w-3xl py-6 sm:py-12">
       <Stepper current={3} />
-      <h1 className="display mt-8 text-4xl sm:text-5xl">See you there.</h1>
+      <h1 tabIndex={-1} className="display outline-none mt-8 text-4xl sm:text-5xl">See you there.</h1>
       <p className="text-ink-soft mt-4 text-lg">
         {countOf(items.length, "seat")} for {event.title}, {formatWhen(event.startsAt, event.venue)}. Booking{" "}
         <span className="figures text-ink font-medium whitespace-nowrap">{booking.bookingNumber}</span>, paid{" "}

@@ -14,7 +14,7 @@ export function PaymentChecking({ booking, onPayAgain }: { booking: Booking; onP
       <Stepper current={1} />
       <div role="status" className="mt-10 max-w-prose">
         <Spinner className="text-ink-soft size-8" />
-        <h1 className="display mt-6 text-3xl sm:text-4xl">Your bank is taking its time</h1>
+        <h1 tabIndex={-1} className="display outline-none mt-6 text-3xl sm:text-4xl">Your bank is taking its time</h1>
         <p className="text-ink-soft mt-4 text-lg">
           We wait for its word on {formatPaise(booking.totalPaise)} and keep your seats meanwhile. You may stay, or
           close this page: your tickets come to My bookings as soon as the money does. Please don&apos;t pay twice.

@@ -28,7 +28,7 @@ export function PaymentEnded({
   return (
     <div className="max-w-prose py-12 sm:py-20">
       <p className="text-ink-soft figures text-sm font-medium">{booking.bookingNumber}</p>
-      <h1 className="display mt-2 text-3xl sm:text-4xl">{titles[phase]}</h1>
+      <h1 tabIndex={-1} className="display outline-none mt-2 text-3xl sm:text-4xl">{titles[phase]}</h1>
       <p className="text-ink-soft mt-4 text-lg">
         {phase === "expired"
           ? `${seats} for ${event.title} went back on sale, so that others may have a turn.`

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { Button } from "~/components/ui/button";
+import { Countdown } from "~/components/ui/countdown";
 import { Stepper } from "~/components/ui/stepper";
 import { formatWhen } from "~/lib/dates";
 import { BookingSummary } from "./booking-summary";
@@ -28,8 +29,16 @@ export function PaymentOpen({
   const busy = payment.step !== "idle" || payment.sandbox !== null;
   return (
     <div className="py-6 sm:py-10">
-      <Stepper current={1} />
-      <h1 className="display mt-4 text-3xl sm:text-4xl">Pay for your seats</h1>
+      <div className="bg-paper/95 top-nav sticky z-20 -mx-4 -mt-6 flex items-center justify-between gap-3 px-4 py-3 sm:static sm:m-0 sm:p-0">
+        <Stepper current={1} />
+        <Countdown
+          until={booking.expiresAt}
+          label="Time to pay"
+          clockOffsetMs={clockOffsetMs}
+          className="text-lg sm:hidden"
+        />
+      </div>
+      <h1 tabIndex={-1} className="display outline-none mt-2 text-3xl sm:mt-4 sm:text-4xl">Pay for your seats</h1>
       <div className="mt-6 grid items-start gap-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12">
         <aside
           aria-label="Your order"

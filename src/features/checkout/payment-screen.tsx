@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { ErrorState } from "~/components/ui/error-state";
 import { clockOffsetMs } from "~/lib/server-clock";
 import { api } from "~/trpc/react";
@@ -27,24 +28,43 @@ export function PaymentScreen({ bookingId, buyerName }: { bookingId: string; buy
     },
   );
   const booking = query.data;
-  if (!booking) {
+  const phase = booking && paymentPhase(booking, payment.waiting);
+  const frame = useArrival(phase);
+  if (!booking || !phase) {
     if (!query.isError) return <PaymentSkeleton />;
     return (
       <ErrorState title="Your booking did not load" onRetry={() => void query.refetch()} retrying={query.isFetching} />
     );
   }
-  const phase = paymentPhase(booking, payment.waiting);
-  if (phase === "confirmed") return <Confirmation booking={booking} />;
-  if (phase === "checking") return <PaymentChecking booking={booking} onPayAgain={payment.stopWaiting} />;
-  if (phase === "pay") {
-    return (
-      <PaymentOpen
-        booking={booking}
-        payment={payment}
-        clockOffsetMs={clockOffsetMs(booking.serverNow, query.dataUpdatedAt)}
-        onExpire={() => void query.refetch()}
-      />
-    );
-  }
-  return <PaymentEnded booking={booking} phase={phase} reason={payment.error} />;
+  return (
+    <div ref={frame}>
+      {phase === "confirmed" && <Confirmation booking={booking} />}
+      {phase === "checking" && <PaymentChecking booking={booking} onPayAgain={payment.stopWaiting} />}
+      {phase === "pay" && (
+        <PaymentOpen
+          booking={booking}
+          payment={payment}
+          clockOffsetMs={clockOffsetMs(booking.serverNow, query.dataUpdatedAt)}
+          onExpire={() => void query.refetch()}
+        />
+      )}
+      {(phase === "expired" || phase === "cancelled" || phase === "refunded") && (
+        <PaymentEnded booking={booking} phase={phase} reason={payment.error} />
+      )}
+    </div>
+  );
+}
+
+/** Where the page turns into another under the buyer's hands: up to its heading, for eyes and for screen readers. */
+function useArrival(phase: string | undefined) {
+  const frame = useRef<HTMLDivElement>(null);
+  const before = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const turned = before.current !== undefined && before.current !== phase;
+    before.current = phase;
+    if (!turned) return;
+    window.scrollTo(0, 0);
+    frame.current?.querySelector("h1")?.focus({ preventScroll: true });
+  }, [phase]);
+  return frame;
 }

@@ -1,8 +1,7 @@
-export type LayoutSeat = { id: string; ordinal: number; label: string; x: number; y: number; flags: number };
-export type LayoutRow = { label: string; seats: LayoutSeat[] };
-export type LayoutSection = { id: string; name: string; pricePaise: number; rows: LayoutRow[] };
-/** `event.seatLayout`: prices in paise before tax. */
-export type SeatLayout = { planHash: string; sections: LayoutSection[] };
+import type { LayoutRow, LayoutSeat, LayoutSection, SeatLayout } from "~/domain/seat-layout";
+import { priceTiers } from "./map/model/tiers";
+
+export type { LayoutRow, LayoutSeat, LayoutSection } from "~/domain/seat-layout";
 
 /** A seat with where it is. */
 export type SeatPlace = { seat: LayoutSeat; position: number; row: LayoutRow; section: LayoutSection };
@@ -22,9 +21,9 @@ export function indexLayout(layout: SeatLayout): SeatIndex {
       row.seats.forEach((seat, position) => byId.set(seat.id, { seat, position, row, section }));
     }
   }
-  const prices = [...new Set(layout.sections.map((section) => section.pricePaise))].sort((a, b) => b - a);
-  const tiers = new Map(prices.map((price, i) => [price, Math.min(i + 1, 6)]));
-  return { layout, byId, tierOf: (section) => tiers.get(section.pricePaise) ?? 6 };
+  const { ofSection } = priceTiers(layout.sections.map((section) => section.pricePaise));
+  const tiers = new Map(layout.sections.map(({ id }, i) => [id, (ofSection[i] ?? 0) + 1]));
+  return { layout, byId, tierOf: ({ id }) => tiers.get(id) ?? 1 };
 }
 
 /** "C12": what people call a seat in one breath. */

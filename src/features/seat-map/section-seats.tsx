@@ -51,7 +51,7 @@ export function SectionSeats({
       onKeyDown={onKeyDown}
       className="overflow-x-auto overscroll-x-contain pb-2"
     >
-      <ul className="w-max min-w-full pr-4">
+      <ul className="mx-auto w-max pr-9">
         {section.rows.map((row, i) => {
           const hit = row.seats.filter((seat) => lost.includes(seat.id)).map((seat) => seat.id);
           const first = hit.length > 0 && !noted;
