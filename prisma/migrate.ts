@@ -52,13 +52,18 @@ export async function status({
  */
 export async function create(
   name: string,
-  { databaseUrl, migrationsDir = MIGRATIONS, now = new Date() }: Options & { now?: Date },
+  {
+    databaseUrl,
+    migrationsDir = MIGRATIONS,
+    schemaFile,
+    now = new Date(),
+  }: Options & { schemaFile?: string; now?: Date },
 ): Promise<string | undefined> {
   const word = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_|_$/g, "");
-  const schema = await readSchema();
+  const schema = await readSchema(schemaFile);
   const difference = await inShadowDatabase(databaseUrl, async (shadowUrl) => {
     await deploy({ databaseUrl: shadowUrl, migrationsDir });
     const from = { tag: "schemaDatasource" as const, ...schema, configDir: migrationsDir };

@@ -113,9 +113,9 @@ export async function withEngine<T>(databaseUrl: string, work: (engine: Engine) 
   }
 }
 
-/** prisma/schema.prisma, in the engine's words. */
-export async function readSchema() {
-  return { files: [{ path: SCHEMA, content: await readFile(SCHEMA, "utf8") }] };
+/** prisma/schema.prisma, in the engine's words. `file` is exchanged by tests. */
+export async function readSchema(file = SCHEMA) {
+  return { files: [{ path: file, content: await readFile(file, "utf8") }] };
 }
 
 /** prisma/migrations, in the engine's words. `baseDir` is exchanged by tests. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
@@ -15,6 +15,8 @@ declare module "vitest" {
 }
 
 const PREFIX = "aisle-test-";
+/** Another run that begins at this moment has a folder and not yet its lock. */
+const GRACE_MS = 60_000;
 
 /** One PostgreSQL for the whole run, thrown away with it; one migrated template for the workers' databases. */
 export default async function setup(project: TestProject) {
@@ -41,6 +43,7 @@ async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(PREFIX)) continue;
     const folder = path.join(tmpdir(), name);
-    if (!(await holderOf(folder))) await rm(folder, { recursive: true, force: true });
+    const age = Date.now() - ((await stat(folder).catch(() => undefined))?.mtimeMs ?? Date.now());
+    if (age > GRACE_MS && !(await holderOf(folder))) await rm(folder, { recursive: true, force: true });
   }
 }
