@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { appVariables, checkVariables, isProduction } from "~/cli/environment";
 import { build, isBuilt } from "~/cli/build";
 import { startCron } from "~/cli/cron";
@@ -25,9 +24,8 @@ async function serve(dev: boolean, shutdown: Shutdown): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL || (await ownDatabase(dataDir, shutdown));
   if (process.env.DATABASE_URL) await step("Looking for the database", () => assertReachable(databaseUrl));
   await step("Migrating the database", () => deploy({ databaseUrl }));
-  if (existsSync("prisma/seed.ts") && !isProduction() && (await isEmpty(databaseUrl))) {
-    const seedModule = "../../prisma/seed";
-    const { seed } = (await import(seedModule)) as { seed: (o: { databaseUrl: string }) => Promise<void> };
+  if (!isProduction() && (await isEmpty(databaseUrl))) {
+    const { seed } = await import("../../prisma/seed");
     await step("Filling the shop with demo data", () => seed({ databaseUrl }));
   }
   if (!dev && !isBuilt())
