@@ -1,4 +1,5 @@
 import { formatPaise } from "../../../src/domain/money";
+import { CANCEL_EVENT_BOOKINGS } from "../../../src/server/services/refunds/cancel-event-bookings";
 import { buyerReview } from "../buyer";
 import { reviews } from "../reviews";
 import type { Ledger } from "./bookings";
@@ -133,4 +134,25 @@ export async function makeAuditTrail(seeding: Seeding, events: MadeEvent[]): Pro
     return entries;
   });
   await insertRows(tx, "AuditEntry", rows);
+}
+
+/** The work that calling an event off was: all its bookings given back, as its organizer's page says. */
+export async function makeCancellationTasks({ tx, random }: Seeding, events: MadeEvent[]): Promise<void> {
+  const rows = [];
+  for (const { id, organizerId, cancelledAt } of events) {
+    if (!cancelledAt) continue;
+    const total = await tx.booking.count({ where: { eventId: id, status: "REFUNDED" } });
+    rows.push({
+      id: random.uuid(cancelledAt),
+      kind: CANCEL_EVENT_BOOKINGS,
+      entityId: id,
+      actorId: organizerId,
+      status: "DONE",
+      done: total,
+      total,
+      createdAt: cancelledAt,
+      updatedAt: cancelledAt,
+    });
+  }
+  await insertRows(tx, "Task", rows);
 }

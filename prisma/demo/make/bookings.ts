@@ -104,7 +104,7 @@ export function bookSale(
       outcome === "CANCELLED"
         ? "Cancelled by the buyer."
         : outcome === "CALLED_OFF"
-          ? "EVENT_CANCELLED"
+          ? "The event will not take place."
           : null,
     createdAt: at,
   });

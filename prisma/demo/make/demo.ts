@@ -1,6 +1,6 @@
 import type { Db, Tx } from "../../../src/server/db";
 import { transaction } from "../../../src/server/transaction";
-import { makeAuditTrail, makeNotifications, makeReviews } from "./after";
+import { makeAuditTrail, makeCancellationTasks, makeNotifications, makeReviews } from "./after";
 import { makeCoupons } from "./coupons";
 import { makeEvents } from "./events";
 import { makePeople } from "./people";
@@ -35,6 +35,7 @@ export async function makeDemo({
       await makeReviews(seeding, people, events, ledger);
       await makeNotifications(seeding, people, events, buyerBookingIds);
       await makeAuditTrail(seeding, events);
+      await makeCancellationTasks(seeding, events);
       const seats = events.reduce((sum, event) => sum + event.venue.plan.seatCount, 0);
       return { events: events.length, venues: venues.size, seats, bookings: ledger.Booking.length };
     },

@@ -144,7 +144,7 @@ export const halls: DemoVenue[] = [
     amenities: ["Open air", "Cushions", "Ramp to the upper rim", "Tea stall", "Parking"],
     owner: null,
     bestRows: "front",
-    decorations: [centred("ring", [0, -5], [150, 150], "Stage")],
+    decorations: [centred("stage", [0, -15], [150, 120], "Stage")],
     sections: steps.flatMap(({ name, radius, rows, priceMultiplierBps }) =>
       anglesOf(5, 200).map((angle, index) =>
         wedge({
