@@ -2,6 +2,7 @@ import { adminRouter } from "./routers/admin";
 import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
 import { eventRouter } from "./routers/event";
+import { organizerRouter } from "./routers/organizer";
 import { paymentRouter } from "./routers/payment";
 import { reviewRouter } from "./routers/review";
 import { seatLockRouter } from "./routers/seat-lock";
@@ -15,6 +16,7 @@ export const appRouter = createRouter({
   auth: authRouter,
   booking: bookingRouter,
   event: eventRouter,
+  organizer: organizerRouter,
   payment: paymentRouter,
   review: reviewRouter,
   seatLock: seatLockRouter,

@@ -38,7 +38,12 @@ export function readRoom({ db, eventId }: { db: Db; eventId: string }): Promise<
 async function load(db: Db, eventId: string): Promise<Room | null> {
   const event = await db.event.findUnique({
     where: { id: eventId },
-    select: { serial: true, planId: true, orphanRule: true, sections: { select: { sectionId: true, pricePaise: true } } },
+    select: {
+      serial: true,
+      planId: true,
+      orphanRule: true,
+      sections: { select: { sectionId: true, pricePaise: true } },
+    },
   });
   if (!event) return null;
   const plan = plans.get(event.planId) ?? (await loadPlan(db, event.planId));
@@ -49,7 +54,10 @@ async function load(db: Db, eventId: string): Promise<Room | null> {
 
 /** A plan never changes: its index is made once. */
 async function loadPlan(db: Db, planId: string): Promise<PlanIndex> {
-  const { content } = await db.seatingPlan.findUniqueOrThrow({ where: { id: planId }, select: { content: true } });
+  const { content } = await db.seatingPlan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { content: true },
+  });
   const plan = indexPlan(content as unknown as SeatingPlanContent);
   plans.set(planId, plan);
   trim(plans);

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { id, instant, paging } from "./common";
+
+const DAY_MS = 86_400_000;
+
+export const dashboardInput = z
+  .object({
+    /** Sales from this instant; 30 days before `to` where left out. */
+    from: instant.optional(),
+    /** Up to this instant; now where left out. */
+    to: instant.optional(),
+    ...paging,
+  })
+  .refine(({ from, to }) => !from || !to || from < to, {
+    path: ["to"],
+    error: "The range must end after it begins.",
+  })
+  .refine(({ from, to }) => !from || (to ?? new Date()).getTime() - from.getTime() <= 366 * DAY_MS, {
+    path: ["from"],
+    error: "Choose a year at most.",
+  });
+
+export const eventReportInput = z.object({ eventId: id });
+export const attendeesInput = z.object({
+  eventId: id,
+  search: z.string().trim().max(100).optional(),
+  ...paging,
+});
+export const attendeesCsvInput = z.object({ eventId: id, cursor: z.string().max(64).optional() });

@@ -1,0 +1,20 @@
+import { attendeesCsvInput, attendeesInput, dashboardInput, eventReportInput } from "~/schemas/organizer";
+import { createRouter, organizerProcedure } from "~/server/api/trpc";
+import { attendeesCsv, listAttendees } from "~/server/services/organizer/attendees";
+import { organizerDashboard } from "~/server/services/organizer/dashboard";
+import { eventReport } from "~/server/services/organizer/event-report";
+
+export const organizerRouter = createRouter({
+  dashboard: organizerProcedure
+    .input(dashboardInput.prefault({}))
+    .query(({ ctx, input }) => organizerDashboard({ ...ctx, input })),
+  eventReport: organizerProcedure
+    .input(eventReportInput)
+    .query(({ ctx, input }) => eventReport({ ...ctx, ...input })),
+  attendees: organizerProcedure
+    .input(attendeesInput)
+    .query(({ ctx, input }) => listAttendees({ ...ctx, ...input })),
+  attendeesCsv: organizerProcedure
+    .input(attendeesCsvInput)
+    .query(({ ctx, input }) => attendeesCsv({ ...ctx, ...input })),
+});
