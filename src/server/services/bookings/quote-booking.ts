@@ -33,14 +33,16 @@ export async function quoteBooking(input: {
  * @throws AppError NOT_FOUND where one does not exist
  */
 export async function quoteLines(db: Db | Tx, event: SaleEvent, seatIds: readonly string[]): Promise<QuoteLine[]> {
-  const [seats, sections] = await Promise.all([
-    db.seat.findMany({
-      where: { id: { in: [...seatIds] }, eventId: event.id },
-      orderBy: { ordinal: "asc" },
-      select: { id: true, sectionId: true, rowLabel: true, seatLabel: true, pricePaise: true },
-    }),
-    db.eventSection.findMany({ where: { eventId: event.id }, select: { sectionId: true, name: true } }),
-  ]);
+  // One after the other: a transaction has one connection.
+  const seats = await db.seat.findMany({
+    where: { id: { in: [...seatIds] }, eventId: event.id },
+    orderBy: { ordinal: "asc" },
+    select: { id: true, sectionId: true, rowLabel: true, seatLabel: true, pricePaise: true },
+  });
+  const sections = await db.eventSection.findMany({
+    where: { eventId: event.id },
+    select: { sectionId: true, name: true },
+  });
   if (seats.length !== seatIds.length) {
     throw notAtThisEvent();
   }

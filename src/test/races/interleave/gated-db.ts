@@ -1,0 +1,56 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Client, type PoolConfig } from "pg";
+import { env } from "~/env";
+import { PrismaClient } from "~/generated/prisma/client";
+import type { Db } from "~/server/db";
+
+/** Lets one session's statements through one at a time, when it is that session's turn. */
+export class Gate {
+  private waiting: (() => void) | null = null;
+  private open = false;
+  /** Told when the session waits for its turn, or has ended. */
+  onIdle: () => void = () => {};
+  statements: string[] = [];
+
+  /** Called by the connection before each statement. */
+  pass(statement: string): Promise<void> {
+    this.statements.push(statement);
+    if (this.open) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.waiting = resolve;
+      this.onIdle();
+    });
+  }
+
+  get isWaiting(): boolean {
+    return this.waiting !== null;
+  }
+
+  /** Lets the waiting statement go. */
+  step(): void {
+    const go = this.waiting;
+    this.waiting = null;
+    go?.();
+  }
+
+  /** Lets everything through from now on. */
+  release(): void {
+    this.open = true;
+    this.step();
+  }
+}
+
+/** A client of the test's database on one connection whose every statement waits at the gate. */
+export function gatedDb(gate: Gate): Db {
+  class GatedClient extends Client {
+    // @ts-expect-error: the driver's overloads are passed through; the adapter uses the promise form alone
+    override query(...args: [string | { text: string }, ...unknown[]]): unknown {
+      const text = typeof args[0] === "string" ? args[0] : args[0].text;
+      if (typeof args.at(-1) === "function") return super.query(...(args as [string]));
+      return gate.pass(text.trim().replace(/\s+/g, " ").slice(0, 60)).then(() => super.query(...(args as [string])));
+    }
+  }
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 1, Client: GatedClient } as PoolConfig),
+  });
+}

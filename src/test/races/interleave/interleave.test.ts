@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "~/domain/permissions";
+import { cancelBooking } from "~/server/services/bookings/cancel-booking";
+import { confirmBooking } from "~/server/services/bookings/confirm-booking";
+import { createBooking } from "~/server/services/bookings/create-booking";
+import { expirePendingBookings } from "~/server/services/bookings/expire-pending";
+import { holdSeats } from "~/server/services/seat-lock/hold-seats";
+import { releaseExpiredHolds } from "~/server/services/seat-lock/release-expired-holds";
+import { makeEvent, makeUser } from "~/test/factories";
+import { testBank } from "~/test/harness/bank";
+import { resetDatabase, testDb } from "~/test/harness/database";
+import { makeSale } from "~/test/harness/sale";
+import { passTime } from "~/test/harness/time";
+import { orders, runInterleaved, type Outcome, type Session } from "./interleavings";
+
+const db = testDb();
+const bank = testBank(db);
+const { gateway } = bank;
+
+/** Runs a fresh world through each order; `steps` are the statements of each session when it runs alone. */
+async function everyOrder(
+  switches: number,
+  world: () => Promise<{ a: Session; b: Session; check: (a: Outcome, b: Outcome, order: string) => Promise<void> }>,
+): Promise<number> {
+  const first = await world();
+  const alone = await runInterleaved(first, "a".repeat(60) + "b".repeat(60));
+  await first.check(alone.a, alone.b, "a alone, then b");
+  const all = orders(alone.steps.a, alone.steps.b, switches);
+  for (const order of all) {
+    await resetDatabase();
+    const made = await world();
+    const { a, b } = await runInterleaved(made, order);
+    await made.check(a, b, order);
+  }
+  return all.length;
+}
+
+const code = (outcome: Outcome) => (outcome.ok ? "OK" : outcome.code);
+
+async function bookedOnce(seatIds: string[]): Promise<void> {
+  const items = await db.bookingItem.groupBy({ by: ["seatId"], where: { live: true, seatId: { in: seatIds } }, _count: true });
+  for (const item of items) expect(item._count).toBe(1);
+  for (const seat of await db.seat.findMany({ where: { id: { in: seatIds } } })) {
+    expect(seat.status === "BOOKED").toBe(items.some((item) => item.seatId === seat.id));
+  }
+}
+
+describe("every order of two sessions' statements", { timeout: 180_000 }, () => {
+  let asha: Actor;
+  let biju: Actor;
+  beforeEach(() => {
+    asha = { id: "asha", role: "USER" };
+    biju = { id: "biju", role: "USER" };
+  });
+
+  it("hold against hold: one of the two has the seat", async () => {
+    const count = await everyOrder(99, async () => {
+      const { event, seats } = await makeEvent(db, { sections: [{ name: "Box", rowCount: 1, seatsPerRow: 4 }] });
+      const ids = seats.map((seat) => seat.id);
+      const hold = (actor: Actor, ...seatIds: string[]): Session => (own) => holdSeats({ db: own, actor, eventId: event.id, seatIds, chosenBy: "us" });
+      return {
+        a: hold(asha, ids[0]!, ids[1]!),
+        b: hold(biju, ids[1]!, ids[2]!),
+        check: async (a, b, order) => {
+          expect([code(a), code(b)].sort(), order).toEqual(["OK", "SEAT_TAKEN"]);
+          const held = await db.seat.findMany({ where: { status: "HELD" } });
+          expect(held, order).toHaveLength(2);
+          expect(new Set(held.map((seat) => seat.heldBy)).size, order).toBe(1);
+          expect(await db.seatHold.count(), order).toBe(1);
+        },
+      };
+    });
+    expect(count).toBeGreaterThan(20);
+  });
+
+  it("hold against expiry: the next buyer gets a seat whose time is over, whatever the job does meanwhile", async () => {
+    const count = await everyOrder(2, async () => {
+      const { event, seats } = await makeEvent(db, { sections: [{ name: "Box", rowCount: 1, seatsPerRow: 4 }] });
+      const seatIds = [seats[0]!.id];
+      await holdSeats({ db, actor: asha, eventId: event.id, seatIds });
+      await passTime(db, { userId: asha.id, eventId: event.id }, 601);
+      return {
+        a: (own) => holdSeats({ db: own, actor: biju, eventId: event.id, seatIds, chosenBy: "us" }),
+        b: (own) => releaseExpiredHolds({ db: own }),
+        check: async (a, b, order) => {
+          // Skipping a row that the job has locked says "taken" where waiting would say "free": never the other way.
+          expect(["OK", "SEAT_TAKEN"], order).toContain(code(a));
+          expect(code(b), order).toBe("OK");
+          const seat = await db.seat.findUniqueOrThrow({ where: { id: seatIds[0] } });
+          expect([seat.status, seat.heldBy], order).toEqual(a.ok ? ["HELD", biju.id] : ["AVAILABLE", null]);
+        },
+      };
+    });
+    expect(count).toBeGreaterThan(50);
+  });
+
+  it("booking against the end of its hold: booked, or told that time ran out", async () => {
+    await everyOrder(2, async () => {
+      const buyer = await makeUser(db, { id: "asha" });
+      const { event, seats } = await makeEvent(db, { sections: [{ name: "Box", rowCount: 1, seatsPerRow: 4 }] });
+      const seatIds = [seats[0]!.id];
+      await holdSeats({ db, actor: buyer, eventId: event.id, seatIds });
+      await passTime(db, { userId: buyer.id, eventId: event.id }, 601);
+      return {
+        a: (own) => createBooking({ db: own, actor: buyer, eventId: event.id, seatIds }),
+        b: (own) => holdSeats({ db: own, actor: biju, eventId: event.id, seatIds, chosenBy: "us" }),
+        check: async (a, b, order) => {
+          expect(code(a), order).toBe("HOLD_EXPIRED");
+          expect(["OK", "SEAT_TAKEN"], order).toContain(code(b));
+          expect(await db.booking.count(), order).toBe(0);
+        },
+      };
+    });
+  });
+
+  it("confirm against expiry: paid means seated or paid back, and the seat is sold once", async () => {
+    const count = await everyOrder(1, async () => {
+      const sale = await makeSale(db, gateway, { seats: 1 });
+      const paid = await sale.payFor();
+      await sale.runOut();
+      return {
+        a: (own) => confirmBooking({ db: own, gateway, actor: sale.buyer, bookingId: sale.bookingId, ...paid }),
+        b: (own) => expirePendingBookings({ db: own }),
+        check: async (a, b, order) => {
+          expect(code(b), order).toBe("OK");
+          expect(code(a), order).toBe("OK");
+          expect((await sale.read()).status, order).toBe("CONFIRMED");
+          await bookedOnce(sale.seatIds);
+        },
+      };
+    });
+    expect(count).toBeGreaterThan(20);
+  });
+
+  it("confirm against cancel: confirmed and then perhaps cancelled with its money back, never half of each", async () => {
+    const count = await everyOrder(1, async () => {
+      const sale = await makeSale(db, gateway, { seats: 1 });
+      const paid = await sale.payFor();
+      return {
+        a: (own) => confirmBooking({ db: own, gateway, actor: sale.buyer, bookingId: sale.bookingId, ...paid }),
+        b: (own) => cancelBooking({ db: own, gateway, actor: sale.buyer, bookingId: sale.bookingId }),
+        check: async (a, b, order) => {
+          const booking = await sale.read();
+          const seats = await sale.readSeats();
+          await bookedOnce(sale.seatIds);
+          const back = booking.refunds.reduce((sum, refund) => sum + refund.amountPaise, 0);
+          if (booking.status === "CONFIRMED") {
+            expect([code(a), back], order).toEqual(["OK", 0]);
+          } else {
+            expect(booking.status, order).toBe("CANCELLED");
+            expect(seats.map((seat) => seat.status), order).toEqual(["AVAILABLE"]);
+            expect(back, order).toBe(booking.totalPaise);
+            expect(code(b), order).toBe("OK");
+          }
+        },
+      };
+    });
+    expect(count).toBeGreaterThan(20);
+  });
+});

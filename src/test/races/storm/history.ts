@@ -1,0 +1,50 @@
+/** What a call wanted of seats. */
+export type Wanted = "hold" | "release" | "extend" | "book" | "confirm" | "cancel";
+
+/**
+ * One call as its caller saw it. Times are milliseconds of the storm's own monotonic clock, on which `until` is too.
+ * "failed": it said no and must have changed nothing. "unknown": its answer was lost; it may have happened, then or later.
+ */
+export type Call = {
+  id: number;
+  buyer: string;
+  wanted: Wanted;
+  seats: string[];
+  invokedAt: number;
+  endedAt: number;
+  outcome: "done" | "failed" | "unknown";
+  /** Where done: when the hold or the booking's time ends. */
+  until?: number;
+  /** Where failed: the appCode. */
+  code?: string;
+};
+
+/** Collects calls; `now` is the storm's clock. */
+export class History {
+  readonly calls: Call[] = [];
+
+  constructor(readonly now: () => number) {}
+
+  /** Runs one call and writes down what became of it. `code` of an error that says no; others are unknown. */
+  async record<T>(
+    wanted: { buyer: string; wanted: Wanted; seats: string[] },
+    work: () => Promise<T>,
+    read: (result: T) => { seats?: string[]; until?: number },
+  ): Promise<T | null> {
+    const call: Call = { id: this.calls.length, ...wanted, invokedAt: this.now(), endedAt: Infinity, outcome: "unknown" };
+    this.calls.push(call);
+    try {
+      const result = await work();
+      Object.assign(call, { outcome: "done", ...read(result) });
+      return result;
+    } catch (error) {
+      const code = (error as { name?: string; code?: string }).name === "AppError" ? (error as { code: string }).code : undefined;
+      const said = code !== undefined && code !== "INTERNAL" && code !== "UNAVAILABLE";
+      if (said) Object.assign(call, { outcome: "failed", code });
+      return null;
+    } finally {
+      // What is unknown may still happen after its caller gave up.
+      if (call.outcome !== "unknown") call.endedAt = this.now();
+    }
+  }
+}
