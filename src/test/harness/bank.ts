@@ -17,7 +17,7 @@ const keys = { keyId: "rzp_test_aisle", keySecret: "the test's key secret", webh
  * The sandbox bank on a port of its own, with the product's client to it and the product's webhook door: real HTTP
  * both ways. Webhooks wait until `deliver()`. Call it once, at the top of a test file.
  *
- * @param options.timeoutMs after which an answer counts as lost, 1 s unless told
+ * @param options.timeoutMs after which an answer counts as lost, 4 s unless told
  */
 export function testBank(db: Db, options: { timeoutMs?: number; lateMs?: number } = {}) {
   const bank: Bank = { db, ...keys, webhookUrl: "", lateMs: options.lateMs ?? 0, delivery: "manual" };
@@ -62,7 +62,7 @@ export function testBank(db: Db, options: { timeoutMs?: number; lateMs?: number 
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     bank.webhookUrl = `${base}/webhook`;
-    Object.assign(gateway, razorpay({ name: "sandbox", baseUrl: base, timeoutMs: options.timeoutMs ?? 1_000, ...keys }));
+    Object.assign(gateway, razorpay({ name: "sandbox", baseUrl: base, timeoutMs: options.timeoutMs ?? 4_000, ...keys }));
   });
   afterAll(() => {
     server.closeAllConnections();

@@ -6,17 +6,17 @@ import { callerFor } from "../harness/callers";
 import { testDb } from "../harness/database";
 import { makeSale } from "../harness/sale";
 import { finish } from "./finish";
+import { named, type Sale, type Way } from "./ways";
 
 const db = testDb();
-const bank = testBank(db, { timeoutMs: 600 });
+const bank = testBank(db);
 const { gateway, misbehave } = bank;
 
-type Sale = Awaited<ReturnType<typeof makeSale>>;
 const organizerOf = (sale: Sale) => callerFor({ id: sale.organizerId }, { gateway });
 const bankRefunds = (status: string) => db.sandboxRecord.count({ where: { kind: "refund", body: { path: ["status"], equals: status } } });
 
 /** Each way that taking or giving back can go wrong, and what becomes of it. */
-const ways: { way: string; outcome: string; run: (sale: Sale) => Promise<unknown>; then: (sale: Sale) => Promise<unknown> }[] = [
+const ways: Way[] = [
   {
     way: "the capture fails, then works",
     outcome: "confirmed at once, captured by the job",
@@ -41,7 +41,7 @@ const ways: { way: string; outcome: string; run: (sale: Sale) => Promise<unknown
     way: "the capture takes longer than anybody waits",
     outcome: "confirmed, captured once",
     run: async (sale) => {
-      await misbehave({ on: "capture", act: "slow", ms: 900, times: 1 });
+      await misbehave({ on: "capture", act: "slow", ms: 4_500, times: 1 });
       await sale.buy();
     },
     then: captured,
@@ -235,7 +235,7 @@ const ways: { way: string; outcome: string; run: (sale: Sale) => Promise<unknown
 ];
 
 describe("ways that taking and giving back can go wrong", () => {
-  it.each(ways.map((entry) => [`${entry.way}: ${entry.outcome}`, entry] as const))("%s", async (_, { run, then }) => {
+  it.each(named(ways))("%s", async (_, { run, then }) => {
     const sale = await makeSale(db, gateway);
     await run(sale);
     await finish(db, bank);

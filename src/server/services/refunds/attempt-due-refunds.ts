@@ -1,6 +1,6 @@
 import type { Db } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { inParallel } from "~/server/in-parallel";
+import { inParallel } from "~/lib/in-parallel";
 import { attemptRefund } from "./attempt-refund";
 
 /** Attempts the refunds whose time has come, the longest waiting first. @returns how many */

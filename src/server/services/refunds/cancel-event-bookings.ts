@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { inParallel } from "~/server/in-parallel";
+import { inParallel } from "~/lib/in-parallel";
 import { log } from "~/server/log";
 import { callOffBooking } from "~/server/services/bookings/call-off-booking";
 import { lockBooking } from "~/server/services/payments/lock-booking";
