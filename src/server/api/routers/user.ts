@@ -6,6 +6,7 @@ import {
 } from "~/schemas/account";
 import { changePassword } from "~/server/services/account/change-password";
 import { deleteAccount } from "~/server/services/account/delete-account";
+import { exportData } from "~/server/services/account/export-data";
 import { getProfile, updateProfile } from "~/server/services/account/profile";
 import { endAllSessions, endSession, listSessions } from "~/server/services/account/sessions";
 import { resendVerification } from "~/server/services/account/verify-email";
@@ -43,6 +44,8 @@ export const userRouter = createRouter({
   resendVerification: signedInProcedure.mutation(({ ctx: { db, actor } }) =>
     resendVerification({ db, actor }),
   ),
+
+  exportData: signedInProcedure.query(({ ctx: { db, actor } }) => exportData({ db, actor })),
 
   deleteAccount: signedInProcedure.input(deleteAccountSchema).mutation(async ({ ctx, input }) => {
     await deleteAccount({ db: ctx.db, actor: ctx.actor, password: input.password });

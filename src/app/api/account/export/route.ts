@@ -1,18 +1,15 @@
-import { AppError } from "~/domain/errors";
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { createCaller } from "~/server/api/root";
+import { createContext } from "~/server/api/trpc";
 import { claimsFromCookies } from "~/server/auth";
-import { db } from "~/server/db";
-import { exportData } from "~/server/services/account/export-data";
-import { viewerFor } from "~/server/services/session";
-
-const refuse = (status: number, message: string) => Response.json({ message }, { status });
 
 /** A file with all that is kept about who asks. */
 export async function GET(request: Request): Promise<Response> {
   const claims = await claimsFromCookies(request.headers.get("cookie"));
-  const actor = claims && (await viewerFor({ db, claims }));
-  if (!actor) return refuse(401, "Please sign in first.");
   try {
-    return new Response(JSON.stringify(await exportData({ db, actor }), null, 2), {
+    const data = await createCaller(createContext({ claims })).user.exportData();
+    return new Response(JSON.stringify(data, null, 2), {
       headers: {
         "Content-Type": "application/json; charset=utf-8",
         "Content-Disposition": 'attachment; filename="aisle-my-data.json"',
@@ -20,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    if (error instanceof AppError && error.code === "RATE_LIMITED") return refuse(429, error.userMessage);
-    throw error;
+    if (!(error instanceof TRPCError)) throw error;
+    return Response.json({ message: error.message }, { status: getHTTPStatusCodeFromError(error) });
   }
 }
