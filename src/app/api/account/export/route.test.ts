@@ -5,7 +5,8 @@ import { testDb } from "~/test/harness/database";
 import { GET } from "./route";
 
 const db = testDb();
-const ask = (cookie = "") => GET(new Request("http://localhost:3000/api/account/export", { headers: { cookie } }));
+const ask = (cookie = "") =>
+  GET(new Request("http://localhost:3000/api/account/export", { headers: { cookie } }));
 
 it("gives who is signed in their own data as a file that no cache keeps", async () => {
   const user = await makeUser(db);
@@ -14,7 +15,10 @@ it("gives who is signed in their own data as a file that no cache keeps", async 
   const response = await ask(browser.cookie());
   expect(response.headers.get("Content-Disposition")).toMatch(/^attachment/);
   expect(response.headers.get("Cache-Control")).toBe("private, no-store");
-  expect(await response.json()).toMatchObject({ account: { email: user.email }, sessions: [{ ip: "1.2.3.4" }] });
+  expect(await response.json()).toMatchObject({
+    account: { email: user.email },
+    sessions: [{ ip: "1.2.3.4" }],
+  });
 });
 
 it("gives nothing to who is not, and tells who asks too often", async () => {
