@@ -16,7 +16,7 @@ type Search = { token?: string | string[] };
 export default async function ResetPasswordPage({ searchParams }: { searchParams: Promise<Search> }) {
   const token = [(await searchParams).token].flat()[0] ?? "";
   return (
-    <AuthPage title="Choose a new password" footer={<BackToSignIn />}>
+    <AuthPage title="Choose a new password" footer={<BackToSignIn again />}>
       <ResetPasswordForm token={token} />
     </AuthPage>
   );

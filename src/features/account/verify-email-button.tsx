@@ -23,7 +23,15 @@ export function VerifyEmailButton({ token }: { token: string }) {
   }
   return (
     <div className="grid gap-5">
-      {verify.error && <Alert tone="danger">{refusalOf(verify.error).message}</Alert>}
+      {verify.error && (
+        <Alert tone="danger">
+          {refusalOf(verify.error).message}{" "}
+          <Link href="/profile" className="underline underline-offset-4">
+            Your profile
+          </Link>{" "}
+          sends one.
+        </Alert>
+      )}
       <Button size="lg" loading={verify.isPending} onClick={() => verify.mutate({ token })}>
         Confirm my address
       </Button>

@@ -1,8 +1,9 @@
+import { tidyAccounts } from "~/server/services/account/tidy";
 import type { Job } from "./job";
 
 const BATCH = 1_000;
 
-/** Removes notifications that were read and are over 30 days old, and the records of jobs over 30 days old. */
+/** Removes notifications that were read and are over 30 days old, the records of jobs over 30 days old, and outworn sessions. */
 export const cleanNotifications: Job = async ({ db }) => {
   const notifications = await inBatches(
     () => db.$executeRaw`
@@ -16,7 +17,7 @@ export const cleanNotifications: Job = async ({ db }) => {
       DELETE FROM "JobRun" WHERE id IN (
         SELECT id FROM "JobRun" WHERE "startedAt" < now() - interval '30 days' LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
   );
-  return { notifications, jobRuns };
+  return { notifications, jobRuns, ...(await tidyAccounts({ db })) };
 };
 
 /** Repeats a deletion of at most BATCH rows until it finds fewer. */

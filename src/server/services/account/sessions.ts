@@ -69,10 +69,3 @@ export async function endSession({
 export async function endAllSessions({ db, userId }: { db: Db; userId: string }): Promise<void> {
   await transaction(db, (tx) => endSessions({ tx, userId }));
 }
-
-/** Removes sessions that nobody can use any more. Nothing depends on it. */
-export async function clearOldSessions({ db, now = new Date() }: { db: Db; now?: Date }): Promise<number> {
-  const oldest = new Date(now.getTime() - SESSION_SECONDS * 1_000);
-  const { count } = await db.session.deleteMany({ where: { createdAt: { lt: oldest } } });
-  return count;
-}
