@@ -6,11 +6,13 @@ import { Navbar } from "~/components/navbar";
 import { SiteFooter } from "~/components/site-footer";
 import { ThemeProvider } from "~/components/theme-provider";
 import { Toaster } from "~/components/ui/toaster";
+import { env } from "~/env";
 import { currentUserOrNobody } from "~/server/auth";
 import { TRPCReactProvider } from "~/trpc/react";
 import { fontVariables } from "./fonts";
 
 export const metadata: Metadata = {
+  metadataBase: new URL(env.APP_URL),
   title: { default: "Aisle: tickets for the seat you choose", template: "%s · Aisle" },
   description:
     "Concerts, films, sport, theatre, comedy and conferences across India. Choose your seat on the map, see the whole price, keep it for ten minutes while you decide.",

@@ -16,3 +16,8 @@ const merge = extendTailwindMerge({
 export function cn(...inputs: ClassValue[]) {
   return merge(clsx(inputs));
 }
+
+/** The text with its first letter large. */
+export function capitalised(text: string) {
+  return text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+}

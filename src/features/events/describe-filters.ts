@@ -2,6 +2,7 @@ import { formatPaise } from "~/domain/money";
 import { dayStart, homeZone } from "~/lib/calendar";
 import { categoryWords } from "~/lib/categories";
 import { formatDay } from "~/lib/dates";
+import { capitalised } from "~/lib/utils";
 import type { EventFilters } from "./search-params";
 
 const day = (key: string) => formatDay(dayStart(key, homeZone) ?? new Date(NaN), { timeZone: homeZone });
@@ -57,8 +58,8 @@ export function activeFilters(filters: EventFilters): ActiveFilter[] {
       lift: { category: null },
     },
     city && { label: city, loosened: "Every city", lift: { city: "" } },
-    dates && { label: dates, loosened: "Any date", lift: { dateFrom: null, dateTo: null } },
-    prices && { label: prices, loosened: "Any price", lift: { minPrice: null, maxPrice: null } },
+    dates && { label: capitalised(dates), loosened: "Any date", lift: { dateFrom: null, dateTo: null } },
+    prices && { label: capitalised(prices), loosened: "Any price", lift: { minPrice: null, maxPrice: null } },
   ];
   return active.filter((filter) => filter !== null && filter !== "");
 }

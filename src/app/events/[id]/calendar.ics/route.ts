@@ -1,0 +1,47 @@
+import { TRPCError } from "@trpc/server";
+import { createEvent, type DateArray } from "ics";
+import { addressOf } from "~/lib/address";
+import { api } from "~/trpc/server";
+
+const asUtc = (at: Date): DateArray => [
+  at.getUTCFullYear(),
+  at.getUTCMonth() + 1,
+  at.getUTCDate(),
+  at.getUTCHours(),
+  at.getUTCMinutes(),
+];
+
+/** The event as a calendar file. Its UID stays the same, so that a second download replaces the first. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const event = await api.event.byId({ id }).catch((error: unknown) => {
+    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST"))
+      return null;
+    throw error;
+  });
+  if (!event) return new Response("No such event.", { status: 404 });
+
+  const { venue, startsAt } = event;
+  const { value, error } = createEvent({
+    uid: `${event.id}@aisle`,
+    productId: "aisle",
+    title: event.title,
+    start: asUtc(startsAt),
+    startInputType: "utc",
+    startOutputType: "utc",
+    end: asUtc(event.endsAt ?? new Date(startsAt.getTime() + 2 * 3_600_000)),
+    endInputType: "utc",
+    endOutputType: "utc",
+    location: `${venue.name}, ${addressOf(venue)}`,
+    url: new URL(`/events/${event.id}`, request.url).toString(),
+    status: event.status === "CANCELLED" ? "CANCELLED" : "CONFIRMED",
+  });
+  if (error) throw error;
+  return new Response(value, {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": `attachment; filename="${event.slug}.ics"`,
+      "cache-control": "private, max-age=300",
+    },
+  });
+}

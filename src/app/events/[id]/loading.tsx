@@ -1,0 +1,1 @@
+export { EventDetailsSkeleton as default } from "~/features/events/event-details-skeleton";

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { EventDetails } from "~/features/events/event-details";
+import { formatWhen } from "~/lib/dates";
+import { api } from "~/trpc/server";
+
+type Props = { params: Promise<{ id: string }> };
+
+const loadEvent = cache((id: string) => api.event.byId({ id }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, startsAt, venue, description, id, status } = await loadEvent((await params).id);
+  const when = `${formatWhen(startsAt, venue)}, at ${venue.name}`;
+  const summary = `${when}. ${description.slice(0, 150).trimEnd()}${description.length > 150 ? "…" : ""}`;
+  const image = { url: `/posters/${id}/banner.png`, width: 1200, height: 630, alt: `Poster of ${title}` };
+  return {
+    title,
+    description: summary,
+    robots: status === "DRAFT" ? { index: false } : undefined,
+    openGraph: {
+      title,
+      description: when,
+      images: [image],
+      type: "website",
+      siteName: "Aisle",
+      locale: "en_IN",
+    },
+    twitter: { card: "summary_large_image", title, description: when, images: [image] },
+  };
+}
+
+export default async function EventPage({ params }: Props) {
+  const event = await loadEvent((await params).id);
+  return <EventDetails event={event} now={new Date()} />;
+}

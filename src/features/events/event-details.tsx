@@ -1,0 +1,116 @@
+import { Pencil } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Container } from "~/components/container";
+import { Poster } from "~/components/poster";
+import { Badge } from "~/components/ui/badge";
+import { Breadcrumbs } from "~/components/ui/breadcrumbs";
+import { Button } from "~/components/ui/button";
+import { StarRating } from "~/components/ui/star-rating";
+import { addressOf } from "~/lib/address";
+import { categoryWords } from "~/lib/categories";
+import { capitalised } from "~/lib/utils";
+import type { RouterOutputs } from "~/trpc/react";
+import { AddToCalendar } from "./add-to-calendar";
+import { BuyPanel } from "./buy-panel";
+import { EventFacts } from "./event-facts";
+import { policyWords } from "./policy-words";
+import { eventsHref } from "./search-params";
+import { SectionFullness } from "./section-fullness";
+import { VenueCard } from "./venue-card";
+
+/** An event's page. `reviews` is what people who were there said. */
+export function EventDetails({
+  event,
+  now,
+  reviews,
+}: {
+  event: RouterOutputs["event"]["byId"];
+  now: Date;
+  reviews?: ReactNode;
+}) {
+  const { venue, category, rating } = event;
+  const label = categoryWords[category].label;
+  return (
+    <Container className="pt-6 pb-24 lg:pb-0">
+      <Breadcrumbs
+        items={[
+          { label: "Events", href: "/events" },
+          { label, href: eventsHref({ category }) },
+          { label: event.title },
+        ]}
+      />
+      <div className="mt-4 grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <article className="min-w-0">
+          <div className="grid gap-8 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
+            <Poster event={event} eager className="max-sm:max-w-72" />
+            <div>
+              {event.status === "CANCELLED" ? (
+                <Badge tone="danger">Cancelled</Badge>
+              ) : (
+                <Badge tone="outline">{capitalised(categoryWords[category].one)}</Badge>
+              )}
+              <h1 className="display mt-3 text-3xl sm:text-4xl">{event.title}</h1>
+              {event.subtitle && <p className="text-ink-soft mt-2 text-lg">{event.subtitle}</p>}
+              {event.artist && <p className="mt-1 text-lg">{event.artist}</p>}
+              {rating.average !== null && (
+                <StarRating value={rating.average} count={rating.count} className="mt-4" />
+              )}
+              <div className="border-line mt-6 border-t pt-6">
+                <EventFacts event={event} now={now} />
+              </div>
+              <div className="mt-6 flex flex-wrap gap-2">
+                <AddToCalendar
+                  eventId={event.id}
+                  title={event.title}
+                  startsAt={event.startsAt}
+                  endsAt={event.endsAt}
+                  place={`${venue.name}, ${addressOf(venue)}`}
+                />
+                {event.editable && (
+                  <Button asChild variant="ghost">
+                    <Link href={`/organizer/events/${event.id}/edit`}>
+                      <Pencil aria-hidden /> Edit event
+                    </Link>
+                  </Button>
+                )}
+              </div>
+            </div>
+          </div>
+
+          <Part title="About">
+            <div className="max-w-prose space-y-4">
+              {event.description.split(/\n{2,}/).map((paragraph) => (
+                <p key={paragraph} className="whitespace-pre-line">
+                  {paragraph}
+                </p>
+              ))}
+            </div>
+          </Part>
+          <Part title="Seats and prices">
+            <SectionFullness event={event} />
+            <p className="text-ink-soft mt-3 text-sm">What you pay for one seat, 18 % GST included.</p>
+          </Part>
+          <Part title="If plans change">
+            <p className="max-w-prose">{policyWords(event.policy, venue, now)}</p>
+          </Part>
+          <Part title="The venue">
+            <VenueCard venue={venue} />
+          </Part>
+          {reviews && <Part title="What people said">{reviews}</Part>}
+          <p className="text-ink-soft mt-12 text-sm">Presented by {event.organizer.name}</p>
+        </article>
+        <BuyPanel event={event} />
+      </div>
+    </Container>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-12">
+      <h2 className="display mb-4 text-2xl">{title}</h2>
+      {children}
+    </section>
+  );
+}
