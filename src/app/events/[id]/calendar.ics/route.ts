@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { createEvent, type DateArray } from "ics";
+import { env } from "~/env";
 import { addressOf } from "~/lib/address";
 import { api } from "~/trpc/server";
 
@@ -12,7 +13,7 @@ const asUtc = (at: Date): DateArray => [
 ];
 
 /** The event as a calendar file. Its UID stays the same, so that a second download replaces the first. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const event = await api.event.byId({ id }).catch((error: unknown) => {
     if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST"))
@@ -33,7 +34,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     endInputType: "utc",
     endOutputType: "utc",
     location: `${venue.name}, ${addressOf(venue)}`,
-    url: new URL(`/events/${event.id}`, request.url).toString(),
+    url: `${env.APP_URL}/events/${event.id}`,
     status: event.status === "CANCELLED" ? "CANCELLED" : "CONFIRMED",
   });
   if (error) throw error;
