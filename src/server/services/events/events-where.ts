@@ -36,11 +36,7 @@ export function eventsWhere({
   };
 }
 
-function visible(
-  { mine, status }: Filters,
-  actor: Actor | null,
-  now: Date,
-): Prisma.EventWhereInput {
+function visible({ mine, status }: Filters, actor: Actor | null, now: Date): Prisma.EventWhereInput {
   if (mine) return { organizerId: actor?.id ?? "", status };
   if (status && status !== "PUBLISHED")
     return { status, ...(actor?.role !== "ADMIN" && { organizerId: actor?.id ?? "" }) };

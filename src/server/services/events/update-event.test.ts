@@ -122,6 +122,27 @@ describe("event.update", () => {
     });
   });
 
+  it("tells everyone with a ticket of a new date, once", async () => {
+    const { id, api } = await draft();
+    await api.publish({ id });
+    await booked(id);
+    await api.update({ id, title: "Ghazals at dusk" });
+    expect(await db.notification.count()).toBe(0);
+    const startsAt = new Date("2099-12-12T14:00:00Z");
+    await api.update({ id, startsAt });
+    await api.update({ id, startsAt });
+    const told = {
+      title: "Ghazals at dusk has a new date",
+      body: expect.stringContaining("Sat 12 Dec 2099, 7:30 pm, Mumbai time"),
+    };
+    expect(await db.notification.findMany()).toMatchObject([
+      { userId: buyer.id, type: "event-moved", ...told },
+    ]);
+    expect(await db.outboxMessage.findMany()).toMatchObject([
+      { recipient: buyer.email, template: "event-moved", payload: { ...told, name: buyer.name } },
+    ]);
+  });
+
   it("checks times together with those there are", async () => {
     const { id, api } = await draft();
     await expect(api.update({ id, endsAt: inDays(9) })).rejects.toMatchObject(

@@ -9,13 +9,14 @@ import { replaceSeats } from "../seats/replace-seats";
 import { currentPlan } from "../venues/current-plan";
 import { bulk } from "./create-event";
 import { assertOpen, assertUsableVenue, managedEvent } from "./event-rules";
+import { tellNewDate } from "./tell-new-date";
 
 type Event = Awaited<ReturnType<typeof managedEvent>>;
 type Fields = Omit<ReturnType<typeof updateEventInput.parse>, "id">;
 
 /**
  * Changes what is given of an event. A draft takes up its venue's seats as they now are. Of a published event, place
- * and price stay once a seat is held or sold; what was sold never changes.
+ * and price stay once a seat is held or sold; what was sold never changes; a new date tells who has tickets.
  * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_TRANSITION; INVALID_INPUT beside the field
  */
 export async function updateEvent({
@@ -43,12 +44,22 @@ export async function updateEvent({
       });
       if (count === 0)
         throw new AppError("INVALID_TRANSITION", "This event has just been changed. Look at it again.");
+      if (event.status === "PUBLISHED") await tellIfMoved(tx, event, fields);
       const changes = changesOf<object>(event, { ...fields, ...(seats && { seatCount: seats.seatCount }) });
       await audit(tx, { actor, action: "event.update", entity: "event", entityId: id, ...changes });
       return { id, status: event.status, seatCount: seats?.seatCount ?? event.seatCount };
     },
     bulk,
   );
+}
+
+async function tellIfMoved(tx: Tx, event: Event, { startsAt, title = event.title }: Fields): Promise<void> {
+  if (!startsAt || startsAt.getTime() === event.startsAt.getTime()) return;
+  const { venue } = await tx.event.findUniqueOrThrow({
+    where: { id: event.id },
+    select: { venue: { select: { timeZone: true, city: true } } },
+  });
+  await tellNewDate(tx, { id: event.id, title, startsAt, place: venue });
 }
 
 function assertNewTimes(event: Event, fields: Fields, now: Date): void {
