@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { callerFor } from "~/test/harness/callers";
 import { authBrowser } from "~/test/harness/browser";
 import { testDb } from "~/test/harness/database";
@@ -124,4 +124,21 @@ describe("the cookie's claims", () => {
 
 it("asks for a session where the caller has none", async () => {
   await expect(callerFor(null).user.profile()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+});
+
+it("uses the secure cookie where the shop is served over https, and no other", async () => {
+  const user = await makeUser(db);
+  const plain = authBrowser(db);
+  await plain.signIn(user.email, PASSWORD);
+  vi.stubEnv("NEXTAUTH_URL", "https://tickets.example.com");
+  vi.resetModules();
+  const auth = await import("./auth");
+  const browser = (await import("~/test/harness/browser")).authBrowser(db);
+  const { url } = await browser.signIn(user.email, PASSWORD, "/profile");
+  expect(url).toBe("https://tickets.example.com/profile");
+  expect([...browser.jar.keys()]).toContain("__Secure-next-auth.session-token");
+  expect(await browser.claims()).toMatchObject({ userId: user.id });
+  expect(await auth.claimsFromCookies(plain.cookie())).toBeNull();
+  expect(await auth.cookieFor(null)).toMatch(/^__Secure-.*; HttpOnly; SameSite=Lax; Secure$/);
+  vi.unstubAllEnvs();
 });
