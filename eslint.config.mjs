@@ -39,7 +39,7 @@ const SERVICES_MAY = [
   ...["domain", "schemas", "lib", "env.ts", "generated"],
 ];
 
-// The table of docs/decisions/layers.md: who may import what.
+// Imports flow one way: domain <- schemas <- services <- routers <- features <- app.
 const zones = [
   only("domain", ["domain"], "domain is pure: it imports itself alone."),
   only("schemas", ["schemas", "domain"], "schemas import zod and domain."),
@@ -63,6 +63,18 @@ const zones = [
     "app/api",
     ["server/db.ts", "server/transaction.ts", "generated"],
     "routes get the database from createContext.",
+  ),
+  ...never(
+    "app/!(api){,/**/*}",
+    [
+      "server/services",
+      "server/gateways",
+      "server/jobs",
+      "server/db.ts",
+      "server/transaction.ts",
+      "generated",
+    ],
+    "pages are a guard, a prefetch and a composition: ask trpc/server.",
   ),
   ...never(
     "features",
@@ -134,7 +146,10 @@ export default tseslint.config(
     },
   },
   // Names such as useCoupon are words of the trade here, and no hooks.
-  { files: ["src/server/**", "src/domain/**", "src/test/**", "prisma/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
+  {
+    files: ["src/server/**", "src/domain/**", "src/test/**", "prisma/**"],
+    rules: { "react-hooks/rules-of-hooks": "off" },
+  },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     ignores: TESTS,
