@@ -1,6 +1,7 @@
 import { adminRouter } from "./routers/admin";
 import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
+import { couponRouter } from "./routers/coupon";
 import { eventRouter } from "./routers/event";
 import { organizerRouter } from "./routers/organizer";
 import { paymentRouter } from "./routers/payment";
@@ -15,6 +16,7 @@ export const appRouter = createRouter({
   admin: adminRouter,
   auth: authRouter,
   booking: bookingRouter,
+  coupon: couponRouter,
   event: eventRouter,
   organizer: organizerRouter,
   payment: paymentRouter,

@@ -7,6 +7,7 @@ import { quote } from "~/domain/pricing";
 import { env } from "~/env";
 import type { Db, Tx } from "~/server/db";
 import { uniqueViolation } from "~/server/database-errors";
+import { guardGuessing } from "~/server/services/coupons/guard-guessing";
 import { reserveCoupon } from "~/server/services/coupons/reserve-coupon";
 import { readSaleEvent, seatsOf, type SaleEvent } from "~/server/services/seat-lock/sale-event";
 import { transaction } from "~/server/transaction";
@@ -41,12 +42,14 @@ type Request = {
  * Makes a PENDING booking of seats the buyer holds, at the prices stored on them. Sent twice (same key, or same
  * seats and coupon while the first waits for its payment) it gives one booking and one answer. Other seats or
  * another coupon replace the former booking, which hands on what is left of its time.
- * @throws AppError NOT_FOUND, NOT_ON_SALE, HOLD_EXPIRED, COUPON_INVALID, COUPON_EXHAUSTED, INVALID_TRANSITION, BUSY
+ * @throws AppError NOT_FOUND, NOT_ON_SALE, HOLD_EXPIRED, COUPON_INVALID, COUPON_EXHAUSTED, RATE_LIMITED, INVALID_TRANSITION, BUSY
  */
 export async function createBooking({ db, ...request }: Request & { db: Db }): Promise<CreatedBooking> {
   const event = await readSaleEvent(db, request.eventId);
   const seats = seatsOf(event, request.seatIds);
-  const create = () => transaction(db, (tx) => createInside(tx, event, seats, request));
+  const { actor, couponCode } = request;
+  const create = () =>
+    guardGuessing({ db, actor, code: couponCode }, () => transaction(db, (tx) => createInside(tx, event, seats, request)));
   try {
     return await create();
   } catch (error) {

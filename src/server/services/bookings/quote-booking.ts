@@ -3,12 +3,13 @@ import type { Actor } from "~/domain/permissions";
 import { quote, type Quote, type QuoteLine } from "~/domain/pricing";
 import type { Db, Tx } from "~/server/db";
 import { findCoupon } from "~/server/services/coupons/find-coupon";
+import { guardGuessing } from "~/server/services/coupons/guard-guessing";
 import { notAtThisEvent, readSaleEvent, seatsOf, type SaleEvent } from "~/server/services/seat-lock/sale-event";
 
 /**
  * What these seats cost this buyer, coupon and GST included, in paise. Promises nothing: prices are stored when
  * the booking is made, and the seats need not be held yet.
- * @throws AppError NOT_FOUND, COUPON_INVALID, COUPON_EXHAUSTED
+ * @throws AppError NOT_FOUND, COUPON_INVALID, COUPON_EXHAUSTED, RATE_LIMITED
  */
 export async function quoteBooking(input: {
   db: Db;
@@ -20,12 +21,15 @@ export async function quoteBooking(input: {
   const { db, actor } = input;
   const event = await readSaleEvent(db, input.eventId);
   const lines = await quoteLines(db, event, seatsOf(event, input.seatIds));
-  if (!input.couponCode) return quote(lines);
+  const { couponCode: code } = input;
+  if (!code) return quote(lines);
 
-  const coupon = await findCoupon(db, { code: input.couponCode, userId: actor.id });
-  const subtotalPaise = quote(lines).subtotalPaise;
-  assertCouponApplies(coupon, { event, subtotalPaise, now: event.now });
-  return quote(lines, coupon);
+  return guardGuessing({ db, actor, code }, async () => {
+    const coupon = await findCoupon(db, { code, userId: actor.id });
+    const subtotalPaise = quote(lines).subtotalPaise;
+    assertCouponApplies(coupon, { event, subtotalPaise, now: event.now });
+    return quote(lines, coupon);
+  });
 }
 
 /**

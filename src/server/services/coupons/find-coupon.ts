@@ -2,10 +2,11 @@ import { couponExhausted, type CouponTerms } from "~/domain/coupon";
 import { AppError } from "~/domain/errors";
 import type { Db, Tx } from "~/server/db";
 
-export type Coupon = CouponTerms & { id: string };
+export type Coupon = CouponTerms & { id: string; perBuyerLimit: number | null };
 
 /**
- * A coupon by its code, where this buyer has uses of it left.
+ * A coupon by its code, where this buyer has uses of it left. Uses that are reserved by bookings past their time
+ * do not count, whether or not the job has run.
  * @throws AppError COUPON_INVALID (no such code), COUPON_EXHAUSTED (the buyer's own limit)
  */
 export async function findCoupon(db: Db | Tx, { code, userId }: { code: string; userId: string }): Promise<Coupon> {
@@ -18,8 +19,20 @@ export async function findCoupon(db: Db | Tx, { code, userId }: { code: string; 
   });
   if (!coupon) throw new AppError("COUPON_INVALID", `There is no coupon ${code}.`, { field: "couponCode" });
   if (coupon.perBuyerLimit !== null) {
-    const used = await db.couponRedemption.count({ where: { couponId: coupon.id, userId, state: { not: "RETURNED" } } });
-    if (used >= coupon.perBuyerLimit) throw couponExhausted(code);
+    const own = await countUses(db, coupon.id, userId);
+    if (own.all - own.stale >= coupon.perBuyerLimit) throw couponExhausted(code);
   }
-  return coupon;
+  const full = coupon.usageLimit !== null && coupon.usedCount >= coupon.usageLimit;
+  const { stale } = full ? await countUses(db, coupon.id) : { stale: 0 };
+  return { ...coupon, usedCount: coupon.usedCount - stale };
+}
+
+/** Uses of a coupon, by one buyer where given; `stale` are reserved by bookings past their time. */
+async function countUses(db: Db | Tx, couponId: string, userId: string | null = null): Promise<{ all: number; stale: number }> {
+  const [uses] = await db.$queryRaw<{ all: number; stale: number }[]>`
+    SELECT count(*)::int AS all,
+           (count(*) FILTER (WHERE d.state = 'RESERVED' AND b.status = 'PENDING' AND b."holdsUntil" <= now()))::int AS stale
+      FROM "CouponRedemption" d JOIN "Booking" b ON b.id = d."bookingId"
+     WHERE d."couponId" = ${couponId} AND d.state <> 'RETURNED' AND (${userId}::text IS NULL OR d."userId" = ${userId})`;
+  return uses ?? { all: 0, stale: 0 };
 }

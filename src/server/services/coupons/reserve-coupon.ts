@@ -1,10 +1,12 @@
 import { assertCouponApplies, couponExhausted } from "~/domain/coupon";
 import type { Tx } from "~/server/db";
 import { findCoupon, type Coupon } from "./find-coupon";
+import { reclaimUses } from "./reclaim-uses";
 
 /**
  * Takes one use of a coupon for a booking that is being made in this transaction: the caller writes the
- * CouponRedemption. The conditional update decides; the CHECK on usedCount stands behind it.
+ * CouponRedemption. The conditional update decides; the CHECK on usedCount stands behind it. Where all uses are
+ * taken, those of bookings past their time are given back first.
  * @throws AppError COUPON_INVALID, COUPON_EXHAUSTED
  */
 export async function reserveCoupon(
@@ -13,9 +15,10 @@ export async function reserveCoupon(
 ): Promise<Coupon> {
   const coupon = await findCoupon(tx, use);
   assertCouponApplies(coupon, use);
-  const taken = await tx.$executeRaw`
+  const take = () => tx.$executeRaw`
     UPDATE "Coupon" SET "usedCount" = "usedCount" + 1
      WHERE id = ${coupon.id} AND active AND ("usageLimit" IS NULL OR "usedCount" < "usageLimit")`;
-  if (taken === 0) throw couponExhausted(use.code);
-  return coupon;
+  if ((await take()) > 0) return coupon;
+  if ((await reclaimUses(tx, { couponId: coupon.id })) > 0 && (await take()) > 0) return coupon;
+  throw couponExhausted(use.code);
 }

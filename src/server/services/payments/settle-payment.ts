@@ -13,7 +13,6 @@ const PATIENT = { deadlineMs: 6_000 };
  * Brings one payment as far as it goes: asks the gateway, writes down, takes the seats, captures, gives back. The
  * browser's return, a webhook and the reconciling job all come here, in any order, any number of times.
  * A capture or refund whose answer is lost does not throw: what is written down drives the next try.
- * @param input.orderId what the gateway must say the payment belongs to, where the caller knows
  * @returns null where the payment's order is none of ours
  * @throws GatewayError where the payment could not be asked about; AppError BUSY
  */
