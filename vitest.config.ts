@@ -48,7 +48,21 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           include: ["src/**/*.test.tsx"],
+          exclude: ["src/**/*.screen.test.tsx"],
           setupFiles: ["src/test/setup/console.ts", "src/test/setup/dom.ts"],
+        },
+      },
+      {
+        // Whole screens over the real API and database.
+        extends: true,
+        test: {
+          name: "screen",
+          environment: "jsdom",
+          include: ["src/**/*.screen.test.tsx"],
+          globalSetup: ["src/test/setup/server.ts"],
+          setupFiles: ["src/test/setup/console.ts", "src/test/setup/database.ts", "src/test/setup/dom.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],

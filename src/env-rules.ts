@@ -116,6 +116,8 @@ export function readEnv(source: Source, building = false) {
   >;
   return createEnv({
     server,
+    // The tests of whole screens have browser and server in one process.
+    isServer: typeof window === "undefined" || source.VITEST !== undefined,
     client: {},
     runtimeEnv: given,
     createFinalSchema: () =>

@@ -44,7 +44,7 @@ export function usePayment({ bookingId, buyerName }: { bookingId: string; buyerN
     } catch (failure) {
       setError(refusalOf(failure).message);
       setWaiting(false);
-      await refresh();
+      void refresh();
     } finally {
       busy.current = false;
       setStep("idle");

@@ -1,0 +1,79 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { bookingPages, live, seat } from "~/test/harness/booking-page";
+import { testDb } from "~/test/harness/database";
+
+const db = testDb();
+const openPage = bookingPages(db);
+
+describe("holding", () => {
+  it("holds what is chosen, shows the time left and goes on to payment", async () => {
+    const { user, order, api, event, ids, visited } = await openPage();
+    await user.click(seat(/^Row A seat 1,/));
+    await user.click(seat(/^Row A seat 2,/));
+    await user.click(order.getByRole("button", { name: "Hold 2 seats" }));
+    await screen.findByRole("button", { name: "Row A seat 1, 590 rupees, held for you" });
+    expect(order.getByRole("timer")).toHaveTextContent(/^(10:00|09:5\d)$/);
+    expect((await api.seatLock.status({ eventId: event.id }))?.seatIds).toEqual(ids.slice(0, 2));
+
+    await user.dblClick(await order.findByRole("button", { name: "Go to payment" }));
+    await waitFor(() => expect(visited).toHaveLength(1));
+    const [booking] = await db.booking.findMany({ include: { items: true } });
+    expect(visited).toEqual([`/payment/${booking?.id}`]);
+    expect(booking?.items.map((item) => item.seatId).sort()).toEqual(ids.slice(0, 2).sort());
+  });
+
+  it("lets a held seat go at once, and keeps it where the server refuses", async () => {
+    let away = false;
+    const { user, api, event } = await openPage({
+      prepare: ({ ids, eventId, api }) => api.seatLock.hold({ eventId, seatIds: ids.slice(0, 1) }),
+      lose: (path) => away && path.includes("release"),
+    });
+    const held = await screen.findByRole("button", { name: /^Row A seat 1,.*held for you$/ });
+    away = true;
+    await user.click(held);
+    await waitFor(() => expect(live()).toHaveTextContent("We could not reach Aisle"));
+    expect(await screen.findByRole("button", { name: /^Row A seat 1,.*held for you$/ })).toBeVisible();
+
+    away = false;
+    await user.click(seat(/^Row A seat 1,/));
+    expect(await screen.findByRole("button", { name: /^Row A seat 1,.*available$/ })).toBeVisible();
+    await waitFor(async () => expect(await api.seatLock.status({ eventId: event.id })).toBeNull());
+    // Free for others, and for this buyer too, before the next poll has told.
+    expect(seat(/^Row A seat 1,.*available$/)).toBeVisible();
+  });
+
+  it("names the seat that someone was quicker with, and what is free beside it", async () => {
+    const { user, order, rival } = await openPage();
+    await user.click(seat(/^Row A seat 2,/));
+    await user.click(seat(/^Row A seat 5,/));
+    await rival(1);
+    await user.click(order.getByRole("button", { name: /^Hold/ }));
+    const sentence = "Someone was quicker with A2. A1 and A3 are free.";
+    await waitFor(() => expect(live()).toHaveTextContent(sentence));
+    // Said where it was, too.
+    expect(within(seat(/^Row A seat 2,/).closest("li") as HTMLElement).getByText(sentence)).toBeVisible();
+    expect(order.getByRole("button", { name: "Hold 1 seat" })).toBeVisible();
+  });
+
+  it("tells of a chosen seat that a poll finds taken", async () => {
+    const { user, order, rival } = await openPage();
+    await user.click(seat(/^Row C seat 6,/));
+    await rival(17);
+    await waitFor(() => expect(live()).toHaveTextContent("Someone was quicker with C6. C4 and C5 are free."), {
+      timeout: 6_000,
+    });
+    expect(order.getByText("No seats yet")).toBeVisible();
+    expect(seat(/^Row C seat 6,.*held by someone else$/)).toBeVisible();
+  });
+
+  it("sends who is not signed in to sign in, and keeps the choice until they are back", async () => {
+    const { user, order, event, visited, reopen } = await openPage({ signedIn: false });
+    await user.click(seat(/^Row A seat 3,/));
+    await user.click(order.getByRole("button", { name: "Hold 1 seat" }));
+    expect(visited).toEqual([`/login?callbackUrl=${encodeURIComponent(`/booking/${event.id}`)}`]);
+    reopen();
+    expect(await screen.findByRole("button", { name: /^Row A seat 3,.*chosen$/ })).toBeVisible();
+  });
+});
+

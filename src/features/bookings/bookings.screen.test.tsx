@@ -1,0 +1,132 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { makeUser } from "~/test/factories";
+import { testBank } from "~/test/harness/bank";
+import { testDb } from "~/test/harness/database";
+import { makeSale } from "~/test/harness/sale";
+import { renderScreen } from "~/test/harness/screen";
+import { BookingList } from "./booking-list";
+import type { BookingTab } from "./tabs";
+
+const db = testDb();
+const bank = testBank(db);
+
+function openList(user: { id: string }, tab: BookingTab = "upcoming", page = 1) {
+  return {
+    ...renderScreen(<BookingList tab={tab} page={page} />, { user, parts: { gateway: bank.gateway } }),
+    user: userEvent.setup(),
+  };
+}
+
+describe("my bookings", () => {
+  it("shows what was bought, and nobody else's", async () => {
+    const mine = await makeSale(db, bank.gateway);
+    const others = await makeSale(db, bank.gateway);
+    await Promise.all([mine.buy(), others.buy()]);
+    openList(mine.buyer);
+    const card = await screen.findByRole("article", { name: mine.event.title });
+    expect(card).toHaveTextContent(/Confirmed.*Stalls A1 and A2.*2 seats, ₹1,180/);
+    expect(card).toHaveTextContent(/, Mumbai time · Hall/);
+    expect(screen.getAllByRole("article")).toHaveLength(1);
+  });
+
+  it("leads a waiting booking back to its payment, with the time left", async () => {
+    const { buyer, bookingId } = await makeSale(db, bank.gateway);
+    openList(buyer);
+    const link = await screen.findByRole("link", { name: /^Pay within/ });
+    expect(link).toHaveAttribute("href", `/payment/${bookingId}`);
+    expect(within(link).getByRole("timer")).toHaveTextContent(/^(10:00|09:5\d)$/);
+  });
+
+  it("says what cancelling gives back and until when, before it is done", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    await sale.buy();
+    const { user } = openList(sale.buyer);
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    const dialog = screen.getByRole("alertdialog", { name: "Cancel this booking?" });
+    expect(dialog).toHaveTextContent(/Cancel until .*, Mumbai time and ₹1,180 comes back, all of it\./);
+    await user.click(within(dialog).getByRole("button", { name: "Keep booking" }));
+    expect((await sale.read()).status).toBe("CONFIRMED");
+
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await user.click(screen.getByRole("button", { name: "Cancel, get ₹1,180 back" }));
+    expect(await screen.findByText("Nothing planned yet")).toBeVisible();
+    expect(await sale.read()).toMatchObject({ status: "CANCELLED", refunds: [{ amountPaise: 118_000 }] });
+  });
+
+  it("gives back no more than the policy at purchase", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    await sale.buy();
+    await db.booking.update({
+      where: { id: sale.bookingId },
+      data: { policy: { untilAt: new Date(Date.now() + 3_600_000).toISOString(), refundBps: 5_000 } },
+    });
+    const { user } = openList(sale.buyer);
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    expect(screen.getByRole("alertdialog")).toHaveTextContent("₹590 comes back, 50% of what you paid.");
+  });
+
+  it("offers no cancelling after the deadline, and says so in the details", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    await sale.buy();
+    await db.booking.update({ where: { id: sale.bookingId }, data: { policy: { untilAt: null, refundBps: 0 } } });
+    const { user } = openList(sale.buyer);
+    await user.click(await screen.findByRole("button", { name: "Details" }));
+    expect(screen.getByRole("dialog")).toHaveTextContent("This booking can't be cancelled any more.");
+    expect(screen.queryByRole("button", { name: "Cancel" })).not.toBeInTheDocument();
+  });
+
+  it("shows a refusal in the dialog and keeps the booking", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    await sale.buy();
+    const { user } = openList(sale.buyer);
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    await db.event.update({ where: { id: sale.event.id }, data: { startsAt: new Date(Date.now() - 60_000) } });
+    await user.click(screen.getByRole("button", { name: /^Cancel, get/ }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("can no longer be cancelled");
+    expect((await sale.read()).status).toBe("CONFIRMED");
+  });
+
+  it("lets a waiting booking's seats go", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    const { user } = openList(sale.buyer);
+    await user.click(await screen.findByRole("button", { name: "Let the seats go" }));
+    expect(screen.getByRole("alertdialog")).toHaveTextContent("Nothing has been charged.");
+    await user.click(screen.getByRole("button", { name: "Let 2 seats go" }));
+    await waitFor(async () => expect((await sale.readSeats())[0]?.status).toBe("AVAILABLE"));
+  });
+
+  it("keeps what ran out apart from what is to come", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    await sale.runOut();
+    const { unmount } = openList(sale.buyer);
+    expect(await screen.findByText("Nothing planned yet")).toBeVisible();
+    unmount();
+    openList(sale.buyer, "ended");
+    expect(await screen.findByRole("article")).toHaveTextContent("Time ran out");
+  });
+
+  it("turns pages by address", async () => {
+    const buyer = await makeUser(db);
+    const { event } = await makeSale(db, bank.gateway);
+    const policy = { untilAt: null, refundBps: 0 };
+    const times = { expiresAt: new Date(), holdsUntil: new Date(), policy };
+    await db.booking.createMany({
+      data: Array.from({ length: 12 }, (_, i) => ({
+        ...times,
+        bookingNumber: `AIS-${i}`,
+        userId: buyer.id,
+        eventId: event.id,
+        status: "EXPIRED" as const,
+        seatCount: 1,
+        subtotalPaise: 0,
+        taxPaise: 0,
+        totalPaise: 0,
+      })),
+    });
+    openList(buyer, "ended", 2);
+    expect(await screen.findAllByRole("article")).toHaveLength(2);
+    expect(screen.getByRole("link", { name: "Page 1" })).toHaveAttribute("href", "/my-bookings?tab=ended");
+  });
+});

@@ -1,0 +1,165 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import { testBank } from "~/test/harness/bank";
+import { testDb } from "~/test/harness/database";
+import { makeSale } from "~/test/harness/sale";
+import { renderScreen } from "~/test/harness/screen";
+import { PaymentScreen } from "./payment-screen";
+
+const db = testDb();
+const bank = testBank(db, { lateMs: 3_600_000 });
+beforeEach(() => {
+  window.sessionStorage.clear();
+  window.scrollTo = () => undefined;
+});
+
+type Sale = Awaited<ReturnType<typeof makeSale>>;
+
+/** The payment page of two seats at 500 rupees before tax. */
+async function openPayment(prepare?: (sale: Sale) => Promise<unknown>) {
+  const sale = await makeSale(db, bank.gateway);
+  await prepare?.(sale);
+  const open = () =>
+    renderScreen(<PaymentScreen bookingId={sale.bookingId} buyerName="Asha Rao" />, {
+      user: sale.buyer,
+      parts: { gateway: bank.gateway },
+    });
+  return { ...sale, ...open(), open, user: userEvent.setup() };
+}
+
+const payButton = () => screen.findByRole("button", { name: "Pay ₹1,180" });
+
+/** Through the button to the bank's dialog, and what is pressed there. */
+async function payAt(user: ReturnType<typeof userEvent.setup>, answer: RegExp) {
+  const button = await payButton();
+  await waitFor(() => expect(button).toBeEnabled());
+  await user.click(button);
+  const dialog = await screen.findByRole("dialog", { name: "Test bank" });
+  expect(dialog).toHaveTextContent("no money moves");
+  await user.click(within(dialog).getByRole("button", { name: answer }));
+}
+
+/** The bank says its late yes, and sends word of it. */
+async function bankAnswers() {
+  await db.$executeRaw`UPDATE "SandboxRecord" SET body = jsonb_set(body, '{authorize_at}', '0') WHERE kind = 'payment'`;
+  const { id } = await db.sandboxRecord.findFirstOrThrow({ where: { kind: "payment" } });
+  await bank.gateway.fetchPayment(id);
+  await bank.deliver();
+}
+
+describe("paying", () => {
+  it("shows the order, the time and the ways to pay, and ends in tickets", async () => {
+    const { user, read } = await openPayment();
+    expect(await screen.findByText("GST 18%")).toBeVisible();
+    expect(screen.getAllByRole("timer")[0]).toHaveTextContent(/^(10:00|09:5\d)$/);
+    await user.click(screen.getByRole("radio", { name: "Netbanking" }));
+    await payAt(user, /^Approve/);
+    expect(await screen.findByRole("heading", { name: "See you there." })).toHaveFocus();
+    const booking = await read();
+    expect(screen.getAllByText(booking.bookingNumber)).toHaveLength(3);
+    expect(screen.getByRole("article", { name: "Ticket for row A seat 2, Stalls" })).toBeVisible();
+    expect(booking).toMatchObject({ status: "CONFIRMED", payments: [{ method: "NETBANKING" }] });
+  });
+
+  it("says when the bank declines, and pays at the second try", async () => {
+    const { user, read } = await openPayment();
+    await payAt(user, /^Decline/);
+    expect(await screen.findByRole("alert")).toHaveTextContent("Your bank declined the payment.");
+    await payAt(user, /^Approve/);
+    await screen.findByRole("heading", { name: "See you there." });
+    expect((await read()).payments.map(({ status }) => status).sort()).toEqual(["COMPLETED", "FAILED"]);
+  });
+
+  it("makes one order of a double click", async () => {
+    const { user, read } = await openPayment();
+    await user.dblClick(await payButton());
+    await screen.findByRole("dialog", { name: "Test bank" });
+    expect((await read()).payments).toHaveLength(1);
+  });
+
+  it("waits for a bank that answers late, also after a reload, and then shows the tickets", async () => {
+    const { user, unmount, open } = await openPayment();
+    await payAt(user, /^Answer late/);
+    expect(await screen.findByRole("heading", { name: "Your bank is taking its time" })).toBeVisible();
+    unmount();
+    open();
+    expect(await screen.findByRole("heading", { name: "Your bank is taking its time" })).toBeVisible();
+    await bankAnswers();
+    expect(await screen.findByRole("heading", { name: "See you there." })).toBeVisible();
+  });
+
+  it("refuses an answer that the bank did not sign", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    const forged = { ...bank.gateway, verifyCheckout: () => false };
+    renderScreen(<PaymentScreen bookingId={sale.bookingId} buyerName="Asha Rao" />, {
+      user: sale.buyer,
+      parts: { gateway: forged },
+    });
+    await payAt(userEvent.setup(), /^Approve/);
+    expect(await screen.findByRole("alert")).toHaveTextContent("This payment does not belong to this booking.");
+    expect((await sale.read()).status).toBe("PENDING");
+  });
+});
+
+describe("the end of the time", () => {
+  it("is told with what became of seats and money", async () => {
+    const { event } = await openPayment((sale) => sale.runOut());
+    expect(await screen.findByRole("heading", { name: "Your time ran out" })).toBeVisible();
+    expect(screen.getByText(/A1 and A2 for .* went back on sale.*Nothing was charged\./)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Choose seats again" })).toHaveAttribute("href", `/booking/${event.id}`);
+  });
+
+  it("comes while one looks: the page turns by itself", async () => {
+    await openPayment(
+      ({ bookingId }) => db.$executeRaw`
+        UPDATE "Booking" SET "expiresAt" = now() + interval '3 seconds', "holdsUntil" = now() + interval '3 seconds'
+         WHERE id = ${bookingId}`,
+    );
+    expect(await payButton()).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "Your time ran out" })).toHaveFocus();
+  });
+
+  it("does not hide a cancelled booking", async () => {
+    await openPayment(({ api, bookingId }) => api.booking.cancel({ bookingId }));
+    expect(await screen.findByRole("heading", { name: "This booking was cancelled" })).toBeVisible();
+  });
+});
+
+describe("a coupon", () => {
+  const makeCoupon = () =>
+    db.coupon.create({
+      data: {
+        code: "ENCORE10",
+        type: "PERCENTAGE",
+        value: 1_000,
+        validFrom: new Date(Date.now() - 60_000),
+        validUntil: new Date(Date.now() + 3_600_000),
+      },
+    });
+
+  it("that is none is refused beside its field, and the order stays", async () => {
+    const { user } = await openPayment();
+    await user.click(await screen.findByRole("button", { name: "Have a coupon?" }));
+    const field = screen.getByRole("textbox", { name: "Coupon code" });
+    await user.click(screen.getByRole("button", { name: "Apply" }));
+    expect(field).toHaveAccessibleDescription("Enter the coupon's code.");
+    await user.type(field, "nope{Enter}");
+    await waitFor(() => expect(field).toHaveAccessibleDescription("There is no coupon NOPE."));
+    expect(field).toBeInvalid();
+    expect(await payButton()).toBeEnabled();
+  });
+
+  it("makes a booking of the same seats at the lower price", async () => {
+    await makeCoupon();
+    const { user, visited, bookingId } = await openPayment();
+    await user.click(await screen.findByRole("button", { name: "Have a coupon?" }));
+    await user.type(screen.getByRole("textbox", { name: "Coupon code" }), "encore10{Enter}");
+    await waitFor(() => expect(visited).toHaveLength(1));
+    const next = await db.booking.findFirstOrThrow({ where: { status: "PENDING" }, include: { items: true } });
+    expect(visited).toEqual([`/payment/${next.id}`]);
+    expect(next).toMatchObject({ discountPaise: 10_000, taxPaise: 16_200, totalPaise: 106_200 });
+    expect(next.items).toHaveLength(2);
+    expect((await db.booking.findUniqueOrThrow({ where: { id: bookingId } })).status).toBe("CANCELLED");
+  });
+});
