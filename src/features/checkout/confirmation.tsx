@@ -1,3 +1,4 @@
+import { CalendarPlus } from "lucide-react";
 import Link from "next/link";
 import { Button } from "~/components/ui/button";
 import { Stepper } from "~/components/ui/stepper";
@@ -31,6 +32,11 @@ export function Confirmation({ booking }: { booking: Booking }) {
           <Link href="/my-bookings">My bookings</Link>
         </Button>
         <Button asChild size="lg" variant="secondary">
+          <a href={`/events/${event.id}/calendar.ics`}>
+            <CalendarPlus aria-hidden /> Add to calendar
+          </a>
+        </Button>
+        <Button asChild size="lg" variant="ghost">
           <Link href="/events">Find another evening</Link>
         </Button>
       </div>

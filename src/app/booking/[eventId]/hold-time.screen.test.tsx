@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { bookingPages, live, seat } from "~/test/harness/booking-page";
+import { bookingPages, live } from "~/test/harness/booking-page";
 import { testDb } from "~/test/harness/database";
 
 const db = testDb();
