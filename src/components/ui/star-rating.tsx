@@ -29,7 +29,7 @@ export function StarRating({
         ))}
       </span>
       <span aria-hidden className="figures font-medium">
-        {rounded.toFixed(1)}
+        {count === undefined ? rounded : rounded.toFixed(1)}
       </span>
       {count !== undefined && (
         <span className="text-ink-soft">

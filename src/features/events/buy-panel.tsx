@@ -9,7 +9,7 @@ import { useLiveEvent } from "./use-live-event";
 
 type Event = RouterOutputs["event"]["byId"];
 
-/** Whether seats may be had, and in a sentence why not. `few` holds the true number where few are left. */
+/** Whether seats may be had, and in a sentence why not. Where few are left, the headline is their number. */
 export function offerOf(event: Event): { open: boolean; headline: string | null; detail: string | null } {
   const { saleState, availableCount, seatCount, venue } = event;
   if (saleState === "CANCELLED")
@@ -45,62 +45,71 @@ export function offerOf(event: Event): { open: boolean; headline: string | null;
   };
 }
 
-function PriceRange({ event, size }: { event: Event; size: "lg" | "xl" }) {
+function PriceRange({ event }: { event: Event }) {
   const { fromAllInPaise, toAllInPaise } = event;
   return (
     <span className="text-price whitespace-nowrap">
-      <Price paise={fromAllInPaise} size={size} />
+      <Price paise={fromAllInPaise} size="lg" />
       {toAllInPaise > fromAllInPaise && (
         <>
           {" "}
-          to <Price paise={toAllInPaise} size={size} />
+          to <Price paise={toAllInPaise} size="lg" />
         </>
       )}
     </span>
   );
 }
 
-/** The way to a seat, always in sight: beside the page on wide screens, along the foot on phones. */
+function ChooseSeats({ eventId, className }: { eventId: string; className?: string }) {
+  return (
+    <Button asChild size="lg" className={className}>
+      <Link href={`/booking/${eventId}`}>Choose seats</Link>
+    </Button>
+  );
+}
+
+/** The way to a seat, in sight all the way down the page: beside it, on wide screens. */
 export function BuyPanel({ event: made }: { event: Event }) {
   const event = useLiveEvent(made);
   const { open, headline, detail } = offerOf(event);
-  const choose = (className: string) => (
-    <Button asChild size="lg" className={className}>
-      <Link href={`/booking/${event.id}`}>{event.availableCount === 0 ? "See the map" : "Choose seats"}</Link>
-    </Button>
-  );
   return (
-    <>
-      <aside aria-label="Tickets" className="hidden lg:block">
-        <div className="border-ink rounded-card bg-raised sticky top-[calc(var(--nav-height)+1.5rem)] border-2 p-6">
-          <PriceRange event={event} size="lg" />
-          <p className="text-ink-soft mt-1 text-sm">a seat, 18 % GST included</p>
-          {headline && <p className="mt-4 font-semibold">{headline}</p>}
-          {detail && <p className="text-ink-soft mt-1 text-sm">{detail}</p>}
-          {open && choose("mt-5 w-full")}
-          {open && (
-            <p className="text-ink-soft mt-3 text-sm">
-              Up to six seats, yours for ten minutes from the first one you pick.
-            </p>
+    <aside aria-label="Tickets" className="hidden lg:block">
+      <div className="border-ink rounded-card bg-raised sticky top-[calc(var(--nav-height)+1.5rem)] border-2 p-6">
+        <PriceRange event={event} />
+        <p className="text-ink-soft mt-1 text-sm">a seat, 18 % GST included</p>
+        {headline && <p className="mt-4 font-semibold">{headline}</p>}
+        {detail && <p className="text-ink-soft mt-1 text-sm">{detail}</p>}
+        {open && <ChooseSeats eventId={event.id} className="mt-5 w-full" />}
+        {open && (
+          <p className="text-ink-soft mt-3 text-sm">
+            Up to six seats, yours for ten minutes from the first one you pick.
+          </p>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** The same on phones: along the foot of the screen until the page ends. */
+export function BuyBar({ event: made }: { event: Event }) {
+  const event = useLiveEvent(made);
+  const { open, headline, detail } = offerOf(event);
+  return (
+    <aside
+      aria-label="Tickets"
+      className="border-line bg-raised sticky bottom-0 z-30 -mx-4 mt-12 border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-6 sm:px-6 lg:hidden"
+    >
+      <div className="mx-auto flex max-w-xl items-center justify-between gap-4">
+        <div className="min-w-0">
+          {open ? (
+            <Price paise={event.fromAllInPaise} from size="lg" />
+          ) : (
+            <p className="font-semibold">{headline}</p>
           )}
+          <p className="text-ink-soft truncate text-sm">{open ? (headline ?? "GST included") : detail}</p>
         </div>
-      </aside>
-      <aside
-        aria-label="Tickets"
-        className="border-line bg-raised fixed inset-x-0 bottom-0 z-30 border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden"
-      >
-        <div className="mx-auto flex max-w-xl items-center justify-between gap-4">
-          <div className="min-w-0">
-            {open || !headline ? (
-              <Price paise={event.fromAllInPaise} from size="lg" />
-            ) : (
-              <p className="font-semibold">{headline}</p>
-            )}
-            <p className="text-ink-soft truncate text-sm">{open ? (headline ?? "GST included") : detail}</p>
-          </div>
-          {open && choose("shrink-0 px-5")}
-        </div>
-      </aside>
-    </>
+        {open && <ChooseSeats eventId={event.id} className="shrink-0 px-5" />}
+      </div>
+    </aside>
   );
 }

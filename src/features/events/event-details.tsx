@@ -12,7 +12,7 @@ import { categoryWords } from "~/lib/categories";
 import { capitalised } from "~/lib/utils";
 import type { RouterOutputs } from "~/trpc/react";
 import { AddToCalendar } from "./add-to-calendar";
-import { BuyPanel } from "./buy-panel";
+import { BuyBar, BuyPanel } from "./buy-panel";
 import { EventFacts } from "./event-facts";
 import { policyWords } from "./policy-words";
 import { eventsHref } from "./search-params";
@@ -31,8 +31,9 @@ export function EventDetails({
 }) {
   const { venue, category, rating } = event;
   const label = categoryWords[category].label;
+  const ahead = event.saleState !== "ENDED" && event.saleState !== "CANCELLED";
   return (
-    <Container className="pt-6 pb-24 lg:pb-0">
+    <Container className="pt-6">
       <Breadcrumbs
         items={[
           { label: "Events", href: "/events" },
@@ -87,13 +88,17 @@ export function EventDetails({
               ))}
             </div>
           </Part>
-          <Part title="Seats and prices">
-            <SectionFullness event={event} />
-            <p className="text-ink-soft mt-3 text-sm">What you pay for one seat, 18 % GST included.</p>
-          </Part>
-          <Part title="If plans change">
-            <p className="max-w-prose">{policyWords(event.policy, venue, now)}</p>
-          </Part>
+          {ahead && (
+            <Part title="Seats and prices">
+              <SectionFullness event={event} />
+              <p className="text-ink-soft mt-3 text-sm">What you pay for one seat, 18 % GST included.</p>
+            </Part>
+          )}
+          {ahead && (
+            <Part title="If plans change">
+              <p className="max-w-prose">{policyWords(event.policy, venue, now)}</p>
+            </Part>
+          )}
           <Part title="The venue">
             <VenueCard venue={venue} />
           </Part>
@@ -102,6 +107,7 @@ export function EventDetails({
         </article>
         <BuyPanel event={event} />
       </div>
+      <BuyBar event={event} />
     </Container>
   );
 }

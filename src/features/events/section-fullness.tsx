@@ -47,7 +47,12 @@ const dots = 24;
 function Seats({ taken }: { taken: number }) {
   const gone = taken >= 1 ? dots : Math.min(dots - 1, Math.round(taken * dots));
   return (
-    <svg viewBox={`0 0 ${dots * 10} 10`} aria-hidden className="h-2.5 w-full max-w-80">
+    <svg
+      viewBox={`0 0 ${dots * 10} 10`}
+      aria-hidden
+      preserveAspectRatio="xMinYMid"
+      className="h-2.5 w-full max-w-80"
+    >
       {Array.from({ length: dots }, (_, i) =>
         i < gone ? (
           <circle key={i} cx={i * 10 + 4} cy="5" r="1.4" className="fill-seat-sold" />

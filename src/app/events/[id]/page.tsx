@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { EventDetails } from "~/features/events/event-details";
+import { Reviews } from "~/features/reviews/reviews";
 import { formatWhen } from "~/lib/dates";
-import { api } from "~/trpc/server";
+import { api, HydrateClient } from "~/trpc/server";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -31,5 +32,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EventPage({ params }: Props) {
   const event = await loadEvent((await params).id);
-  return <EventDetails event={event} now={new Date()} />;
+  const now = new Date();
+  const { id, venue } = event;
+  const over = event.startsAt < now;
+  if (over) await api.review.list.prefetch({ eventId: id, limit: 10 });
+  return (
+    <HydrateClient>
+      <EventDetails
+        event={event}
+        now={now}
+        reviews={over && <Reviews eventId={id} timeZone={venue.timeZone} />}
+      />
+    </HydrateClient>
+  );
 }
