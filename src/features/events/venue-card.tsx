@@ -7,7 +7,9 @@ import type { RouterOutputs } from "~/trpc/react";
 export function utcOffset(timeZone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
   const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
-  return offset === "GMT" ? "UTC" : offset.replace("GMT", "UTC").replace(/([+-])0(?=\d)/, "$1");
+  return /^GMT([+-]00:00)?$/.test(offset)
+    ? "UTC"
+    : offset.replace("GMT", "UTC").replace(/([+-])0(?=\d)/, "$1");
 }
 
 /** Where the venue stands, what it offers, and by which clock it lives. */
