@@ -50,6 +50,8 @@ export default defineConfig({
           include: ["src/**/*.test.tsx"],
           exclude: ["src/**/*.screen.test.tsx"],
           setupFiles: ["src/test/setup/console.ts", "src/test/setup/dom.ts"],
+          // A busy machine types slowly.
+          testTimeout: 20_000,
         },
       },
       {
