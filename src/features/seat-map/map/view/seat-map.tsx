@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useState } from "react";
 import type { SeatLayout } from "~/domain/seat-layout";
 import { allIn } from "~/domain/tax";
 import { formatPaise } from "~/domain/money";
+import { cn } from "~/lib/utils";
 import type { Insets } from "../control/camera-path";
 import type { Hit } from "../control/hit";
 import { buildSeatModel, ordinalsOfIds, type SeatModel } from "../model/seat-model";
@@ -102,7 +103,10 @@ export function SeatMap({
         tabIndex={0}
         aria-label="Seat map"
         aria-describedby={help}
-        className="absolute inset-0 size-full touch-none focus-visible:outline-offset-[-3px]"
+        className={cn(
+          "absolute inset-0 size-full touch-none focus-visible:outline-offset-[-3px]",
+          hover ? "cursor-pointer" : "cursor-grab active:cursor-grabbing",
+        )}
         onKeyDown={onKeyDown}
         onBlur={() => {
           engine?.set({ cursor: -1 });

@@ -39,7 +39,6 @@ export function useMapPointer(engine: MapEngine | null, pick: Pick) {
       hoverSeat: hit?.kind === "seat" ? hit.seat : -1,
       hoverSection: hit?.kind === "section" ? hit.section : -1,
     });
-    engine.canvas.style.cursor = hit ? "pointer" : "grab";
     pick.onHover(hit);
   }
 
