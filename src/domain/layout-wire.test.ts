@@ -6,15 +6,31 @@ import { buildLayout } from "./seat-layout";
 import type { PlanSection } from "./seating-plan";
 
 const tenth = fc.integer({ min: -50_000, max: 50_000 }).map((n) => n / 10 + 0);
-const label = fc.oneof(fc.integer({ min: -3, max: 400 }).map(String), fc.string({ minLength: 1, maxLength: 4 }), fc.constant("007"));
-const seat = fc.record({ label, x: tenth, y: tenth, flags: fc.integer({ min: 0, max: 15 }) });
-const counted = fc.integer({ min: 1, max: 40 }).map((count) =>
-  Array.from({ length: count }, (_, i) => ({ label: String(i * 2 + 1), x: i * 10 + 0.3, y: (i * i) / 10, flags: 0 })),
+const label = fc.oneof(
+  fc.integer({ min: -3, max: 400 }).map(String),
+  fc.string({ minLength: 1, maxLength: 4 }),
+  fc.constant("007"),
 );
-const row = fc.record({ label: fc.string({ maxLength: 3 }), seats: fc.oneof(counted, fc.array(seat, { minLength: 1, maxLength: 12 })) });
+const seat = fc.record({ label, x: tenth, y: tenth, flags: fc.integer({ min: 0, max: 15 }) });
+const counted = fc
+  .integer({ min: 1, max: 40 })
+  .map((count) =>
+    Array.from({ length: count }, (_, i) => ({
+      label: String(i * 2 + 1),
+      x: i * 10 + 0.3,
+      y: (i * i) / 10,
+      flags: 0,
+    })),
+  );
+const row = fc.record({
+  label: fc.string({ maxLength: 3 }),
+  seats: fc.oneof(counted, fc.array(seat, { minLength: 1, maxLength: 12 })),
+});
 const sections: fc.Arbitrary<PlanSection[]> = fc
   .array(fc.array(row, { maxLength: 5 }), { maxLength: 4 })
-  .map((all) => all.map((rows, i) => ({ id: `s${i}`, name: `Section ${i}`, priceMultiplierBps: 10_000, rows })));
+  .map((all) =>
+    all.map((rows, i) => ({ id: `s${i}`, name: `Section ${i}`, priceMultiplierBps: 10_000, rows })),
+  );
 
 const layoutOf = (planSections: PlanSection[]) =>
   buildLayout({
@@ -44,7 +60,10 @@ describe("the layout on the wire", () => {
       }),
     }));
     const layout = layoutOf([{ id: "s", name: "Stand", priceMultiplierBps: 10_000, rows }]);
-    const [full, packed] = [gzipSync(JSON.stringify(layout)).length, gzipSync(JSON.stringify(toWire(layout))).length];
+    const [full, packed] = [
+      gzipSync(JSON.stringify(layout)).length,
+      gzipSync(JSON.stringify(toWire(layout))).length,
+    ];
     expect(packed).toBeLessThan(full / 4);
     expect(packed / 4_800).toBeLessThan(3);
   });

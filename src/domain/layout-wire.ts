@@ -32,7 +32,12 @@ export function toWire(layout: SeatLayout): WireLayout {
     size: layout.size,
     decorations: layout.decorations,
     prefix: first.slice(0, first.lastIndexOf("-") + 1),
-    sections: layout.sections.map(({ id, name, pricePaise, rows }) => ({ id, name, pricePaise, rows: rows.map(packRow) })),
+    sections: layout.sections.map(({ id, name, pricePaise, rows }) => ({
+      id,
+      name,
+      pricePaise,
+      rows: rows.map(packRow),
+    })),
   };
 }
 
