@@ -50,9 +50,6 @@ export function SeatList({
           />
         ))}
       </ul>
-      <p aria-live="polite" role="status" className="sr-only">
-        {notice && <span key={notice.id}>{notice.text}</span>}
-      </p>
     </div>
   );
 }

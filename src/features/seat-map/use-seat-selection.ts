@@ -143,6 +143,7 @@ export function useSeatSelection({
     held,
     lines,
     lost: state.lost,
+    freed,
     notice: state.notice,
     expired: state.expired,
     standing: status.data ?? null,

@@ -10,8 +10,8 @@ export function BookingHeader({
   event: { id: string; title: string; startsAt: Date; venue: { name: string; city: string; timeZone: string } };
 }) {
   return (
-    <header className="px-4 pt-4 pb-5 sm:px-6 lg:px-8 lg:pt-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+    <header className="px-4 pt-1 pb-2 sm:px-6 lg:px-8 lg:pt-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
         <Link
           href={`/events/${event.id}`}
           className="text-ink-soft hover:text-ink -ml-1 inline-flex min-h-11 items-center gap-2 px-1 text-sm font-medium"
@@ -20,8 +20,8 @@ export function BookingHeader({
         </Link>
         <Stepper current={0} />
       </div>
-      <h1 className="display mt-2 text-2xl sm:text-3xl">{event.title}</h1>
-      <p className="text-ink-soft mt-1">
+      <h1 className="display text-xl sm:text-2xl">{event.title}</h1>
+      <p className="text-ink-soft text-sm sm:text-base">
         {formatWhen(event.startsAt, event.venue)} · {event.venue.name}
       </p>
       <h2 className="sr-only">Choose your seats</h2>

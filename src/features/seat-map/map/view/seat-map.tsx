@@ -8,7 +8,7 @@ import { cn } from "~/lib/utils";
 import type { Insets } from "../control/camera-path";
 import type { Hit } from "../control/hit";
 import { buildSeatModel, ordinalsOfIds, type SeatModel } from "../model/seat-model";
-import { bytesFromBase64, code, occupancy, readStatuses } from "../model/seat-statuses";
+import { code, occupancy, readStatuses } from "../model/seat-statuses";
 import { freePlace, placesIn } from "../model/standing";
 import { priceTiers, TIER_COUNT } from "../model/tiers";
 import { LostMarks } from "./lost-marks";
@@ -28,8 +28,8 @@ type Focus = { kind: "touched"; seat: number } | { kind: "standing"; section: nu
 
 export type SeatMapProps = {
   layout: SeatLayout;
-  /** Availability as `event.seatAvailability` packs it; null until it is known. */
-  packed: string | null;
+  /** Availability, two bits a seat (domain/seat-packing); null until it is known. */
+  packed: Uint8Array | null;
   /** Ids of the seats that the buyer chose or holds. */
   mine: readonly string[];
   /** Let go a moment ago: free, though the last answer may not know yet. */
@@ -65,10 +65,9 @@ export function SeatMap({
   const [cursor, setCursor] = useState(-1);
   const help = useId();
 
-  const bytes = useMemo(() => (packed === null ? null : bytesFromBase64(packed)), [packed]);
   const statuses = useMemo(
-    () => readStatuses(model.count, bytes, ordinalsOfIds(model, freed)),
-    [model, bytes, freed],
+    () => readStatuses(model.count, packed, ordinalsOfIds(model, freed)),
+    [model, packed, freed],
   );
   const left = useMemo(() => occupancy(model, statuses), [model, statuses]);
 
