@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { fromWire } from "~/domain/layout-wire";
 import { callerFor } from "~/test/harness/callers";
@@ -36,17 +35,6 @@ describe("availability over HTTP", () => {
     const moved = await answerAvailability(request({ "if-none-match": etag }), { db, eventId: event.id });
     expect(moved.status).toBe(200);
     expect(moved.headers.get("etag")).not.toBe(etag);
-  });
-
-  it("compresses for those who read gzip", async () => {
-    const { event } = await makeEvent(db);
-    const plain = await answerAvailability(request(), { db, eventId: event.id });
-    const packed = await answerAvailability(request({ "accept-encoding": "br, gzip" }), {
-      db,
-      eventId: event.id,
-    });
-    expect(packed.headers.get("content-encoding")).toBe("gzip");
-    expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(await plain.text());
   });
 
   it("knows nothing of drafts and of events that are none", async () => {

@@ -57,7 +57,10 @@ export function SeatPicker({
           <SeatNotice notice={notice} className="pointer-events-auto" />
         </div>
       </TabsContent>
-      <TabsContent value="list" className="min-h-0 flex-1 px-4 pb-32 sm:px-6 lg:overflow-y-auto lg:px-8 lg:pb-12">
+      <TabsContent
+        value="list"
+        className="min-h-0 flex-1 px-4 pb-32 sm:px-6 lg:overflow-y-auto lg:px-8 lg:pb-12"
+      >
         <SeatList index={index} availability={availability} selection={selection} />
       </TabsContent>
     </Tabs>

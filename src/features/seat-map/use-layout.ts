@@ -16,7 +16,9 @@ export function useLayout({ eventId, planHash }: { eventId: string; planHash: st
   const query = useQuery({
     queryKey: ["seat-layout", eventId, planHash],
     queryFn: async ({ signal }): Promise<SeatLayout> => {
-      const response = await fetch(`/api/events/${encodeURIComponent(eventId)}/layout/${planHash}`, { signal });
+      const response = await fetch(`/api/events/${encodeURIComponent(eventId)}/layout/${planHash}`, {
+        signal,
+      });
       if (response.ok) return fromWire((await response.json()) as WireLayout);
       return client.event.seatLayout.query({ eventId }, { signal });
     },

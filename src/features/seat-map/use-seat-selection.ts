@@ -117,8 +117,13 @@ export function useSeatSelection({
       return store.letGo([seatId], `${name} let go. ${tally(mine.filter((id) => id !== seatId))}`);
     }
     if (!isActionable(seatState)) {
-      const near = availability ? freeNeighbours(place, availability, { count: 2, except: new Set(mine) }) : [];
-      const names = inPlanOrder(index, near.map(({ seat }) => seat.id)).map(seatName);
+      const near = availability
+        ? freeNeighbours(place, availability, { count: 2, except: new Set(mine) })
+        : [];
+      const names = inPlanOrder(
+        index,
+        near.map(({ seat }) => seat.id),
+      ).map(seatName);
       const offer = names.length > 0 ? ` ${listOf(names)} ${names.length === 1 ? "is" : "are"} free.` : "";
       return store.say(`${name} is ${stateWords[seatState]}.${offer}`);
     }

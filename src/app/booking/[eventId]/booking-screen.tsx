@@ -82,6 +82,7 @@ export function BookingScreen({
       <div className="flex min-h-0 min-w-0 flex-1 flex-col lg:col-start-1">
         {failed ? (
           <ErrorState
+            className="m-4 sm:mx-6 lg:mx-8"
             title="The seats did not load"
             onRetry={() => void Promise.all([layout.refetch(), seats.refetch()])}
             retrying={layout.isFetching || seats.isFetching}

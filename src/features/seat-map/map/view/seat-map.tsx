@@ -41,6 +41,8 @@ export type SeatMapProps = {
   insets?: Partial<Insets>;
 };
 
+/** Height of the key below the plan, CSS pixels. */
+const BELOW = 64;
 const nothing: readonly string[] = [];
 
 /** The plan as a picture one can walk through. The list beside it says the same in words. */
@@ -58,7 +60,12 @@ export function SeatMap({
   const flags = useMemo(() => model.flags.reduce((all, seat) => all | seat, 0), [model]);
   const own = useMemo(() => ordinalsOfIds(model, mine), [model, mine]);
   const gone = useMemo(() => [...ordinalsOfIds(model, lost)], [model, lost]);
-  const { engine, attach } = useMapEngine(model, { top: 60, right: 20, bottom: 24, left: 20, ...insets });
+  const { engine, attach } = useMapEngine(model, {
+    top: 60,
+    right: 20,
+    left: 20,
+    bottom: BELOW + (insets?.bottom ?? 0),
+  });
   const [prices, setPrices] = useState<ReadonlySet<number>>(new Set());
   const [hover, setHover] = useState<Hit>(null);
   const [focus, setFocus] = useState<Focus>(null);
@@ -91,11 +98,11 @@ export function SeatMap({
     onNothing: () => setFocus(null),
   });
   const onKeyDown = useMapKeys(engine, { onCursor: setCursor, onSeat: toggle });
-  const tipped = hover?.kind === "seat" ? hover.seat : hover === null && cursor >= 0 ? cursor : -1;
+  const tipped = cursor >= 0 ? cursor : hover?.kind === "seat" ? hover.seat : -1;
   const standing = focus?.kind === "standing" ? model.sections[focus.section] : undefined;
 
   return (
-    <div className="bg-paper relative size-full overflow-hidden" data-seat-map={engine ? "ready" : "loading"}>
+    <div className="bg-paper absolute inset-0 overflow-hidden" data-seat-map={engine ? "ready" : "loading"}>
       <canvas
         ref={attach}
         role="application"
