@@ -2,9 +2,10 @@
 
 import { List, Map as MapIcon } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Skeleton } from "~/components/ui/skeleton";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "~/components/ui/tabs";
+import { tabStorage } from "~/lib/tab-storage";
 import type { Availability } from "./availability";
 import type { SeatIndex } from "./seat-index";
 import { SeatList } from "./seat-list";
@@ -14,6 +15,9 @@ import { useWide } from "./use-wide";
 
 /** Height of the order's bar on phones, CSS pixels: it covers the lower edge of the map. */
 const BAR = 76;
+
+/** Whoever prefers the list finds it open again. */
+const VIEW = "aisle:seat-view";
 
 const SeatMap = dynamic(() => import("./map/view/seat-map").then((module) => module.SeatMap), {
   ssr: false,
@@ -33,8 +37,14 @@ export function SeatPicker({
   const { chosen, held, lost, freed, notice, toggle } = selection;
   const mine = useMemo(() => [...new Set([...held, ...chosen])], [held, chosen]);
   const wide = useWide();
+  // Drawn in browsers only, once the seats are there: nothing on the server to differ from.
+  const [view, setView] = useState(() => (tabStorage.read(VIEW) === "list" ? "list" : "map"));
+  const show = (next: string) => {
+    setView(next);
+    tabStorage.write(VIEW, next);
+  };
   return (
-    <Tabs defaultValue="map" className="flex min-h-0 flex-1 flex-col">
+    <Tabs value={view} onValueChange={show} className="flex min-h-0 flex-1 flex-col">
       <TabsList aria-label="Ways to choose" className="shrink-0 px-4 sm:px-6 lg:px-8">
         <TabsTrigger value="map">
           <MapIcon aria-hidden className="size-4" /> Map

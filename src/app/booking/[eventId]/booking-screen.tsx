@@ -93,7 +93,7 @@ export function BookingScreen({
           <SeatPickerSkeleton />
         )}
         {/* The one live region of this page: what happened to the seats last, in words. */}
-        <p role="status" className="sr-only">
+        <p role="status" aria-live="polite" className="sr-only">
           {selection.notice && <span key={selection.notice.id}>{selection.notice.text}</span>}
         </p>
       </div>

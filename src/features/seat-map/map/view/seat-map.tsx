@@ -60,7 +60,7 @@ export function SeatMap({
   const flags = useMemo(() => model.flags.reduce((all, seat) => all | seat, 0), [model]);
   const own = useMemo(() => ordinalsOfIds(model, mine), [model, mine]);
   const gone = useMemo(() => [...ordinalsOfIds(model, lost)], [model, lost]);
-  const { engine, attach } = useMapEngine(model, {
+  const { engine, attach, cannotDraw } = useMapEngine(model, {
     top: 60,
     right: 20,
     left: 20,
@@ -127,6 +127,11 @@ export function SeatMap({
         {cursor >= 0 && spoken(model, cursor, own.has(cursor), statuses[cursor]!)}
       </p>
 
+      {cannotDraw && (
+        <p className="text-ink-soft absolute inset-x-4 top-24 text-center">
+          This browser cannot draw the map. The list has every seat.
+        </p>
+      )}
       {engine && gone.length > 0 && <LostMarks engine={engine} seats={gone} />}
       {engine && tipped >= 0 && (
         <SeatTip engine={engine} seat={tipped} status={statuses[tipped]!} mine={own.has(tipped)} />
