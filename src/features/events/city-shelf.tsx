@@ -23,7 +23,7 @@ export function CityShelf({
     { initialData: city === home ? first : undefined },
   );
   return (
-    <EventShelf title={`On in ${city}`} events={[]} href={eventsHref({ city })} linkLabel={`All in ${city}`}>
+    <EventShelf title={`On in ${city}`} href={eventsHref({ city })} linkLabel={`All in ${city}`}>
       <div
         className="no-scrollbar -mx-4 mb-6 flex gap-2 overflow-x-auto px-4 py-1 sm:-mx-6 sm:px-6 lg:mx-0 lg:px-1"
         role="group"

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { EventCard, type EventCardEvent } from "~/components/event-card";
 
-/** A row of posters under a heading; on phones it scrolls sideways. */
+/** A row of posters under a heading; on phones it scrolls sideways. Without events: the heading and its children. */
 export function EventShelf({
   title,
   events,
@@ -13,7 +13,7 @@ export function EventShelf({
   children,
 }: {
   title: string;
-  events: EventCardEvent[];
+  events?: EventCardEvent[];
   href?: string;
   linkLabel?: string;
   eager?: boolean;
@@ -36,7 +36,7 @@ export function EventShelf({
         )}
       </div>
       {children}
-      <ShelfRow events={events} eager={eager} />
+      {events && <ShelfRow events={events} eager={eager} />}
     </section>
   );
 }
