@@ -1,5 +1,0 @@
-import { TablePageSkeleton } from "~/components/table-skeleton";
-
-export default function Loading() {
-  return <TablePageSkeleton figures={4} />;
-}
