@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eventStatuses } from "~/domain/event-state";
 import { id, instant, paging } from "./common";
 
 const DAY_MS = 86_400_000;
@@ -9,6 +10,9 @@ export const dashboardInput = z
     from: instant.optional(),
     /** Up to this instant; now where left out. */
     to: instant.optional(),
+    /** Of the events listed: words of the title or the venue's name. */
+    search: z.string().trim().max(100).optional(),
+    status: z.enum(eventStatuses).optional(),
     ...paging,
   })
   .refine(({ from, to }) => !from || !to || from < to, {

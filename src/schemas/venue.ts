@@ -109,6 +109,8 @@ export const listVenuesInput = z.object({
   city: z.string().trim().max(80).optional(),
   /** Only those that whoever asks may edit. */
   mine: z.boolean().optional(),
+  /** Only those at which whoever asks may hold events: their own and the shared ones. */
+  usable: z.boolean().optional(),
   ...paging,
 });
 export const venueIdInput = z.object({ id });

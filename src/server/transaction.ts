@@ -11,6 +11,11 @@ export type TransactionOptions = {
   deadlineMs?: number;
   /** Milliseconds for the work of one try; long batches need more. */
   timeoutMs?: number;
+  /**
+   * ReadCommitted only through services/payments/booking-transaction.ts: work that locks its one root row first and
+   * touches nothing outside its locks waits for its turn instead of losing it (docs/decisions/0020).
+   */
+  isolation?: "Serializable" | "ReadCommitted";
   /** Told of each conflict, with its shape: for tests and metrics. */
   onConflict?: (shape: ConflictShape, attempt: number) => void;
 };
@@ -29,7 +34,7 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>, optio
     if (attempt === MAX_TRIES || leftMs <= 0) throw busy(`gave up after ${attempt} tries`);
     try {
       return await db.$transaction(work, {
-        isolationLevel: "Serializable",
+        isolationLevel: options.isolation ?? "Serializable",
         maxWait: Math.max(1, Math.ceil(leftMs)),
         timeout: options.timeoutMs ?? 5_000,
       });

@@ -1,12 +1,14 @@
 import { TRPCError } from "@trpc/server";
 import { notFound } from "next/navigation";
 
-/** What a page reads, or the house's 404 where the thing does not exist or is not this person's. */
+const unknown = new Set(["NOT_FOUND", "BAD_REQUEST"]);
+
+/** What a page reads, or the house's 404 where the thing does not exist, is not this person's, or cannot be by its id. */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+    if (error instanceof TRPCError && unknown.has(error.code)) notFound();
     throw error;
   }
 }

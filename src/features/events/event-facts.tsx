@@ -42,9 +42,9 @@ export function EventFacts({ event, now }: { event: Event; now: Date }) {
 
 function Fact({ icon: Icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {
   return (
-    <div className="flex gap-3">
+    <div className="grid grid-cols-[1.25rem_1fr] gap-3">
       <dt>
-        <Icon aria-hidden className="text-ink-soft mt-0.5 size-5 shrink-0" strokeWidth={1.75} />
+        <Icon aria-hidden className="text-ink-soft mt-0.5 size-5" strokeWidth={1.75} />
         <span className="sr-only">{label}</span>
       </dt>
       <dd>{children}</dd>

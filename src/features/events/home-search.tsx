@@ -27,7 +27,7 @@ export function daysOf(when: string, now: Date): Pick<Partial<EventFilters>, "da
 }
 
 const inputClasses =
-  "w-full min-w-0 bg-transparent text-lg font-medium outline-none placeholder:text-ink-soft placeholder:font-normal";
+  "h-11 w-full min-w-0 bg-transparent text-lg font-medium outline-none placeholder:text-ink-soft placeholder:font-normal";
 
 /** What, where, when: the largest thing on the home page. Leads to the events page with its filters set. */
 export function HomeSearch({ cities }: { cities: string[] }) {
@@ -95,7 +95,7 @@ export function HomeSearch({ cities }: { cities: string[] }) {
 function Part({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId();
   return (
-    <div className="has-focus-visible:outline-focus rounded-card px-5 py-3.5 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2">
+    <div className="has-focus-visible:outline-focus rounded-card px-5 pt-3 pb-1 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2">
       <label htmlFor={id} className="text-ink-soft block text-sm">
         {label}
       </label>

@@ -6,13 +6,15 @@ import type { LayoutSection } from "./seat-index";
 export type Availability = {
   etag: string;
   planHash: string;
+  /** Two bits a seat, low bits first (domain/seat-packing). */
+  bytes: Uint8Array;
   statusOf: (seat: { ordinal: number }) => SeatStatus;
 };
 
 /** Unpacks 2 bits a seat from base64. */
 export function readAvailability(answer: { etag: string; planHash: string; packed: string }): Availability {
   const bytes = Uint8Array.from(atob(answer.packed), (character) => character.charCodeAt(0));
-  return { etag: answer.etag, planHash: answer.planHash, statusOf: (seat) => unpackSeat(bytes, seat.ordinal) };
+  return { etag: answer.etag, planHash: answer.planHash, bytes, statusOf: (seat) => unpackSeat(bytes, seat.ordinal) };
 }
 
 /** How many seats of a section may be had, and how many there are to sell at all. */

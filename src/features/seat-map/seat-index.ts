@@ -38,7 +38,5 @@ export function seatNames(index: SeatIndex, seatIds: readonly string[]): string[
 
 /** The seats' places in the plan's order. */
 export function inPlanOrder(index: SeatIndex, seatIds: readonly string[]): SeatPlace[] {
-  return seatIds
-    .flatMap((id) => index.byId.get(id) ?? [])
-    .sort((a, b) => a.seat.ordinal - b.seat.ordinal);
+  return seatIds.flatMap((id) => index.byId.get(id) ?? []).sort((a, b) => a.seat.ordinal - b.seat.ordinal);
 }

@@ -20,7 +20,11 @@ const marks: [number, string][] = [
 export function SeatLegend({ flags }: { flags: number }) {
   const shown = marks.filter(([flag]) => flags & flag);
   return (
-    <ul aria-label="Legend" tabIndex={0} className="no-scrollbar -mx-4 flex gap-x-5 gap-y-2 overflow-x-auto px-4 py-1 text-sm whitespace-nowrap [--tier:var(--line-strong)] sm:mx-0 sm:flex-wrap sm:px-0">
+    <ul
+      aria-label="Legend"
+      tabIndex={0}
+      className="no-scrollbar -mx-4 flex gap-x-5 gap-y-2 overflow-x-auto px-4 py-1 text-sm whitespace-nowrap [--tier:var(--line-strong)] sm:mx-0 sm:flex-wrap sm:px-0"
+    >
       {states.map(([state, word]) => (
         <li key={state} className="text-ink-soft flex shrink-0 items-center gap-2">
           <span className="grid size-7 origin-center scale-75 place-items-center">

@@ -25,7 +25,10 @@ export function SeatListSkeleton() {
                 {[9, 10, 11, 11, 12].map((seats, row) => (
                   <div key={row} className="ml-9 flex gap-2">
                     {Array.from({ length: seats }, (_, i) => (
-                      <Skeleton key={i} className="size-9 shrink-0 rounded-t-[11px] rounded-b-[5px] lg:size-8" />
+                      <Skeleton
+                        key={i}
+                        className="size-9 shrink-0 rounded-t-[11px] rounded-b-[5px] lg:size-8"
+                      />
                     ))}
                   </div>
                 ))}

@@ -31,7 +31,10 @@ export function SeatList({
   // Until the buyer decides: where their seats are, else the first section that has any.
   const own = selection.lines[0]?.sectionId;
   const open = choice === undefined ? (own ?? firstWithSeats(sections, availability)) : choice;
-  const flags = sections.reduce((all, { rows }) => rows.reduce((f, row) => row.seats.reduce((g, s) => g | s.flags, f), all), 0);
+  const flags = sections.reduce(
+    (all, { rows }) => rows.reduce((f, row) => row.seats.reduce((g, s) => g | s.flags, f), all),
+    0,
+  );
 
   return (
     <div>
@@ -50,9 +53,6 @@ export function SeatList({
           />
         ))}
       </ul>
-      <p aria-live="polite" role="status" className="sr-only">
-        {notice && <span key={notice.id}>{notice.text}</span>}
-      </p>
     </div>
   );
 }

@@ -36,5 +36,7 @@ export function flagWords(flags: number): string[] {
 /** "Row C seat 12, 1,500 rupees, available": a seat as a screen reader says it, with its all-in price. */
 export function seatLabel({ seat, row, section }: SeatPlace, state: SeatState): string {
   const price = state === "sold" || state === "blocked" ? [] : [spokenRupees(allIn(section.pricePaise))];
-  return [`Row ${row.label} seat ${seat.label}`, ...price, ...flagWords(seat.flags), stateWords[state]].join(", ");
+  return [`Row ${row.label} seat ${seat.label}`, ...price, ...flagWords(seat.flags), stateWords[state]].join(
+    ", ",
+  );
 }

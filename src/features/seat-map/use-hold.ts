@@ -60,5 +60,7 @@ function without(status: Status | undefined, seatIds: readonly string[] | undefi
   if (!status) return status;
   const left = (ids: string[]) => (seatIds ? ids.filter((id) => !seatIds.includes(id)) : []);
   const remaining = left(status.seatIds);
-  return remaining.length === 0 ? null : { ...status, seatIds: remaining, openSeatIds: left(status.openSeatIds) };
+  return remaining.length === 0
+    ? null
+    : { ...status, seatIds: remaining, openSeatIds: left(status.openSeatIds) };
 }

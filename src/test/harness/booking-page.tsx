@@ -11,7 +11,11 @@ type Options = {
   signedIn?: boolean;
   onSale?: boolean;
   /** Before the page opens: with the seats' ids in order, and an API as its buyer. */
-  prepare?: (facts: { ids: string[]; eventId: string; api: ReturnType<typeof callerFor> }) => Promise<unknown>;
+  prepare?: (facts: {
+    ids: string[];
+    eventId: string;
+    api: ReturnType<typeof callerFor>;
+  }) => Promise<unknown>;
   lose?: (path: string) => boolean;
 };
 
@@ -25,14 +29,26 @@ const sections = [
  * API. The tab's notes are empty when it opens.
  */
 export function bookingPages(db: Db) {
-  beforeEach(() => window.sessionStorage.clear());
+  beforeEach(() => {
+    window.sessionStorage.clear();
+    // jsdom draws nothing: these tests choose from the list.
+    window.sessionStorage.setItem("aisle:seat-view", '"list"');
+  });
   return async function open({ signedIn = true, onSale = true, prepare, lose }: Options = {}) {
     const [buyer, { event, seats }] = await Promise.all([makeUser(db), makeEvent(db, { sections })]);
     const ids = seats.map((seat) => seat.id);
     const api = callerFor(buyer);
     await prepare?.({ ids, eventId: event.id, api });
     const until = onSale ? event.startsAt : null;
-    const page = <BookingScreen eventId={event.id} signedIn={signedIn} limit={6} saleEndsAt={until} />;
+    const page = (
+      <BookingScreen
+        eventId={event.id}
+        planHash={event.planHash}
+        signedIn={signedIn}
+        limit={6}
+        saleEndsAt={until}
+      />
+    );
     const view = renderScreen(page, { user: signedIn ? buyer : null, lose });
     await screen.findByRole("button", { name: /^Stalls/ });
     const rival = async (number: number) =>
@@ -51,7 +67,10 @@ export function bookingPages(db: Db) {
       /** Opens the page again, as the same tab would, signed in. */
       reopen: (user = buyer) => {
         view.unmount();
-        return renderScreen(<BookingScreen eventId={event.id} signedIn limit={6} saleEndsAt={until} />, { user });
+        const again = (
+          <BookingScreen eventId={event.id} planHash={event.planHash} signedIn limit={6} saleEndsAt={until} />
+        );
+        return renderScreen(again, { user });
       },
     };
   };
@@ -63,5 +82,6 @@ export const seat = (name: RegExp | string) => screen.getByRole("button", { name
 /** The page's one live region. */
 export const live = () =>
   screen.getByText(
-    (_, element) => element?.getAttribute("aria-live") === "polite" && element.getAttribute("role") === "status",
+    (_, element) =>
+      element?.getAttribute("aria-live") === "polite" && element.getAttribute("role") === "status",
   );

@@ -2,12 +2,16 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { configure, render } from "@testing-library/react";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { httpLink } from "@trpc/client";
-import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from "next/dist/shared/lib/app-router-context.shared-runtime";
 import type { ReactElement } from "react";
 import superjson from "superjson";
-import { beforeEach } from "vitest";
+import { beforeEach, vi } from "vitest";
 import { appRouter } from "~/server/api/root";
 import { createContext, type Context } from "~/server/api/trpc";
+import { answerAvailability, answerLayout } from "~/server/seat-answers";
 import { api } from "~/trpc/react";
 
 type SignedIn = { id: string; sessionVersion?: number };
@@ -48,6 +52,22 @@ export function renderScreen(
         },
       }),
     ],
+  });
+  const network = globalThis.fetch;
+  vi.stubGlobal("fetch", async (input: string | URL | Request, init?: RequestInit) => {
+    const request = new Request(new URL(String(input), "http://localhost"), {
+      ...init,
+      signal: null,
+    } as RequestInit);
+    const { pathname } = new URL(request.url);
+    const [, eventId, what, planHash] =
+      /^\/api\/events\/([^/]+)\/(availability|layout)(?:\/(.+))?$/.exec(pathname) ?? [];
+    if (!eventId) return network(input, init);
+    if (lose?.(pathname)) throw new TypeError("Failed to fetch");
+    const { db } = createContext(parts);
+    return what === "layout"
+      ? answerLayout(request, { db, eventId, planHash: planHash ?? "" })
+      : answerAvailability(request, { db, eventId });
   });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const visited: string[] = [];

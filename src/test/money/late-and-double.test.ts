@@ -51,6 +51,21 @@ const ways: Way[] = [
     },
   },
   {
+    way: "the buyer took the same seats again, and then the first payment came, and then the second",
+    outcome: "the first is confirmed, the second booking ends and its money goes back",
+    run: async (sale) => {
+      const { orderId } = await sale.order();
+      await sale.runOut();
+      const again = await makeSale(db, gateway, { event: sale, buyer: sale.buyer });
+      const second = await again.order();
+      await sale.confirm(await sale.api.payment.sandboxPay({ orderId, outcome: "success" }));
+      await sale.api.payment.sandboxPay({ orderId: second.orderId, outcome: "success" });
+      await finish(db, bank);
+      await givenBack(again, "BOOKING_CANCELLED");
+    },
+    then: confirmed,
+  },
+  {
     way: "the buyer bought six other seats meanwhile",
     outcome: "the limit stands: one refund",
     run: async (sale) => {

@@ -3,28 +3,33 @@ import Link from "next/link";
 import { Stepper } from "~/components/ui/stepper";
 import { formatWhen } from "~/lib/dates";
 
-/** What one is choosing seats for, and how far one has come. */
+/** What one is choosing seats for, and how far one has come: low, since the map is the page. */
 export function BookingHeader({
   event,
 }: {
-  event: { id: string; title: string; startsAt: Date; venue: { name: string; city: string; timeZone: string } };
+  event: {
+    id: string;
+    title: string;
+    startsAt: Date;
+    venue: { name: string; city: string; timeZone: string };
+  };
 }) {
   return (
-    <header className="px-4 pt-4 pb-5 sm:px-6 lg:px-8 lg:pt-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-        <Link
-          href={`/events/${event.id}`}
-          className="text-ink-soft hover:text-ink -ml-1 inline-flex min-h-11 items-center gap-2 px-1 text-sm font-medium"
-        >
-          <ArrowLeft aria-hidden className="size-4" /> Event
-        </Link>
-        <Stepper current={0} />
+    <header className="flex flex-wrap items-center justify-between gap-x-6 px-4 pt-1 pb-2 sm:px-6 lg:flex-nowrap lg:px-8 lg:py-3">
+      <Link
+        href={`/events/${event.id}`}
+        className="text-ink-soft hover:text-ink rounded-control -ml-1 inline-flex min-h-11 shrink-0 items-center gap-2 px-1 text-sm font-medium"
+      >
+        <ArrowLeft aria-hidden className="size-4" /> Event
+      </Link>
+      <div className="order-last w-full min-w-0 lg:order-none lg:w-auto lg:flex-1">
+        <h1 className="display truncate text-xl">{event.title}</h1>
+        <p className="text-ink-soft truncate text-sm">
+          {formatWhen(event.startsAt, event.venue)} · {event.venue.name}
+        </p>
+        <h2 className="sr-only">Choose your seats</h2>
       </div>
-      <h1 className="display mt-2 text-2xl sm:text-3xl">{event.title}</h1>
-      <p className="text-ink-soft mt-1">
-        {formatWhen(event.startsAt, event.venue)} · {event.venue.name}
-      </p>
-      <h2 className="sr-only">Choose your seats</h2>
+      <Stepper current={0} className="shrink-0 max-sm:hidden" />
     </header>
   );
 }

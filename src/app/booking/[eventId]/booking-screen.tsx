@@ -1,15 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import { ErrorState } from "~/components/ui/error-state";
 import { quote } from "~/domain/pricing";
 import { BookingBar } from "~/features/checkout/booking-bar";
 import { BookingPanel, type BookingPanelProps } from "~/features/checkout/booking-panel";
 import { ExpiredDialog } from "~/features/checkout/expired-dialog";
 import { useGoToPayment } from "~/features/checkout/use-go-to-payment";
-import { SeatList } from "~/features/seat-map/seat-list";
-import { SeatListSkeleton } from "~/features/seat-map/seat-list-skeleton";
+import { SeatPicker } from "~/features/seat-map/seat-picker";
+import { SeatPickerSkeleton } from "~/features/seat-map/seat-picker-skeleton";
 import { seatNames } from "~/features/seat-map/seat-index";
 import { useAvailability } from "~/features/seat-map/use-availability";
 import { useLayout } from "~/features/seat-map/use-layout";
@@ -19,11 +18,14 @@ import { loginPath } from "~/lib/local-path";
 /** Seats, summary, timer: one selection under all of them. */
 export function BookingScreen({
   eventId,
+  planHash,
   signedIn,
   limit,
   saleEndsAt,
 }: {
   eventId: string;
+  /** As the server knew it when it drew the page; a later answer about the seats may name another. */
+  planHash: string;
   signedIn: boolean;
   limit: number;
   /** Null: nothing is on sale, the seats are to be looked at only. */
@@ -32,10 +34,7 @@ export function BookingScreen({
   const router = useRouter();
   const seats = useAvailability({ eventId, until: saleEndsAt });
   const availability = seats.data ?? null;
-  const { query: layout, index, stale, refetch } = useLayout({ eventId, planHash: availability?.planHash });
-  useEffect(() => {
-    if (stale) void refetch();
-  }, [stale, refetch]);
+  const { query: layout, index } = useLayout({ eventId, planHash: availability?.planHash ?? planHash });
 
   const selection = useSeatSelection({
     eventId,
@@ -80,22 +79,27 @@ export function BookingScreen({
   const free = index ? expired.filter((id) => selection.isFree(id)) : [];
   return (
     <>
-      <div className="min-w-0 lg:col-start-1 px-4 pt-2 pb-32 sm:px-6 lg:px-8 lg:pb-12">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col lg:col-start-1">
         {failed ? (
           <ErrorState
+            className="m-4 sm:mx-6 lg:mx-8"
             title="The seats did not load"
             onRetry={() => void Promise.all([layout.refetch(), seats.refetch()])}
             retrying={layout.isFetching || seats.isFetching}
           />
         ) : index && availability ? (
-          <SeatList index={index} availability={availability} selection={selection} />
+          <SeatPicker index={index} availability={availability} selection={selection} />
         ) : (
-          <SeatListSkeleton />
+          <SeatPickerSkeleton />
         )}
+        {/* The one live region of this page: what happened to the seats last, in words. */}
+        <p role="status" aria-live="polite" className="sr-only">
+          {selection.notice && <span key={selection.notice.id}>{selection.notice.text}</span>}
+        </p>
       </div>
       <aside
         aria-label="Your order"
-        className="border-line bg-raised top-nav sticky col-start-2 row-span-2 row-start-1 hidden self-start h-[calc(100dvh-var(--nav-height))] overflow-y-auto border-l p-6 lg:block"
+        className="border-line bg-raised col-start-2 row-span-2 row-start-1 hidden overflow-y-auto border-l p-6 lg:block"
       >
         <BookingPanel {...panel} />
       </aside>

@@ -24,7 +24,7 @@ export default async function BookingPage({ params }: Props) {
   const state = saleStateAt(event, new Date());
   const saleEndsAt = event.offSaleAt && event.offSaleAt < event.startsAt ? event.offSaleAt : event.startsAt;
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="flex min-h-[calc(100dvh-var(--nav-height))] flex-col lg:grid lg:h-[calc(100dvh-var(--nav-height))] lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_minmax(0,1fr)]">
       <div className="lg:col-start-1">
         <BookingHeader event={event} />
         {state !== "ON_SALE" && (
@@ -37,6 +37,7 @@ export default async function BookingPage({ params }: Props) {
       </div>
       <BookingScreen
         eventId={event.id}
+        planHash={event.planHash}
         signedIn={user !== null}
         limit={env.MAX_SEATS_PER_USER}
         saleEndsAt={state === "ON_SALE" ? saleEndsAt : null}

@@ -1,6 +1,5 @@
-import { TRPCError } from "@trpc/server";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { orNotFound } from "~/trpc/or-not-found";
 import { api } from "~/trpc/server";
 
 /**
@@ -15,10 +14,6 @@ export default async function EventLayout({
   children: ReactNode;
 }) {
   const { id } = await params;
-  await api.event.posterFacts({ id }).catch((error: unknown) => {
-    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST"))
-      notFound();
-    throw error;
-  });
+  await orNotFound(api.event.posterFacts({ id }));
   return children;
 }

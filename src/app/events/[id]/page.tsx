@@ -3,11 +3,13 @@ import { cache } from "react";
 import { EventDetails } from "~/features/events/event-details";
 import { Reviews } from "~/features/reviews/reviews";
 import { formatWhen } from "~/lib/dates";
+import { orNotFound } from "~/trpc/or-not-found";
 import { api, HydrateClient } from "~/trpc/server";
 
 type Props = { params: Promise<{ id: string }> };
 
-const loadEvent = cache((id: string) => api.event.byId({ id }));
+/** The event of this request, read once for head and body. */
+const loadEvent = cache((id: string) => orNotFound(api.event.byId({ id })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, startsAt, venue, description, id, status } = await loadEvent((await params).id);

@@ -1,6 +1,8 @@
+import { eventIdOnlyInput } from "~/schemas/event";
 import { attendeesCsvInput, attendeesInput, dashboardInput, eventReportInput } from "~/schemas/organizer";
 import { createRouter, organizerProcedure } from "~/server/api/trpc";
 import { attendeesCsv, listAttendees } from "~/server/services/organizer/attendees";
+import { cancelForecast } from "~/server/services/organizer/cancel-forecast";
 import { organizerDashboard } from "~/server/services/organizer/dashboard";
 import { eventReport } from "~/server/services/organizer/event-report";
 
@@ -14,6 +16,9 @@ export const organizerRouter = createRouter({
   attendees: organizerProcedure
     .input(attendeesInput)
     .query(({ ctx, input }) => listAttendees({ ...ctx, ...input })),
+  cancelForecast: organizerProcedure
+    .input(eventIdOnlyInput)
+    .query(({ ctx, input }) => cancelForecast({ ...ctx, ...input })),
   attendeesCsv: organizerProcedure
     .input(attendeesCsvInput)
     .query(({ ctx, input }) => attendeesCsv({ ...ctx, ...input })),

@@ -5,12 +5,12 @@ import { refundReason } from "~/domain/settlement";
 import type { Db, Tx } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { returnCoupon } from "~/server/services/coupons/return-coupon";
+import { bookingTransaction } from "~/server/services/payments/booking-transaction";
 import { lockBooking, type LockedBooking } from "~/server/services/payments/lock-booking";
 import { freeHeldSeats } from "~/server/services/payments/take-seats";
 import { tellBuyer } from "~/server/services/payments/tell-buyer";
 import { askRefund, promisedPaise } from "~/server/services/refunds/ask-refund";
 import { attemptRefunds } from "~/server/services/refunds/attempt-refund";
-import { transaction } from "~/server/transaction";
 import { giveBackSeats } from "./give-back-seats";
 
 export type Cancelled = { status: "CANCELLED" | "REFUNDED"; refundPaise: number };
@@ -25,7 +25,7 @@ type Done = { result: Cancelled; paymentRowId?: string };
  */
 export async function cancelBooking(input: { db: Db; gateway: PaymentGateway; actor: Actor; bookingId: string }): Promise<Cancelled> {
   const { db, gateway, actor, bookingId } = input;
-  const { result, paymentRowId } = await transaction(db, async (tx): Promise<Done> => {
+  const { result, paymentRowId } = await bookingTransaction(db, async (tx): Promise<Done> => {
     const booking = await lockBooking(tx, bookingId);
     if (!booking || booking.userId !== actor.id) throw notFound("booking");
     if (booking.status === "CANCELLED" || booking.status === "REFUNDED") return { result: await first(tx, booking) };

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { Actor } from "~/domain/permissions";
 import { dashboardInput } from "~/schemas/organizer";
+import type { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db";
+import { containing, searchWords } from "../search-words";
 import { everywhere, ofOrganizer, salesByDay, salesTotals } from "./sales";
 
 const RANGE_MS = 30 * 86_400_000;
@@ -21,18 +23,27 @@ export async function organizerDashboard({
   const {
     page,
     limit,
+    search,
+    status,
     to = new Date(),
     from = new Date(to.getTime() - RANGE_MS),
   } = dashboardInput.parse(input);
   const scope = actor.role === "ADMIN" ? everywhere : ofOrganizer(actor.id);
   const where = actor.role === "ADMIN" ? {} : { organizerId: actor.id };
+  const listed: Prisma.EventWhereInput = {
+    ...where,
+    status,
+    AND: searchWords(search).map((word) => ({
+      OR: [{ title: containing(word) }, { venue: { name: containing(word) } }],
+    })),
+  };
   const [totals, days, statuses, total, events] = await Promise.all([
     salesTotals(db, scope, { from, to }),
     salesByDay(db, scope, { from, to }, TIME_ZONE),
     db.event.groupBy({ by: ["status"], where, _count: { _all: true } }),
-    db.event.count({ where }),
+    db.event.count({ where: listed }),
     db.event.findMany({
-      where,
+      where: listed,
       orderBy: [{ startsAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * limit,
       take: limit,

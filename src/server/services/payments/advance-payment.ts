@@ -1,3 +1,4 @@
+import { sumPaise } from "~/domain/money";
 import { canMovePayment, type PaymentStatus } from "~/domain/payment-state";
 import { causeOf, type RefundCause } from "~/domain/settlement";
 import type { PaymentMethod } from "~/generated/prisma/client";
@@ -62,10 +63,14 @@ export async function advancePayment(
   const givenBack = seen.status === "refunded" && !seen.captured;
   const target = givenBack ? "REFUNDED" : arrives[seen.status];
   let payment = row;
+  const refunds = await tx.refund.findMany({
+    where: { paymentId: row.id, NOT: { status: "FAILED", lastError: VOID } },
+    orderBy: { id: "asc" },
+    select: { reason: true, status: true, amountPaise: true },
+  });
   // COMPLETED -> FAILED and the like are older news; a lapsed authorisation (PROCESSING -> FAILED) is not.
   if (target && canMovePayment(row.status, target)) {
-    const refunds = await tx.refund.findMany({ where: { paymentId: row.id, status: { not: "FAILED" } }, select: { amountPaise: true } });
-    const promised = refunds.reduce((sum, refund) => sum + refund.amountPaise, 0);
+    const promised = sumPaise(refunds.filter((refund) => refund.status !== "FAILED").map((refund) => refund.amountPaise));
     payment = await tx.payment.update({
       where: { id: row.id },
       data: {
@@ -83,11 +88,6 @@ export async function advancePayment(
       },
     });
   }
-  const refunds = await tx.refund.findMany({
-    where: { paymentId: row.id, NOT: { status: "FAILED", lastError: VOID } },
-    orderBy: { id: "asc" },
-    select: { reason: true, status: true },
-  });
   const whole = refunds.map((refund) => causeOf(refund.reason)).find((cause) => causesOfRefusal.has(cause));
   return {
     ...payment,

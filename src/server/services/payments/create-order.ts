@@ -5,7 +5,7 @@ import { env } from "~/env";
 import type { PaymentMethod } from "~/generated/prisma/client";
 import type { Db, Tx } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { transaction } from "~/server/transaction";
+import { bookingTransaction } from "./booking-transaction";
 import { gatewayAway } from "./away";
 import { lockBooking, type LockedBooking } from "./lock-booking";
 
@@ -32,7 +32,7 @@ export function freeOrderId(bookingId: string): string {
  */
 export async function createOrder({ db, gateway, actor, bookingId, method }: Request): Promise<PaymentOrder> {
   const paymentMethod = method.toUpperCase() as PaymentMethod;
-  const { booking, orderId: known } = await transaction(db, (tx) => prepare(tx, actor, bookingId, paymentMethod));
+  const { booking, orderId: known } = await bookingTransaction(db, (tx) => prepare(tx, actor, bookingId, paymentMethod));
   const answer = (orderId: string): PaymentOrder => ({
     gateway: gateway.name,
     keyId: gateway.keyId,
@@ -45,7 +45,7 @@ export async function createOrder({ db, gateway, actor, bookingId, method }: Req
 
   const order = { receipt: booking.bookingNumber, amountPaise: booking.totalPaise, notes: { bookingId } };
   const { orderId } = await gateway.createOrder(order).catch(gatewayAway);
-  return answer(await transaction(db, (tx) => record(tx, bookingId, orderId, gateway.name, paymentMethod)));
+  return answer(await bookingTransaction(db, (tx) => record(tx, bookingId, orderId, gateway.name, paymentMethod)));
 }
 
 async function prepare(tx: Tx, actor: Actor, bookingId: string, method: PaymentMethod) {

@@ -25,15 +25,15 @@ export type LockedBooking = {
 
 /**
  * The booking's row locked, first of all locks of every money transaction: whatever happens to one booking happens
- * in one order. Null where there is none.
+ * in one order. Its event is read after the lock, as it stands then. Null where there is none.
  */
 export async function lockBooking(tx: Tx, bookingId: string): Promise<LockedBooking | null> {
+  await tx.$executeRaw`SELECT 1 FROM "Booking" WHERE id = ${bookingId} FOR UPDATE`;
   const [booking] = await tx.$queryRaw<LockedBooking[]>`
     SELECT b.id, b."bookingNumber", b."userId", b."eventId", b.status::text, b."totalPaise", b."expiresAt", b."holdsUntil",
            b."confirmedAt", b."cancelReason", b.policy, b."couponId", e.status::text AS "eventStatus",
-           e."startsAt" AS "eventStartsAt", now() AS now,
+           e."startsAt" AS "eventStartsAt", clock_timestamp() AS now,
            ARRAY(SELECT i."seatId" FROM "BookingItem" i WHERE i."bookingId" = b.id ORDER BY i."seatId" COLLATE "C") AS "seatIds"
-      FROM "Booking" b JOIN "Event" e ON e.id = b."eventId"
-     WHERE b.id = ${bookingId} FOR UPDATE OF b`;
+      FROM "Booking" b JOIN "Event" e ON e.id = b."eventId" WHERE b.id = ${bookingId}`;
   return booking ?? null;
 }

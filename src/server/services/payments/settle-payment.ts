@@ -3,11 +3,8 @@ import { GatewayError } from "~/server/gateways/gateway-error";
 import type { GatewayPayment, PaymentGateway } from "~/server/gateways/payment";
 import { log } from "~/server/log";
 import { attemptRefunds } from "~/server/services/refunds/attempt-refund";
-import { transaction } from "~/server/transaction";
+import { bookingTransaction } from "./booking-transaction";
 import { recordMoney, type Recorded } from "./record-money";
-
-/** Money transactions wait longer for their turn than a buyer's click does: nobody gains by giving up. */
-const PATIENT = { deadlineMs: 6_000 };
 
 /**
  * Brings one payment as far as it goes: asks the gateway, writes down, takes the seats, captures, gives back. The
@@ -31,7 +28,7 @@ export async function settleSeen(input: { db: Db; gateway: PaymentGateway; seen:
   const { db, gateway, seen } = input;
   const order = await db.payment.findFirst({ where: { orderId: seen.orderId }, select: { bookingId: true } });
   if (!order) return null;
-  const record = (payment: GatewayPayment) => transaction(db, (tx) => recordMoney(tx, payment, order.bookingId), PATIENT);
+  const record = (payment: GatewayPayment) => bookingTransaction(db, (tx) => recordMoney(tx, payment, order.bookingId));
 
   let recorded = await record(seen);
   if (recorded?.next === "CAPTURE") {

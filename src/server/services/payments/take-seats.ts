@@ -16,8 +16,19 @@ export async function takeSeats(tx: Tx, booking: LockedBooking): Promise<boolean
   await tx.bookingItem.updateMany({ where: { bookingId: booking.id }, data: { live: true } });
   await tx.booking.update({ where: { id: booking.id }, data: { status: "CONFIRMED", confirmedAt: booking.now } });
   if (booking.couponId) await useCoupon(tx, { bookingId: booking.id });
+  await endOvertaken(tx, booking);
   await tellBuyer(tx, { bookingId: booking.id, news: "booking-confirmed" });
   return true;
+}
+
+/** Money that came late may find its buyer about to pay for the same seats once more: that booking is over. */
+async function endOvertaken(tx: Tx, { id, userId, eventId, seatIds, now }: LockedBooking): Promise<void> {
+  const ended = await tx.booking.updateManyAndReturn({
+    where: { id: { not: id }, userId, eventId, status: "PENDING", items: { some: { seatId: { in: seatIds } } } },
+    data: { status: "CANCELLED", cancelledAt: now, cancelReason: "The payment for your earlier booking of these seats came through." },
+    select: { id: true },
+  });
+  for (const other of ended) await returnCoupon(tx, { bookingId: other.id });
 }
 
 /** The other end: a PENDING booking whose money came when its seats were gone is EXPIRED, its coupon usable again. */

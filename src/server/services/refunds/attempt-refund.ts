@@ -3,7 +3,7 @@ import type { Db } from "~/server/db";
 import { GatewayError } from "~/server/gateways/gateway-error";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { log } from "~/server/log";
-import { transaction } from "~/server/transaction";
+import { bookingTransaction } from "~/server/services/payments/booking-transaction";
 import { recordMoney } from "~/server/services/payments/record-money";
 import { recordRefund } from "./record-refund";
 
@@ -48,7 +48,7 @@ export async function attemptRefund({ db, gateway, refundId }: { db: Db; gateway
           amountPaise: claimed.amountPaise,
           idempotencyKey: claimed.idempotencyKey,
         });
-    await transaction(db, (tx) => recordRefund(tx, { refundId, bookingId: claimed.bookingId, refund }));
+    await bookingTransaction(db, (tx) => recordRefund(tx, { refundId, bookingId: claimed.bookingId, refund }));
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     log.warn({ refundId, failure: error.failure, attempts: claimed.attempts }, `refund: ${error.message}`);
@@ -82,6 +82,6 @@ async function captureFirst(db: Db, gateway: PaymentGateway, claimed: Claimed): 
     if (error instanceof GatewayError && error.failure === "REFUSED") return gateway.fetchPayment(paymentId);
     throw error;
   });
-  await transaction(db, (tx) => recordMoney(tx, seen, claimed.bookingId));
+  await bookingTransaction(db, (tx) => recordMoney(tx, seen, claimed.bookingId));
   return seen.captured;
 }

@@ -4,8 +4,8 @@ import type { PaymentGateway } from "~/server/gateways/payment";
 import { inParallel } from "~/lib/in-parallel";
 import { log } from "~/server/log";
 import { callOffBooking } from "~/server/services/bookings/call-off-booking";
+import { bookingTransaction } from "~/server/services/payments/booking-transaction";
 import { lockBooking } from "~/server/services/payments/lock-booking";
-import { transaction } from "~/server/transaction";
 import { attemptRefunds } from "./attempt-refund";
 
 /** `Task.kind` of calling off an event's bookings; its entity is the event. */
@@ -51,7 +51,7 @@ export async function cancelEventBookings(input: {
     after = last.id;
     for (const { id } of batch) {
       try {
-        const done = await transaction(db, (tx) => callOff(tx, id));
+        const done = await bookingTransaction(db, (tx) => callOff(tx, id));
         if (done?.paymentRowId) payments.push(done.paymentRowId);
       } catch (error) {
         log.error({ bookingId: id, err: error }, "a booking could not be called off");

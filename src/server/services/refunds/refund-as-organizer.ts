@@ -5,9 +5,9 @@ import type { Db, Tx } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { audit } from "~/server/services/audit";
 import { callOffBooking } from "~/server/services/bookings/call-off-booking";
+import { bookingTransaction } from "~/server/services/payments/booking-transaction";
 import { lockBooking, type LockedBooking } from "~/server/services/payments/lock-booking";
 import { tellBuyer } from "~/server/services/payments/tell-buyer";
-import { transaction } from "~/server/transaction";
 import { askRefund } from "./ask-refund";
 import { attemptRefunds } from "./attempt-refund";
 
@@ -19,7 +19,7 @@ type Request = { db: Db; gateway: PaymentGateway; actor: Actor; bookingId: strin
  */
 export async function refundPart(input: Request & { amountPaise: number; note: string; requestKey: string }) {
   const { db, gateway, actor, bookingId, amountPaise, note, requestKey } = input;
-  const paymentRowId = await transaction(db, async (tx) => {
+  const paymentRowId = await bookingTransaction(db, async (tx) => {
     const booking = await managedBooking(tx, actor, bookingId);
     const payment = await tx.payment.findFirst({ where: { bookingId, acceptedAt: { not: null } } });
     if (booking.status !== "CONFIRMED" || !payment) {
@@ -43,7 +43,7 @@ export async function refundPart(input: Request & { amountPaise: number; note: s
  */
 export async function cancelAsOrganizer(input: Request & { note: string }) {
   const { db, gateway, actor, bookingId, note } = input;
-  const done = await transaction(db, async (tx) => {
+  const done = await bookingTransaction(db, async (tx) => {
     const booking = await managedBooking(tx, actor, bookingId);
     const off = await callOffBooking(tx, booking, { cause: "CANCELLED_BY_ORGANIZER", cancelReason: note || "Cancelled by the organizer." });
     if (!off) throw new AppError("INVALID_TRANSITION", "This booking has ended already.");

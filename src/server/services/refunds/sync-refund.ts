@@ -1,6 +1,6 @@
 import type { Db } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { transaction } from "~/server/transaction";
+import { bookingTransaction } from "~/server/services/payments/booking-transaction";
 import { recordRefund } from "./record-refund";
 
 /**
@@ -14,6 +14,6 @@ export async function syncRefund(input: { db: Db; gateway: PaymentGateway; gatew
   if (!row) return false;
   if (row.status === "COMPLETED") return true;
   const refund = await gateway.fetchRefund(gatewayRefundId);
-  await transaction(db, (tx) => recordRefund(tx, { refundId: row.id, bookingId: row.bookingId, refund }));
+  await bookingTransaction(db, (tx) => recordRefund(tx, { refundId: row.id, bookingId: row.bookingId, refund }));
   return true;
 }

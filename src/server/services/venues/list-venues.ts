@@ -48,7 +48,7 @@ export async function listVenues({
 }
 
 function whereOf(
-  { search, city, mine }: Pick<ListVenuesInput, "search" | "city" | "mine">,
+  { search, city, mine, usable }: Pick<ListVenuesInput, "search" | "city" | "mine" | "usable">,
   actor: Actor | null,
 ) {
   const and: Prisma.VenueWhereInput[] = searchWords(search).map((word) => ({
@@ -56,5 +56,6 @@ function whereOf(
   }));
   if (city) and.push({ city: { equals: city, mode: "insensitive" } });
   if (mine && actor?.role !== "ADMIN") and.push({ ownerId: actor?.id ?? "" });
+  if (usable && actor?.role !== "ADMIN") and.push({ OR: [{ ownerId: actor?.id ?? "" }, { ownerId: null }] });
   return { archivedAt: null, AND: and } satisfies Prisma.VenueWhereInput;
 }

@@ -1,7 +1,7 @@
-import { TRPCError } from "@trpc/server";
 import { createEvent, type DateArray } from "ics";
 import { env } from "~/env";
 import { addressOf } from "~/lib/address";
+import { orNotFound } from "~/trpc/or-not-found";
 import { api } from "~/trpc/server";
 
 const asUtc = (at: Date): DateArray => [
@@ -15,12 +15,7 @@ const asUtc = (at: Date): DateArray => [
 /** The event as a calendar file. Its UID stays the same, so that a second download replaces the first. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const event = await api.event.byId({ id }).catch((error: unknown) => {
-    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST"))
-      return null;
-    throw error;
-  });
-  if (!event) return new Response("No such event.", { status: 404 });
+  const event = await orNotFound(api.event.byId({ id }));
 
   const { venue, startsAt } = event;
   const { value, error } = createEvent({

@@ -1,31 +1,26 @@
-import { TRPCError } from "@trpc/server";
 import sharp from "sharp";
 import { posterSvg, type PosterVariant } from "~/domain/poster";
 import { formatWhen } from "~/lib/dates";
+import { orNotFound } from "~/trpc/or-not-found";
 import { api } from "~/trpc/server";
 
 /** The files an event's poster comes in: drawings for pages, a picture for link previews. */
-const files: Record<string, { variant: PosterVariant; type: "svg" | "png" }> = {
-  "poster.svg": { variant: "poster", type: "svg" },
-  "square.svg": { variant: "square", type: "svg" },
-  "banner.svg": { variant: "banner", type: "svg" },
-  "banner.png": { variant: "banner", type: "png" },
-};
+const files = new Map<string, { variant: PosterVariant; type: "svg" | "png" }>([
+  ["poster.svg", { variant: "poster", type: "svg" }],
+  ["square.svg", { variant: "square", type: "svg" }],
+  ["banner.svg", { variant: "banner", type: "svg" }],
+  ["banner.png", { variant: "banner", type: "png" }],
+]);
 
 const day = 86_400;
 
 /** `/posters/{event id}/poster.svg` and its sisters. 404 for unknown events, files and others' drafts. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string; file: string }> }) {
   const { id, file } = await params;
-  const wanted = files[file];
+  const wanted = files.get(file);
   if (!wanted) return new Response("No such file.", { status: 404 });
 
-  const event = await api.event.posterFacts({ id }).catch((error: unknown) => {
-    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST"))
-      return null;
-    throw error;
-  });
-  if (!event) return new Response("No such event.", { status: 404 });
+  const event = await orNotFound(api.event.posterFacts({ id }));
 
   const svg = posterSvg({
     slug: event.slug,

@@ -81,7 +81,7 @@ const model = buildSeatModel(
   ]),
 );
 const grid = new SeatGrid(model.xs, model.ys, model.box);
-const sceneAt = (k: number, statuses = new Uint8Array(model.count)) =>
+const sceneAt = (k: number, statuses: Uint8Array = new Uint8Array(model.count)) =>
   ({ model, statuses, camera: { k, x: 0, y: 0 } }) as unknown as Scene;
 const hit = (k: number, seat: number, coarse = false, off = 0, statuses?: Uint8Array) =>
   hitAt(sceneAt(k, statuses), grid, model.xs[seat]! * k + off, model.ys[seat]! * k, coarse);

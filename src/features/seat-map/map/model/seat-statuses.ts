@@ -18,14 +18,6 @@ export function readStatuses(
   return statuses;
 }
 
-/** Bytes from base64, as `event.seatAvailability` sends them. */
-export function bytesFromBase64(text: string): Uint8Array {
-  const raw = atob(text);
-  const bytes = new Uint8Array(raw.length);
-  for (let i = 0; i < raw.length; i += 1) bytes[i] = raw.charCodeAt(i);
-  return bytes;
-}
-
 export type Occupancy = { free: Uint32Array; sellable: Uint32Array };
 
 /** Free seats of each section, and those that are not blocked. */

@@ -1,99 +1,91 @@
 import { formatPaise } from "~/domain/money";
 import { allIn } from "~/domain/tax";
-import type { Box } from "../model/box";
-import { overlaps } from "../model/box";
 import type { MapSection } from "../model/seat-model";
 import { css, mix } from "./palette";
+import { layPlates, platePad, tagOf, type Plate, type PlateWish } from "./plate-layout";
 import type { Scene } from "./scene";
 import { textWidth } from "./text-width";
 
 const NAME = "600 11px";
 const PRICE = "500 10px";
-const PAD = 5;
 
 /** Far out: what each section is called, what a seat costs all-in, and how much of it is gone. */
 export function paintPlates(context: CanvasRenderingContext2D, scene: Scene, share: number): void {
-  const placed: Box[] = [];
-  // The roomiest first: where two would cover one another the smaller gives way.
-  const byRoom = [...scene.model.sections].sort((a, b) => room(b) - room(a));
-  for (const section of byRoom) {
-    const opacity = section.standing ? 1 : share;
-    if (opacity > 0 && section.end > section.start) paintPlate(context, scene, section, opacity, placed);
+  const shown = scene.model.sections.filter(
+    (section) => section.end > section.start && (section.standing || share > 0) && inSight(scene, section),
+  );
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const plate of layPlates(shown.map((section) => wishOf(context, scene, section)))) {
+    const section = scene.model.sections[plate.section]!;
+    const dim = scene.dimmed[scene.tiers.ofSection[plate.section]!] ? 0.45 : 1;
+    context.globalAlpha = (section.standing ? 1 : share) * dim;
+    paintPlate(context, scene, section, plate);
   }
   context.globalAlpha = 1;
+}
+
+function inSight({ camera, viewport }: Scene, { label }: MapSection): boolean {
+  const [x, y] = [label.x * camera.k + camera.x, label.y * camera.k + camera.y];
+  return x > -100 && y > -60 && x < viewport.width + 100 && y < viewport.height + 60;
+}
+
+/** A seat's price, or that there is none left. */
+function secondLine({ occupancy }: Scene, section: MapSection): string {
+  return occupancy.free[section.index] === 0 ? "Sold out" : formatPaise(allIn(section.pricePaise));
+}
+
+function wishOf(context: CanvasRenderingContext2D, scene: Scene, section: MapSection): PlateWish {
+  const { camera, palette } = scene;
+  const tag = tagOf(section.name);
+  context.font = `${NAME} ${palette.sans}`;
+  const [name, tagWidth] = [textWidth(context, section.name), tag === null ? null : textWidth(context, tag)];
+  context.font = `${PRICE} ${palette.sans}`;
+  const price = textWidth(context, secondLine(scene, section));
+  return {
+    section: section.index,
+    x: section.label.x * camera.k + camera.x,
+    y: section.label.y * camera.k + camera.y,
+    room: { width: section.label.width * camera.k, height: section.label.height * camera.k },
+    name,
+    price,
+    tag: tagWidth,
+  };
 }
 
 function paintPlate(
   context: CanvasRenderingContext2D,
   scene: Scene,
   section: MapSection,
-  opacity: number,
-  placed: Box[],
-) {
-  const { camera, viewport, palette, occupancy, tiers } = scene;
-  const x = section.label.x * camera.k + camera.x;
-  const y = section.label.y * camera.k + camera.y;
-  if (x < -100 || y < -60 || x > viewport.width + 100 || y > viewport.height + 60) return;
-  const free = occupancy.free[section.index]!;
-  const sellable = occupancy.sellable[section.index]!;
-  const second = free === 0 ? "Sold out" : formatPaise(allIn(section.pricePaise));
-  context.font = `${NAME} ${palette.sans}`;
-  const nameWidth = textWidth(context, section.name);
-  context.font = `${PRICE} ${palette.sans}`;
-  const secondWidth = textWidth(context, second);
-
-  const [spaceX, spaceY] = [section.label.width * camera.k * 1.25, section.label.height * camera.k * 1.25];
-  const full = { width: Math.max(nameWidth, secondWidth, 38) + 2 * PAD, height: 37, lines: 3 };
-  const short = { width: nameWidth + 2 * PAD, height: 18, lines: 1 };
-  const plate = [full, short].find(({ width, height }) => {
-    if (width > spaceX || height > spaceY) return false;
-    return !placed.some((other) => overlaps(other, around(x, y, width, height)));
-  });
-  if (!plate) return;
-  const box = around(x, y, plate.width, plate.height);
-  placed.push(box);
-
-  const dim = scene.dimmed[tiers.ofSection[section.index]!] ? 0.45 : 1;
-  context.globalAlpha = opacity * dim;
+  plate: Plate,
+): void {
+  const { palette, occupancy } = scene;
+  const { left, top, right, bottom } = plate.box;
+  const x = (left + right) / 2;
   context.beginPath();
-  context.roundRect(box.left, box.top, plate.width, plate.height, 6);
+  context.roundRect(left, top, right - left, bottom - top, plate.kind === "tag" ? 4 : 6);
   context.fillStyle = css(palette.raised, 0.94);
   context.fill();
-  context.textAlign = "center";
-  context.textBaseline = "middle";
   context.font = `${NAME} ${palette.sans}`;
   context.fillStyle = css(palette.ink);
-  if (plate.lines === 1) {
-    context.fillText(section.name, x, y + 0.5);
-    return;
+  context.fillText(plate.kind === "tag" ? tagOf(section.name)! : section.name, x, top + 9.5);
+  if (plate.kind === "full") {
+    context.font = `${PRICE} ${palette.sans}`;
+    if (occupancy.free[section.index] === 0) context.fillStyle = css(palette.inkSoft);
+    context.fillText(secondLine(scene, section), x, top + 21.5);
   }
-  context.fillText(section.name, x, box.top + 9.5);
-  context.font = `${PRICE} ${palette.sans}`;
-  context.fillStyle = css(free === 0 ? palette.inkSoft : palette.ink);
-  context.fillText(second, x, box.top + 21.5);
-  const track = plate.width - 2 * PAD;
-  meter(
-    context,
-    scene,
-    box.left + PAD,
-    box.top + 29.5,
-    track,
-    sellable === 0 ? 1 : 1 - free / sellable,
-    section,
-  );
+  const pad = plate.kind === "tag" ? 3 : platePad;
+  meter(context, scene, section, { x: left + pad, y: bottom - 6.5, width: right - left - 2 * pad });
 }
 
 /** How full: the part that is gone in ink, the part that may be had in the price's colour. */
 function meter(
   context: CanvasRenderingContext2D,
-  scene: Scene,
-  x: number,
-  y: number,
-  width: number,
-  gone: number,
+  { palette, tiers, occupancy }: Scene,
   section: MapSection,
-) {
-  const { palette, tiers } = scene;
+  { x, y, width }: { x: number; y: number; width: number },
+): void {
+  const gone = 1 - occupancy.free[section.index]! / Math.max(1, occupancy.sellable[section.index]!);
   context.fillStyle = css(mix(palette.raised, palette.ink, 0.16));
   context.beginPath();
   context.roundRect(x, y, width, 3, 1.5);
@@ -101,14 +93,7 @@ function meter(
   if (gone >= 1) return;
   context.fillStyle = css(palette.tiers[tiers.ofSection[section.index]!]!);
   context.beginPath();
-  context.roundRect(x + width * gone, y, Math.max(3, width * (1 - gone)), 3, 1.5);
+  const free = Math.max(3, width * (1 - gone));
+  context.roundRect(x + width - free, y, free, 3, 1.5);
   context.fill();
-}
-
-function around(x: number, y: number, width: number, height: number): Box {
-  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
-}
-
-function room({ label }: MapSection): number {
-  return label.width * label.height;
 }

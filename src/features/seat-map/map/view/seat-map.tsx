@@ -4,10 +4,11 @@ import { useEffect, useId, useMemo, useState } from "react";
 import type { SeatLayout } from "~/domain/seat-layout";
 import { allIn } from "~/domain/tax";
 import { formatPaise } from "~/domain/money";
+import { cn } from "~/lib/utils";
 import type { Insets } from "../control/camera-path";
 import type { Hit } from "../control/hit";
 import { buildSeatModel, ordinalsOfIds, type SeatModel } from "../model/seat-model";
-import { bytesFromBase64, code, occupancy, readStatuses } from "../model/seat-statuses";
+import { code, occupancy, readStatuses } from "../model/seat-statuses";
 import { freePlace, placesIn } from "../model/standing";
 import { priceTiers, TIER_COUNT } from "../model/tiers";
 import { LostMarks } from "./lost-marks";
@@ -27,8 +28,8 @@ type Focus = { kind: "touched"; seat: number } | { kind: "standing"; section: nu
 
 export type SeatMapProps = {
   layout: SeatLayout;
-  /** Availability as `event.seatAvailability` packs it; null until it is known. */
-  packed: string | null;
+  /** Availability, two bits a seat (domain/seat-packing); null until it is known. */
+  packed: Uint8Array | null;
   /** Ids of the seats that the buyer chose or holds. */
   mine: readonly string[];
   /** Let go a moment ago: free, though the last answer may not know yet. */
@@ -40,6 +41,8 @@ export type SeatMapProps = {
   insets?: Partial<Insets>;
 };
 
+/** Height of the key below the plan, CSS pixels. */
+const BELOW = 64;
 const nothing: readonly string[] = [];
 
 /** The plan as a picture one can walk through. The list beside it says the same in words. */
@@ -57,17 +60,21 @@ export function SeatMap({
   const flags = useMemo(() => model.flags.reduce((all, seat) => all | seat, 0), [model]);
   const own = useMemo(() => ordinalsOfIds(model, mine), [model, mine]);
   const gone = useMemo(() => [...ordinalsOfIds(model, lost)], [model, lost]);
-  const { engine, attach } = useMapEngine(model, { top: 60, right: 20, bottom: 24, left: 20, ...insets });
+  const { engine, attach, cannotDraw } = useMapEngine(model, {
+    top: 60,
+    right: 20,
+    left: 20,
+    bottom: BELOW + (insets?.bottom ?? 0),
+  });
   const [prices, setPrices] = useState<ReadonlySet<number>>(new Set());
   const [hover, setHover] = useState<Hit>(null);
   const [focus, setFocus] = useState<Focus>(null);
   const [cursor, setCursor] = useState(-1);
   const help = useId();
 
-  const bytes = useMemo(() => (packed === null ? null : bytesFromBase64(packed)), [packed]);
   const statuses = useMemo(
-    () => readStatuses(model.count, bytes, ordinalsOfIds(model, freed)),
-    [model, bytes, freed],
+    () => readStatuses(model.count, packed, ordinalsOfIds(model, freed)),
+    [model, packed, freed],
   );
   const left = useMemo(() => occupancy(model, statuses), [model, statuses]);
 
@@ -91,18 +98,21 @@ export function SeatMap({
     onNothing: () => setFocus(null),
   });
   const onKeyDown = useMapKeys(engine, { onCursor: setCursor, onSeat: toggle });
-  const tipped = hover?.kind === "seat" ? hover.seat : hover === null && cursor >= 0 ? cursor : -1;
+  const tipped = cursor >= 0 ? cursor : hover?.kind === "seat" ? hover.seat : -1;
   const standing = focus?.kind === "standing" ? model.sections[focus.section] : undefined;
 
   return (
-    <div className="bg-paper relative size-full overflow-hidden" data-seat-map={engine ? "ready" : "loading"}>
+    <div className="bg-paper absolute inset-0 overflow-hidden" data-seat-map={engine ? "ready" : "loading"}>
       <canvas
         ref={attach}
         role="application"
         tabIndex={0}
         aria-label="Seat map"
         aria-describedby={help}
-        className="absolute inset-0 size-full touch-none focus-visible:outline-offset-[-3px]"
+        className={cn(
+          "absolute inset-0 size-full touch-none focus-visible:outline-offset-[-3px]",
+          hover ? "cursor-pointer" : "cursor-grab active:cursor-grabbing",
+        )}
         onKeyDown={onKeyDown}
         onBlur={() => {
           engine?.set({ cursor: -1 });
@@ -117,6 +127,11 @@ export function SeatMap({
         {cursor >= 0 && spoken(model, cursor, own.has(cursor), statuses[cursor]!)}
       </p>
 
+      {cannotDraw && (
+        <p className="text-ink-soft absolute inset-x-4 top-24 text-center">
+          This browser cannot draw the map. The list has every seat.
+        </p>
+      )}
       {engine && gone.length > 0 && <LostMarks engine={engine} seats={gone} />}
       {engine && tipped >= 0 && (
         <SeatTip engine={engine} seat={tipped} status={statuses[tipped]!} mine={own.has(tipped)} />

@@ -18,11 +18,13 @@ function isStill(): boolean {
  */
 export function useMapEngine(model: SeatModel, insets: Insets) {
   const [engine, setEngine] = useState<MapEngine | null>(null);
+  const [cannotDraw, setCannotDraw] = useState(false);
   const { top, right, bottom, left } = insets;
 
   const attach = useCallback(
     (canvas: HTMLCanvasElement | null) => {
       if (!canvas) return;
+      if (!canvas.getContext("2d", { alpha: false })) return setCannotDraw(true);
       const made = new MapEngine(canvas, model, isStill);
       setEngine(made);
       const repaint = () => made.refreshPalette();
@@ -57,5 +59,5 @@ export function useMapEngine(model: SeatModel, insets: Insets) {
     };
   }, [engine, top, right, bottom, left]);
 
-  return { engine, attach };
+  return { engine, attach, cannotDraw };
 }

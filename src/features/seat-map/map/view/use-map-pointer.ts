@@ -4,6 +4,7 @@ import { useRef, type MouseEvent, type PointerEvent } from "react";
 import type { Hit } from "../control/hit";
 import type { MapEngine } from "../control/map-engine";
 import { SEAT_PITCH } from "~/domain/seating-plan";
+import { detailAt } from "../paint/detail";
 
 /** Seats nearer together than this (CSS pixels) are too small for a finger: a tap flies there first. */
 const FINGER_PITCH = 24;
@@ -20,6 +21,13 @@ export type Pick = {
   /** The plan was pressed where nothing is. */
   onNothing: () => void;
 };
+
+/** Where seats can be told apart, their section's name and price are in sight already. */
+function worthATip(engine: MapEngine, hit: Hit): Hit {
+  const { camera, model } = engine.scene;
+  if (hit?.kind !== "section" || model.sections[hit.section]!.standing) return hit;
+  return detailAt(camera.k, model.sections.length).seats ? null : hit;
+}
 
 /** Handlers for the canvas: hovering with a mouse, presses with anything, two quick presses beside the seats. */
 export function useMapPointer(engine: MapEngine | null, pick: Pick) {
@@ -39,7 +47,6 @@ export function useMapPointer(engine: MapEngine | null, pick: Pick) {
       hoverSeat: hit?.kind === "seat" ? hit.seat : -1,
       hoverSection: hit?.kind === "section" ? hit.section : -1,
     });
-    engine.canvas.style.cursor = hit ? "pointer" : "grab";
     pick.onHover(hit);
   }
 
@@ -50,9 +57,11 @@ export function useMapPointer(engine: MapEngine | null, pick: Pick) {
     onPointerMove: (event: PointerEvent<HTMLCanvasElement>) => {
       if (!engine || event.pointerType === "touch") return;
       const { x, y } = at(event);
-      hover(event.buttons === 0 ? engine.hit(x, y, false) : null);
+      hover(event.buttons === 0 ? worthATip(engine, engine.hit(x, y, false)) : null);
     },
     onPointerLeave: () => hover(null),
+    // What the mouse was on moves away from under it.
+    onWheel: () => hover(null),
     onClick: (event: MouseEvent<HTMLCanvasElement>) => {
       if (!engine) return;
       const { x, y } = at(event);
@@ -62,6 +71,7 @@ export function useMapPointer(engine: MapEngine | null, pick: Pick) {
         if (!coarse.current || pitch >= FINGER_PITCH) return pick.onSeat(hit.seat, coarse.current);
         return engine.camera.showPoint(engine.model.xs[hit.seat]!, engine.model.ys[hit.seat]!, TOUCH_PITCH);
       }
+      hover(null);
       if (hit?.kind !== "section") return pick.onNothing();
       const section = engine.model.sections[hit.section]!;
       if (section.standing) return pick.onStanding(hit.section);

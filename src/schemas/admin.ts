@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { roles } from "~/domain/permissions";
+import { id, instant, paging } from "./common";
+
+const search = z.string().trim().max(100).optional();
+
+export const listUsersInput = z.object({
+  search,
+  role: z.enum(roles).optional(),
+  suspended: z.boolean().optional(),
+  ...paging,
+});
+export const setRoleInput = z.object({ userId: id, role: z.enum(roles, { error: "Choose a role." }) });
+export const setSuspendedInput = z.object({ userId: id, suspended: z.boolean() });
+export const setFeaturedInput = z.object({ id, featured: z.boolean() });
+
+export const auditLogInput = z.object({
+  /** "event.cancel", or the beginning of it: "event". */
+  action: z.string().trim().max(60).optional(),
+  entity: z.string().trim().max(40).optional(),
+  entityId: id.optional(),
+  actorId: id.optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+  ...paging,
+});
+
+export const outboxStatuses = ["PENDING", "SENDING", "SENT", "FAILED"] as const;
+export const listOutboxInput = z.object({ search, status: z.enum(outboxStatuses).optional(), ...paging });
+
+export type AuditLogInput = z.infer<typeof auditLogInput>;
+export type ListUsersInput = z.infer<typeof listUsersInput>;
+export type ListOutboxInput = z.infer<typeof listOutboxInput>;

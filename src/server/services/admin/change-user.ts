@@ -1,0 +1,56 @@
+import { AppError, notFound } from "~/domain/errors";
+import type { Actor, Role } from "~/domain/permissions";
+import type { Db, Tx } from "~/server/db";
+import { transaction } from "~/server/transaction";
+import { endSessions } from "../account/sessions";
+import { audit } from "../audit";
+
+type Change = { db: Db; actor: Actor; userId: string };
+
+/**
+ * Makes someone a buyer, an organizer or an admin; their open sessions go on with the new role.
+ * @throws AppError NOT_FOUND; FORBIDDEN for one's own account: the last admin could shut everybody out
+ */
+export async function setRole({ db, actor, userId, role }: Change & { role: Role }) {
+  return transaction(db, async (tx) => {
+    const before = await changeable(tx, actor, userId);
+    if (before.role !== role) {
+      await tx.user.update({ where: { id: userId }, data: { role }, select: { id: true } });
+      await record(tx, actor, "user.setRole", userId, { role: before.role }, { role });
+    }
+    return { id: userId, role };
+  });
+}
+
+/**
+ * Shuts an account out, ending its sessions at once, or lets it in again.
+ * @throws AppError NOT_FOUND; FORBIDDEN for one's own account
+ */
+export async function setSuspended({ db, actor, userId, suspended }: Change & { suspended: boolean }) {
+  return transaction(db, async (tx) => {
+    const before = await changeable(tx, actor, userId);
+    if ((before.suspendedAt !== null) === suspended) return { id: userId, suspendedAt: before.suspendedAt };
+    const suspendedAt = suspended ? new Date() : null;
+    await tx.user.update({ where: { id: userId }, data: { suspendedAt }, select: { id: true } });
+    if (suspended) await endSessions({ tx, userId });
+    const action = suspended ? "user.suspend" : "user.reinstate";
+    await record(tx, actor, action, userId, { suspendedAt: before.suspendedAt }, { suspendedAt });
+    return { id: userId, suspendedAt };
+  });
+}
+
+async function changeable(tx: Tx, actor: Actor, userId: string) {
+  if (userId === actor.id) {
+    throw new AppError("FORBIDDEN", "This is your own account. Ask another admin to change it.");
+  }
+  const user = await tx.user.findUnique({
+    where: { id: userId, deletedAt: null },
+    select: { role: true, suspendedAt: true },
+  });
+  if (!user) throw notFound("person");
+  return user;
+}
+
+function record(tx: Tx, actor: Actor, action: string, entityId: string, before: object, after: object) {
+  return audit(tx, { actor, action, entity: "user", entityId, before, after });
+}

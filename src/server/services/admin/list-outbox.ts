@@ -1,0 +1,36 @@
+import type { Prisma } from "~/generated/prisma/client";
+import type { ListOutboxInput } from "~/schemas/admin";
+import type { Db } from "~/server/db";
+import { containing, searchWords } from "../search-words";
+
+/** Messages on their way and sent, the newest first. What they say stays out: it may hold one-time links. */
+export async function listOutbox({ db, search, status, page, limit }: ListOutboxInput & { db: Db }) {
+  const where: Prisma.OutboxMessageWhereInput = {
+    status,
+    AND: searchWords(search).map((word) => ({
+      OR: [{ recipient: containing(word) }, { template: containing(word) }],
+    })),
+  };
+  const [total, items] = await Promise.all([
+    db.outboxMessage.count({ where }),
+    db.outboxMessage.findMany({
+      where,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * limit,
+      take: limit,
+      select: {
+        id: true,
+        channel: true,
+        template: true,
+        recipient: true,
+        status: true,
+        attempts: true,
+        lastError: true,
+        nextAttemptAt: true,
+        sentAt: true,
+        createdAt: true,
+      },
+    }),
+  ]);
+  return { items, total, page, pageCount: Math.ceil(total / limit) };
+}
