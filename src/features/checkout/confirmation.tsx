@@ -32,7 +32,7 @@ export function Confirmation({ booking }: { booking: Booking }) {
           <Link href="/my-bookings">My bookings</Link>
         </Button>
         <Button asChild size="lg" variant="secondary">
-          <a href={`/events/${event.id}/calendar.ics`}>
+          <a href={`/api/bookings/${booking.id}/calendar.ics`}>
             <CalendarPlus aria-hidden /> Add to calendar
           </a>
         </Button>

@@ -53,7 +53,7 @@ export function AddToCalendar({
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start">
         <DropdownMenuItem asChild>
-          <a href={`/events/${eventId}/calendar.ics`} download>
+          <a href={`/api/events/${eventId}/calendar.ics`} download>
             Apple, Outlook and others
           </a>
         </DropdownMenuItem>

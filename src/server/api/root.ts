@@ -3,10 +3,13 @@ import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
 import { couponRouter } from "./routers/coupon";
 import { eventRouter } from "./routers/event";
+import { notificationRouter } from "./routers/notification";
 import { organizerRouter } from "./routers/organizer";
+import { outboxRouter } from "./routers/outbox";
 import { paymentRouter } from "./routers/payment";
 import { reviewRouter } from "./routers/review";
 import { seatLockRouter } from "./routers/seat-lock";
+import { ticketRouter } from "./routers/ticket";
 import { userRouter } from "./routers/user";
 import { venueRouter } from "./routers/venue";
 import { createCallerFactory, createRouter } from "./trpc";
@@ -18,10 +21,13 @@ export const appRouter = createRouter({
   booking: bookingRouter,
   coupon: couponRouter,
   event: eventRouter,
+  notification: notificationRouter,
   organizer: organizerRouter,
+  outbox: outboxRouter,
   payment: paymentRouter,
   review: reviewRouter,
   seatLock: seatLockRouter,
+  ticket: ticketRouter,
   user: userRouter,
   venue: venueRouter,
 });

@@ -1,15 +1,21 @@
 import { expirePendingBookings } from "~/server/services/bookings/expire-pending";
 import { releaseExpiredHolds } from "~/server/services/seat-lock/release-expired-holds";
 import { cleanNotifications } from "./clean-notifications";
+import { completeEvents } from "./complete-events";
+import { deliverOutbox } from "./deliver-outbox";
 import type { Job } from "./job";
 import { reconcilePayments } from "./reconcile-payments";
 import type { JobName } from "./schedule";
+import { sendReminders } from "./send-reminders";
 
 /** The table of contents of everything that happens by itself. When: schedule.ts. */
 export const registry: Record<JobName, Job> = {
   "release-expired-holds": releaseExpiredHolds,
   "expire-pending-bookings": expirePendingBookings,
   "reconcile-payments": reconcilePayments,
+  "deliver-outbox": deliverOutbox,
+  "send-reminders": sendReminders,
+  "complete-events": completeEvents,
   "clean-notifications": cleanNotifications,
 };
 

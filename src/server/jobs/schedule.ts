@@ -3,6 +3,9 @@ export const schedule = {
   "release-expired-holds": "* * * * *",
   "expire-pending-bookings": "* * * * *",
   "reconcile-payments": "* * * * *",
+  "deliver-outbox": "* * * * *",
+  "send-reminders": "5 * * * *",
+  "complete-events": "35 * * * *",
   "clean-notifications": "17 3 * * *",
 } as const satisfies Record<string, string>;
 

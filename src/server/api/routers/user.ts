@@ -4,9 +4,11 @@ import {
   endSessionSchema,
   updateProfileSchema,
 } from "~/schemas/account";
+import { updatePreferencesSchema } from "~/schemas/preferences";
 import { changePassword } from "~/server/services/account/change-password";
 import { deleteAccount } from "~/server/services/account/delete-account";
 import { exportData } from "~/server/services/account/export-data";
+import { getPreferences, updatePreferences } from "~/server/services/account/preferences";
 import { getProfile, updateProfile } from "~/server/services/account/profile";
 import { endAllSessions, endSession, listSessions } from "~/server/services/account/sessions";
 import { resendVerification } from "~/server/services/account/verify-email";
@@ -19,6 +21,12 @@ export const userRouter = createRouter({
   updateProfile: signedInProcedure
     .input(updateProfileSchema)
     .mutation(({ ctx: { db, actor }, input }) => updateProfile({ db, actor, input })),
+
+  preferences: signedInProcedure.query(({ ctx: { db, actor } }) => getPreferences({ db, actor })),
+
+  updatePreferences: signedInProcedure
+    .input(updatePreferencesSchema)
+    .mutation(({ ctx: { db, actor }, input }) => updatePreferences({ db, actor, changes: input })),
 
   changePassword: signedInProcedure.input(changePasswordSchema).mutation(async ({ ctx, input }) => {
     const { db, actor, claims } = ctx;

@@ -1,0 +1,101 @@
+import { AppError, notFound } from "~/domain/errors";
+import type { Actor } from "~/domain/permissions";
+import { env } from "~/env";
+import type { OutboxStatus, Prisma } from "~/generated/prisma/client";
+import type { Db } from "~/server/db";
+import { transaction } from "~/server/transaction";
+import { containing } from "../search-words";
+import { audit } from "../audit";
+import { attachmentsFor } from "./attachments";
+import { renderMail } from "./render";
+
+type Ask = { db: Db; actor: Actor };
+
+const select = {
+  id: true,
+  template: true,
+  recipient: true,
+  status: true,
+  attempts: true,
+  nextAttemptAt: true,
+  lastError: true,
+  sentAt: true,
+  createdAt: true,
+  payload: true,
+} as const;
+
+function assertAdmin(actor: Actor): void {
+  if (actor.role !== "ADMIN") throw new AppError("FORBIDDEN", "This page is for admins.");
+}
+
+/**
+ * The mails that left or wait, the newest first. `sending`: whether there is a mail server at all.
+ * @throws AppError FORBIDDEN
+ */
+export async function listOutbox(input: Ask & { status?: OutboxStatus; recipient?: string; page: number; limit: number }) {
+  const { db, actor, status, recipient, page, limit } = input;
+  assertAdmin(actor);
+  const where: Prisma.OutboxMessageWhereInput = { channel: "mail", status, ...(recipient && { recipient: containing(recipient) }) };
+  const [rows, total, groups] = await Promise.all([
+    db.outboxMessage.findMany({
+      where,
+      select,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * limit,
+      take: limit,
+    }),
+    db.outboxMessage.count({ where }),
+    db.outboxMessage.groupBy({ by: ["status"], where: { channel: "mail" }, _count: { _all: true } }),
+  ]);
+  const items = rows.map(({ payload, ...row }) => ({ ...row, subject: subjectOf(payload) }));
+  const counts = Object.fromEntries(groups.map((group) => [group.status, group._count._all])) as Partial<Record<OutboxStatus, number>>;
+  return { items, total, page, pageCount: Math.max(1, Math.ceil(total / limit)), counts, sending: env.SMTP_URL !== undefined };
+}
+
+/**
+ * One mail as it looks to who gets it. Links that open an account are cut out, but on one's own machine: an admin
+ * shall not be able to walk into another's account.
+ * @throws AppError FORBIDDEN, NOT_FOUND
+ */
+export async function readOutboxMessage({ db, actor, id }: Ask & { id: string }) {
+  assertAdmin(actor);
+  const row = await db.outboxMessage.findUnique({ where: { id, channel: "mail" }, select });
+  if (!row) throw notFound("mail");
+  const { payload, ...facts } = row;
+  const { subject, html, text } = renderMail(row.template, payload);
+  const attachments = (await attachmentsFor({ db, row })).map(({ fileName, contentType, content }) => ({
+    fileName,
+    contentType,
+    bytes: typeof content === "string" ? Buffer.byteLength(content) : content.length,
+  }));
+  return { ...facts, subject, html: withoutTokens(html), text: withoutTokens(text), attachments };
+}
+
+/**
+ * Gives a mail that failed another round of attempts, at once.
+ * @throws AppError FORBIDDEN, NOT_FOUND, INVALID_TRANSITION
+ */
+export async function retryOutboxMessage({ db, actor, id }: Ask & { id: string }): Promise<{ id: string }> {
+  assertAdmin(actor);
+  return transaction(db, async (tx) => {
+    const { count } = await tx.outboxMessage.updateMany({
+      where: { id, status: "FAILED" },
+      data: { status: "PENDING", attempts: 0, nextAttemptAt: new Date() },
+    });
+    if (count === 0) {
+      if (!(await tx.outboxMessage.findUnique({ where: { id }, select: { id: true } }))) throw notFound("mail");
+      throw new AppError("INVALID_TRANSITION", "Only mails that failed are sent again.");
+    }
+    await audit(tx, { actor, action: "outbox.retry", entity: "mail", entityId: id });
+    return { id };
+  });
+}
+
+function withoutTokens(text: string): string {
+  return env.AISLE_LOCAL ? text : text.replace(/token=[\w-]+/g, "token=…");
+}
+
+function subjectOf(payload: Prisma.JsonValue): string {
+  const title = payload && typeof payload === "object" && !Array.isArray(payload) ? payload.title : null;
+  return typeof title === "string" ? title : "";
+}

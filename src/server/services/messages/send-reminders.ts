@@ -1,0 +1,46 @@
+import { formatTime, formatWhen } from "~/lib/dates";
+import type { Db } from "~/server/db";
+import { tellTicketHolders } from "./tell-ticket-holders";
+
+const HOUR_MS = 3_600_000;
+
+/** Reminders, by how long before the start they are due and until when they still make sense. */
+const kinds = [
+  { type: "reminder-day", fromMs: 24 * HOUR_MS, untilMs: 4 * HOUR_MS },
+  { type: "reminder-hours", fromMs: 2 * HOUR_MS, untilMs: 0 },
+] as const;
+
+/**
+ * Reminds ticket holders a day and two hours before an event begins: once each, and again where it was moved. Who
+ * bought later than a reminder is due is not reminded of what they just did.
+ */
+export async function sendReminders({ db, now = new Date() }: { db: Db; now?: Date }): Promise<{ events: number; reminded: number }> {
+  let [events, reminded] = [0, 0];
+  for (const { type, fromMs, untilMs } of kinds) {
+    const due = await db.event.findMany({
+      where: { status: "PUBLISHED", startsAt: { gt: new Date(now.getTime() + untilMs), lte: new Date(now.getTime() + fromMs) } },
+      orderBy: { startsAt: "asc" },
+      select: { id: true, title: true, startsAt: true, venue: { select: { name: true, city: true, timeZone: true } } },
+    });
+    for (const { id, title, startsAt, venue } of due) {
+      const words =
+        type === "reminder-day"
+          ? { title: `${title} is soon`, body: `It begins ${formatWhen(startsAt, venue, now)}, at ${venue.name}. Your tickets are ready.` }
+          : { title: `${title} begins at ${formatTime(startsAt, venue)}`, body: `See you at ${venue.name}, ${venue.city}. Have your tickets at hand.` };
+      events += 1;
+      reminded += await tellTicketHolders({
+        db,
+        news: {
+          eventId: id,
+          type,
+          ...words,
+          leadsTo: "tickets",
+          key: startsAt.toISOString(),
+          preference: "reminders",
+          confirmedBefore: new Date(startsAt.getTime() - fromMs),
+        },
+      });
+    }
+  }
+  return { events, reminded };
+}
