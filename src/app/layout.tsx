@@ -7,6 +7,7 @@ import { SiteFooter } from "~/components/site-footer";
 import { ThemeProvider } from "~/components/theme-provider";
 import { Toaster } from "~/components/ui/toaster";
 import { env } from "~/env";
+import { NotificationBell } from "~/features/notifications/bell";
 import { currentUserOrNobody } from "~/server/auth";
 import { TRPCReactProvider } from "~/trpc/react";
 import { fontVariables } from "./fonts";
@@ -41,7 +42,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               >
                 Skip to the page
               </a>
-              <Navbar user={user && { name: user.name, role: user.role }} />
+              <Navbar
+                user={user && { name: user.name, role: user.role }}
+                notifications={<NotificationBell />}
+              />
               <main id="main" tabIndex={-1} className="flex-1 outline-none">
                 {children}
               </main>

@@ -27,6 +27,7 @@ export const auditLogInput = z.object({
 
 export const outboxStatuses = ["PENDING", "SENDING", "SENT", "FAILED"] as const;
 export const listOutboxInput = z.object({ search, status: z.enum(outboxStatuses).optional(), ...paging });
+export const outboxMessageInput = z.object({ id });
 
 export type AuditLogInput = z.infer<typeof auditLogInput>;
 export type ListUsersInput = z.infer<typeof listUsersInput>;

@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Profile" };
 
 /** One's own account. */
 export default async function ProfilePage() {
-  await Promise.all([api.user.profile.prefetch(), api.user.sessions.prefetch()]);
+  await Promise.all([api.user.profile.prefetch(), api.user.sessions.prefetch(), api.user.preferences.prefetch()]);
   return (
     <HydrateClient>
       <Container className="pb-24">

@@ -12,6 +12,7 @@ import { loginPath } from "~/lib/local-path";
 import { signOut } from "~/lib/session-client";
 import { api } from "~/trpc/react";
 import { DetailsForm } from "./details-form";
+import { MessageChoices } from "./message-choices";
 import { PasswordForm } from "./password-form";
 import { ProfileSection } from "./profile-section";
 import { ProfileSkeleton } from "./profile-skeleton";
@@ -71,6 +72,13 @@ export function Profile() {
         description="Something you do not know? Sign it out, and change your password."
       >
         <SessionList />
+      </ProfileSection>
+      <ProfileSection
+        id="messages"
+        title="Messages"
+        description="What concerns your seats, your money and your account always reaches you. The rest is your choice."
+      >
+        <MessageChoices />
       </ProfileSection>
       <ProfileSection
         id="data"

@@ -69,7 +69,7 @@ export function BookingCard({
           )}
           {status === "CONFIRMED" && (
             <Button asChild size="sm" variant="secondary">
-              <Link href={`/payment/${booking.id}`}>Show tickets</Link>
+              <Link href={`/tickets/${booking.id}`}>Show tickets</Link>
             </Button>
           )}
           <BookingDetails booking={booking} />

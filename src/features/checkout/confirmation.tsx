@@ -29,6 +29,9 @@ export function Confirmation({ booking }: { booking: Booking }) {
       </ul>
       <div className="mt-8 flex flex-wrap gap-2">
         <Button asChild size="lg">
+          <Link href={`/tickets/${booking.id}`}>Tickets for the door</Link>
+        </Button>
+        <Button asChild size="lg" variant="secondary">
           <Link href="/my-bookings">My bookings</Link>
         </Button>
         <Button asChild size="lg" variant="secondary">

@@ -5,7 +5,6 @@ import { couponRouter } from "./routers/coupon";
 import { eventRouter } from "./routers/event";
 import { notificationRouter } from "./routers/notification";
 import { organizerRouter } from "./routers/organizer";
-import { outboxRouter } from "./routers/outbox";
 import { paymentRouter } from "./routers/payment";
 import { reviewRouter } from "./routers/review";
 import { seatLockRouter } from "./routers/seat-lock";
@@ -23,7 +22,6 @@ export const appRouter = createRouter({
   event: eventRouter,
   notification: notificationRouter,
   organizer: organizerRouter,
-  outbox: outboxRouter,
   payment: paymentRouter,
   review: reviewRouter,
   seatLock: seatLockRouter,

@@ -2,6 +2,7 @@ import {
   auditLogInput,
   listOutboxInput,
   listUsersInput,
+  outboxMessageInput,
   setFeaturedInput,
   setRoleInput,
   setSuspendedInput,
@@ -16,6 +17,7 @@ import { setFeatured } from "~/server/services/admin/set-featured";
 import { auditBooks } from "~/server/services/integrity/audit-books";
 import { moneyList } from "~/server/services/integrity/money-list";
 import { noteUnknownPayment } from "~/server/services/integrity/note-unknown-payment";
+import { readOutboxMessage, retryOutboxMessage } from "~/server/services/mail/read-outbox";
 import { retryRefund } from "~/server/services/refunds/retry-refund";
 
 export const adminRouter = createRouter({
@@ -32,6 +34,12 @@ export const adminRouter = createRouter({
   outbox: adminProcedure
     .input(listOutboxInput.prefault({}))
     .query(({ ctx, input }) => listOutbox({ ...ctx, ...input })),
+  outboxMessage: adminProcedure
+    .input(outboxMessageInput)
+    .query(({ ctx, input }) => readOutboxMessage({ ...ctx, ...input })),
+  retryOutboxMessage: adminProcedure
+    .input(outboxMessageInput)
+    .mutation(({ ctx, input }) => retryOutboxMessage({ ...ctx, ...input })),
   setFeatured: adminProcedure
     .input(setFeaturedInput)
     .mutation(({ ctx, input }) => setFeatured({ ...ctx, ...input })),

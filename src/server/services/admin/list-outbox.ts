@@ -1,9 +1,13 @@
+import { env } from "~/env";
 import type { Prisma } from "~/generated/prisma/client";
 import type { ListOutboxInput } from "~/schemas/admin";
 import type { Db } from "~/server/db";
 import { containing, searchWords } from "../search-words";
 
-/** Messages on their way and sent, the newest first. What they say stays out: it may hold one-time links. */
+/**
+ * Messages on their way and sent, the newest first. Of what they say only the subject: the rest may hold one-time
+ * links. `sending`: whether there is a mail server at all.
+ */
 export async function listOutbox({ db, search, status, page, limit }: ListOutboxInput & { db: Db }) {
   const where: Prisma.OutboxMessageWhereInput = {
     status,
@@ -11,7 +15,7 @@ export async function listOutbox({ db, search, status, page, limit }: ListOutbox
       OR: [{ recipient: containing(word) }, { template: containing(word) }],
     })),
   };
-  const [total, items] = await Promise.all([
+  const [total, rows] = await Promise.all([
     db.outboxMessage.count({ where }),
     db.outboxMessage.findMany({
       where,
@@ -29,8 +33,15 @@ export async function listOutbox({ db, search, status, page, limit }: ListOutbox
         nextAttemptAt: true,
         sentAt: true,
         createdAt: true,
+        payload: true,
       },
     }),
   ]);
-  return { items, total, page, pageCount: Math.ceil(total / limit) };
+  const items = rows.map(({ payload, ...row }) => ({ ...row, subject: subjectOf(payload) }));
+  return { items, total, page, pageCount: Math.ceil(total / limit), sending: env.SMTP_URL !== undefined };
+}
+
+function subjectOf(payload: Prisma.JsonValue): string {
+  const title = payload && typeof payload === "object" && !Array.isArray(payload) ? payload.title : null;
+  return typeof title === "string" ? title : "";
 }

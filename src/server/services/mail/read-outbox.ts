@@ -1,10 +1,8 @@
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { env } from "~/env";
-import type { OutboxStatus, Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db";
 import { transaction } from "~/server/transaction";
-import { containing } from "../search-words";
 import { audit } from "../audit";
 import { attachmentsFor } from "./attachments";
 import { renderMail } from "./render";
@@ -26,30 +24,6 @@ const select = {
 
 function assertAdmin(actor: Actor): void {
   if (actor.role !== "ADMIN") throw new AppError("FORBIDDEN", "This page is for admins.");
-}
-
-/**
- * The mails that left or wait, the newest first. `sending`: whether there is a mail server at all.
- * @throws AppError FORBIDDEN
- */
-export async function listOutbox(input: Ask & { status?: OutboxStatus; recipient?: string; page: number; limit: number }) {
-  const { db, actor, status, recipient, page, limit } = input;
-  assertAdmin(actor);
-  const where: Prisma.OutboxMessageWhereInput = { channel: "mail", status, ...(recipient && { recipient: containing(recipient) }) };
-  const [rows, total, groups] = await Promise.all([
-    db.outboxMessage.findMany({
-      where,
-      select,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      skip: (page - 1) * limit,
-      take: limit,
-    }),
-    db.outboxMessage.count({ where }),
-    db.outboxMessage.groupBy({ by: ["status"], where: { channel: "mail" }, _count: { _all: true } }),
-  ]);
-  const items = rows.map(({ payload, ...row }) => ({ ...row, subject: subjectOf(payload) }));
-  const counts = Object.fromEntries(groups.map((group) => [group.status, group._count._all])) as Partial<Record<OutboxStatus, number>>;
-  return { items, total, page, pageCount: Math.max(1, Math.ceil(total / limit)), counts, sending: env.SMTP_URL !== undefined };
 }
 
 /**
@@ -93,9 +67,4 @@ export async function retryOutboxMessage({ db, actor, id }: Ask & { id: string }
 
 function withoutTokens(text: string): string {
   return env.AISLE_LOCAL ? text : text.replace(/token=[\w-]+/g, "token=…");
-}
-
-function subjectOf(payload: Prisma.JsonValue): string {
-  const title = payload && typeof payload === "object" && !Array.isArray(payload) ? payload.title : null;
-  return typeof title === "string" ? title : "";
 }

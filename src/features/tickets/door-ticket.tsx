@@ -1,0 +1,57 @@
+import { formatTime } from "~/lib/dates";
+import type { RouterOutputs } from "~/trpc/react";
+
+type Tickets = RouterOutputs["ticket"]["list"];
+
+/** One ticket, white as paper whatever the theme: code, row and seat large enough to read at arm's length. */
+export function DoorTicket({
+  ticket,
+  event,
+  count,
+}: {
+  ticket: Tickets["tickets"][number];
+  event: Tickets["event"];
+  count: string;
+}) {
+  const { sectionName, rowLabel, seatLabel, qr, code, checkedInAt } = ticket;
+  return (
+    <article
+      aria-label={`Ticket ${count}: ${sectionName}, row ${rowLabel} seat ${seatLabel}`}
+      className="rounded-card border-line flex h-full flex-col border bg-white p-4 text-black"
+    >
+      <svg
+        viewBox={`-4 -4 ${qr.size + 8} ${qr.size + 8}`}
+        role="img"
+        aria-label="The code that is scanned at the door"
+        shapeRendering="crispEdges"
+        className="w-full"
+      >
+        <rect x={-4} y={-4} width={qr.size + 8} height={qr.size + 8} fill="#fff" />
+        <path d={qr.path} fill="#000" />
+      </svg>
+      {checkedInAt && (
+        <p className="bg-black px-3 py-2 text-center font-semibold text-white">
+          Used at {formatTime(checkedInAt, event.venue)}
+        </p>
+      )}
+      <dl className="mt-3 flex items-end justify-between gap-4 border-t-2 border-dashed border-neutral-400 pt-4">
+        <div className="min-w-0">
+          <dt className="text-sm text-neutral-600">Section</dt>
+          <dd className="text-xl leading-tight font-semibold break-words">{sectionName}</dd>
+        </div>
+        <div className="flex gap-5 text-right">
+          <div>
+            <dt className="text-sm text-neutral-600">Row</dt>
+            <dd className="display figures text-5xl">{rowLabel}</dd>
+          </div>
+          <div>
+            <dt className="text-sm text-neutral-600">Seat</dt>
+            <dd className="display figures text-5xl">{seatLabel}</dd>
+          </div>
+        </div>
+      </dl>
+      <p className="figures mt-4 text-[11px] leading-4 break-all text-neutral-600">{code}</p>
+      <p className="figures mt-auto pt-2 text-sm text-neutral-600">Ticket {count}</p>
+    </article>
+  );
+}

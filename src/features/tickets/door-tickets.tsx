@@ -1,0 +1,94 @@
+"use client";
+
+import { ArrowLeft, CalendarPlus, Download } from "lucide-react";
+import Link from "next/link";
+import { useRef, useState } from "react";
+import { Button } from "~/components/ui/button";
+import { formatDay, formatTime } from "~/lib/dates";
+import { countOf } from "~/lib/words";
+import type { RouterOutputs } from "~/trpc/react";
+import { DoorTicket } from "./door-ticket";
+import { useScreenAwake } from "./use-screen-awake";
+
+type Tickets = RouterOutputs["ticket"]["list"];
+
+/**
+ * A booking's tickets for the door: one a screen, to swipe or to scroll through. The codes stand black on white in
+ * either theme, since scanners and dark rooms want it so.
+ */
+export function DoorTickets({ booking }: { booking: Tickets }) {
+  const { event, tickets } = booking;
+  const strip = useRef<HTMLUListElement>(null);
+  const [at, setAt] = useState(0);
+  useScreenAwake();
+  const show = (index: number) => strip.current?.children[index]?.scrollIntoView({ inline: "center", block: "nearest" });
+  return (
+    <div className="mx-auto max-w-5xl pt-4 pb-16">
+      <Button asChild variant="ghost" size="sm" className="-ml-3">
+        <Link href="/my-bookings">
+          <ArrowLeft aria-hidden /> My bookings
+        </Link>
+      </Button>
+      <h1 className="display mt-2 text-2xl sm:text-4xl">{event.title}</h1>
+      <p className="figures mt-1 font-medium">
+        {formatDay(event.startsAt, event.venue)}, {formatTime(event.startsAt, event.venue)}
+        <span className="text-ink-soft font-normal"> · {event.venue.name}</span>
+      </p>
+      <ul
+        ref={strip}
+        aria-label={countOf(tickets.length, "ticket")}
+        tabIndex={0}
+        onScroll={({ currentTarget: list }) => setAt(middleOf(list))}
+        className="no-scrollbar -mx-4 mt-4 flex snap-x snap-mandatory gap-4 overflow-x-auto scroll-smooth px-4 py-1 motion-reduce:scroll-auto sm:mx-0 sm:px-0"
+      >
+        {tickets.map((ticket, index) => (
+          <li key={ticket.id} className="w-[min(100%,24rem)] shrink-0 snap-center">
+            <DoorTicket ticket={ticket} event={event} count={`${index + 1} of ${tickets.length}`} />
+          </li>
+        ))}
+      </ul>
+      {tickets.length > 1 && (
+        <nav aria-label="Tickets" className="mt-1 flex justify-center gap-1 md:hidden">
+          {tickets.map((ticket, index) => (
+            <button
+              key={ticket.id}
+              type="button"
+              aria-label={`Ticket ${index + 1}, row ${ticket.rowLabel} seat ${ticket.seatLabel}`}
+              aria-current={index === at}
+              onClick={() => show(index)}
+              className="group grid size-11 place-items-center"
+            >
+              <span className="bg-line-strong group-aria-[current=true]:bg-ink block size-2.5 rounded-full" />
+            </button>
+          ))}
+        </nav>
+      )}
+      <div className="mt-6 flex flex-wrap gap-2">
+        <Button asChild>
+          <a href={`/api/tickets/${booking.id}/pdf`} download>
+            <Download aria-hidden /> Download PDF
+          </a>
+        </Button>
+        <Button asChild variant="secondary">
+          <a href={`/api/bookings/${booking.id}/calendar.ics`} download>
+            <CalendarPlus aria-hidden /> Add to calendar
+          </a>
+        </Button>
+      </div>
+      <p className="text-ink-soft mt-6 max-w-prose text-sm">
+        Booking <span className="figures">{booking.bookingNumber}</span>, {booking.buyerName}. Each ticket lets one person in, once. Send a
+        ticket only to who goes with you: whoever shows it first is let in.
+      </p>
+    </div>
+  );
+}
+
+/** Which of a strip's children stands nearest to its middle. */
+function middleOf(list: HTMLElement): number {
+  const middle = list.scrollLeft + list.clientWidth / 2;
+  const distances = Array.from(list.children, (child) => {
+    const { offsetLeft, offsetWidth } = child as HTMLElement;
+    return Math.abs(offsetLeft - list.offsetLeft + offsetWidth / 2 - middle);
+  });
+  return distances.indexOf(Math.min(...distances));
+}
