@@ -15,7 +15,7 @@ const BOOKINGS = ["src/server/services/bookings/bookings.test.ts"];
 const DATABASE = ["src/server/services/constraints.test.ts"];
 const RETRY = ["src/server/transaction.test.ts"];
 const CLOCK = ["src/server/services/seat-lock/clock.test.ts"];
-const ORDERS = ["src/test/races/interleave/interleave.test.ts", "-t", "confirm against expiry|hold against hold"];
+const ORDERS = ["src/test/races/interleave/interleave.test.ts", "-t", "confirm against expiry"];
 
 export const guards: Guard[] = [
   {
@@ -154,6 +154,6 @@ export const guards: Guard[] = [
     file: SETTLEMENT,
     find: `AND (s.status = 'AVAILABLE' OR (s.status = 'HELD' AND (s."heldBy" = p_user OR s."heldUntil" <= now())))`,
     without: ``,
-    tests: ["src/server/services/payments"],
+    tests: ["src/test/money/late-and-double.test.ts"],
   },
 ];

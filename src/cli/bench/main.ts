@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { build, isBuilt } from "~/cli/build";
+import { freePort, startEmbeddedPostgres } from "~/cli/embedded-postgres";
+import { appVariables } from "~/cli/environment";
+import { localSecrets } from "~/cli/data-dir";
+import { lockDataDir } from "~/cli/lock";
+import { startWeb } from "~/cli/web";
+import { deploy } from "../../../prisma/migrate";
+
+/**
+ * `npm run bench -- [--json] [--rounds 5] [--quick]`: on an embedded PostgreSQL of its own with fsync on, and the
+ * built shop. What is measured is a ratio within this run; the machine's noise is in both of its sides.
+ */
+const { values } = parseArgs({
+  options: { json: { type: "boolean" }, rounds: { type: "string", default: "5" }, quick: { type: "boolean" } },
+});
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+const dataDir = await mkdtemp(path.join(tmpdir(), "aisle-bench-"));
+await lockDataDir(dataDir, "A benchmark");
+const postgres = await startEmbeddedPostgres({ dataDir, durable: true, say });
+await deploy({ databaseUrl: postgres.url });
+if (!isBuilt()) {
+  say("Building the shop ...");
+  await build({ quiet: true });
+}
+const secrets = await localSecrets(dataDir);
+const port = await freePort();
+process.env.PORT = String(port);
+const variables = appVariables({ databaseUrl: postgres.url, dataDir, secrets }, false);
+Object.assign(process.env, variables, { LOG_LEVEL: "silent" });
+const web = await startWeb({ port, dev: false, variables: { ...variables, LOG_LEVEL: "silent" } });
+
+const figures: Record<string, unknown> = {};
+try {
+  const hold = await import("./hold/run");
+  Object.assign(
+    figures,
+    await hold.run({
+      databaseUrl: postgres.url,
+      baseUrl: `http://localhost:${port}`,
+      secret: process.env.NEXTAUTH_SECRET ?? "",
+      rounds: values.quick ? 1 : Number(values.rounds),
+      roundMs: values.quick ? 2_000 : 4_000,
+      seatsToSell: values.quick ? 1_000 : 10_000,
+      say,
+    }),
+  );
+} finally {
+  await web.stop();
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+if (!values.json) console.table(Object.fromEntries(Object.entries(figures).filter(([, value]) => typeof value === "number")));
+console.log(JSON.stringify(figures, null, values.json ? 0 : 2));
+process.exit(0);
