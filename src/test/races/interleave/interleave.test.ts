@@ -17,6 +17,9 @@ const db = testDb();
 const bank = testBank(db);
 const { gateway } = bank;
 
+/** How many orders of each pair a plain run tries, evenly spread; AISLE_EVERY_ORDER=1 tries all of them. */
+const ORDERS = process.env.AISLE_EVERY_ORDER ? Infinity : 16;
+
 /** Runs a fresh world through each order; `steps` are the statements of each session when it runs alone. */
 async function everyOrder(
   switches: number,
@@ -26,7 +29,9 @@ async function everyOrder(
   const alone = await runInterleaved(first, "a".repeat(60) + "b".repeat(60));
   await first.check(alone.a, alone.b, "a alone, then b");
   const all = orders(alone.steps.a, alone.steps.b, switches);
-  for (const order of all) {
+  const stride = Math.max(1, all.length / ORDERS);
+  for (let at = 0; at < all.length; at += stride) {
+    const order = all[Math.floor(at)]!;
     await resetDatabase();
     const made = await world();
     const { a, b } = await runInterleaved(made, order);
@@ -91,7 +96,7 @@ describe("every order of two sessions' statements", { timeout: 180_000 }, () => 
         },
       };
     });
-    expect(count).toBeGreaterThan(50);
+    expect(count).toBeGreaterThan(20);
   });
 
   it("booking against the end of its hold: booked, or told that time ran out", async () => {
