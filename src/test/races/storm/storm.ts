@@ -55,7 +55,6 @@ const noGateway = { name: "sandbox" } as PaymentGateway;
  * are audited. The same seed gives the same wishes; what meets what is the machine's affair.
  */
 export async function runStorm(options: StormOptions): Promise<StormReport> {
-  const random = seeded(options.seed);
   const { admin } = options;
   const rowSize = 20;
   const { event, seats } = await makeEvent(admin, {
