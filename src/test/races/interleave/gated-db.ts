@@ -6,7 +6,8 @@ import type { Db } from "~/server/db";
 
 /** Lets one session's statements through one at a time, when it is that session's turn. */
 export class Gate {
-  private waiting: (() => void) | null = null;
+  /** Prisma sends some statements of one transaction together. */
+  private waiting: (() => void)[] = [];
   private open = false;
   /** Told when the session waits for its turn, or has ended. */
   onIdle: () => void = () => {};
@@ -17,26 +18,24 @@ export class Gate {
     this.statements.push(statement);
     if (this.open) return Promise.resolve();
     return new Promise((resolve) => {
-      this.waiting = resolve;
+      this.waiting.push(resolve);
       this.onIdle();
     });
   }
 
   get isWaiting(): boolean {
-    return this.waiting !== null;
+    return this.waiting.length > 0;
   }
 
-  /** Lets the waiting statement go. */
+  /** Lets the statement that has waited longest go. */
   step(): void {
-    const go = this.waiting;
-    this.waiting = null;
-    go?.();
+    this.waiting.shift()?.();
   }
 
   /** Lets everything through from now on. */
   release(): void {
     this.open = true;
-    this.step();
+    for (const go of this.waiting.splice(0)) go();
   }
 }
 
