@@ -24,16 +24,24 @@ export function sectionPrice(basePricePaise: number, priceMultiplierBps: number)
   return shareOf(basePricePaise, priceMultiplierBps);
 }
 
+/** The least a gateway takes, in paise (Razorpay, "Create an order"). */
+export const LEAST_CHARGE_PAISE = 100;
+
 /**
  * Adds up seats, coupon and GST, all in paise. `subtotal - discount + tax = total`; tax is rounded once,
- * on the whole; the order of the seats does not matter.
+ * on the whole; the order of the seats does not matter. Where a coupon leaves less than a gateway takes, it takes
+ * that off too, whatever its cap: nobody could pay it.
  */
 export function quote(
   lines: readonly QuoteLine[],
   coupon?: Pick<CouponTerms, "type" | "value" | "maxDiscountPaise"> | null,
 ): Quote {
   const subtotalPaise = sumPaise(lines.map((line) => line.pricePaise));
-  const discountPaise = coupon ? couponDiscount(coupon, subtotalPaise) : 0;
-  const taxPaise = gstOn(subtotalPaise - discountPaise);
-  return { lines: [...lines], subtotalPaise, discountPaise, taxPaise, totalPaise: subtotalPaise - discountPaise + taxPaise };
+  const totals = (discountPaise: number) => {
+    const taxPaise = gstOn(subtotalPaise - discountPaise);
+    return { lines: [...lines], subtotalPaise, discountPaise, taxPaise, totalPaise: subtotalPaise - discountPaise + taxPaise };
+  };
+  if (!coupon) return totals(0);
+  const discounted = totals(couponDiscount(coupon, subtotalPaise));
+  return discounted.totalPaise < LEAST_CHARGE_PAISE ? totals(subtotalPaise) : discounted;
 }
