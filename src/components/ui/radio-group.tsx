@@ -28,7 +28,7 @@ export function RadioCard({
       <Primitive.Item
         id={id}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="border-line-strong data-[state=checked]:border-ink grid size-5 shrink-0 place-items-center rounded-full border outline-none"
+        className="border-line-strong data-[state=checked]:border-ink relative z-1 grid size-5 shrink-0 place-items-center rounded-full border outline-none"
         {...props}
       >
         <Primitive.Indicator className="bg-ink animate-pop-in size-2.5 rounded-full" />
