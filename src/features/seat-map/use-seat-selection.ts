@@ -1,19 +1,15 @@
 "use client";
 
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { quote } from "~/domain/pricing";
-import { refusalOf } from "~/lib/api-error";
-import { countOf, listOf, spokenRupees } from "~/lib/words";
 import { api } from "~/trpc/react";
-import { readAvailability, type Availability } from "./availability";
-import { freeNeighbours, lostSentence } from "./free-neighbours";
-import { inPlanOrder, seatName, seatNames, type SeatIndex } from "./seat-index";
+import type { Availability } from "./availability";
+import type { SeatIndex } from "./seat-index";
 import { createSelectionStore } from "./selection-store";
-import { isActionable, stateWords } from "./seat-state";
 import { quoteLinesOf, seatView } from "./seat-view";
 import { useHold } from "./use-hold";
 import { useHoldEnd } from "./use-hold-end";
 import { useLostSeats } from "./use-lost-seats";
+import { useSeatActions } from "./use-seat-actions";
 
 const none: readonly string[] = [];
 
@@ -22,15 +18,7 @@ const none: readonly string[] = [];
  * of how seats are drawn; the list and the map both stand on it. `onSignIn` is called where holding needs a
  * person; the choice is kept until they are back.
  */
-export function useSeatSelection({
-  eventId,
-  index,
-  availability,
-  signedIn,
-  limit,
-  onSale,
-  onSignIn,
-}: {
+export function useSeatSelection(input: {
   eventId: string;
   index: SeatIndex | null;
   availability: Availability | null;
@@ -41,10 +29,12 @@ export function useSeatSelection({
   onSale: boolean;
   onSignIn: () => void;
 }) {
+  const { eventId, index, availability, signedIn } = input;
   const utils = api.useUtils();
   const [store] = useState(() => createSelectionStore(eventId));
   const state = useSyncExternalStore(store.subscribe, store.get, store.getServer);
-  const { status, clockOffsetMs, hold, extend, release } = useHold({ eventId, signedIn });
+  const server = useHold({ eventId, signedIn });
+  const { status, clockOffsetMs, hold, extend, release } = server;
   const held = status.data?.seatIds ?? none;
   const { chosen, freed } = state;
 
@@ -58,87 +48,12 @@ export function useSeatSelection({
   );
   const mine = useMemo(() => [...new Set([...held, ...chosen])], [held, chosen]);
   const lines = useMemo(() => (index ? quoteLinesOf(index, mine) : []), [index, mine]);
-
-  const tally = (seatIds: readonly string[]) =>
-    index && seatIds.length > 0
-      ? `${countOf(seatIds.length, "seat")}, ${spokenRupees(quote(quoteLinesOf(index, seatIds)).totalPaise)}.`
-      : "No seats chosen.";
-
-  async function refused(error: unknown, seatIds: readonly string[]): Promise<void> {
-    const refusal = refusalOf(error);
-    if (refusal.code === "UNAUTHORIZED") return onSignIn();
-    if (refusal.code === "SEAT_TAKEN" && index) {
-      const taken = (refusal.facts.taken as string[] | undefined) ?? [...seatIds];
-      const fresh = await utils.event.seatAvailability.fetch({ eventId }, { staleTime: 0 }).catch(() => null);
-      const now = fresh ? readAvailability(fresh) : availability;
-      return store.lose(taken, now ? lostSentence(index, now, taken, mine) : refusal.message);
-    }
-    store.say(refusal.message, "warning");
-    void status.refetch();
-  }
-
-  /** Asks the server for the chosen seats, all or none. @returns whether they are held now */
-  async function holdSeats(seatIds: readonly string[] = chosen): Promise<boolean> {
-    if (hold.isPending || seatIds.length === 0 || !index) return false;
-    if (!signedIn) {
-      onSignIn();
-      return false;
-    }
-    try {
-      await hold.mutateAsync({ eventId, seatIds: [...seatIds] });
-      store.closeExpired();
-      store.letGo(seatIds, `${listOf(seatNames(index, seatIds))} held for you.`);
-      return true;
-    } catch (error) {
-      await refused(error, seatIds);
-      return false;
-    }
-  }
-
-  function releaseSeats(seatIds: readonly string[]): void {
-    if (!index) return;
-    const left = mine.filter((id) => !seatIds.includes(id));
-    if (held.every((id) => seatIds.includes(id))) store.remember(null);
-    store.say(`${listOf(seatNames(index, seatIds))} let go. ${tally(left)}`);
-    release.mutate(
-      { eventId, seatIds: [...seatIds] },
-      { onSuccess: () => store.free(seatIds), onError: (error) => void refused(error, seatIds) },
-    );
-  }
-
-  /** A press on a seat: choose it, let it go, or hear why neither. */
-  function toggle(seatId: string): void {
-    const place = index?.byId.get(seatId);
-    if (!index || !place) return;
-    const name = seatName(place);
-    const seatState = stateOf(place.seat);
-    if (seatState === "mine") return releaseSeats([seatId]);
-    if (seatState === "chosen") {
-      return store.letGo([seatId], `${name} let go. ${tally(mine.filter((id) => id !== seatId))}`);
-    }
-    if (!isActionable(seatState)) {
-      const near = availability
-        ? freeNeighbours(place, availability, { count: 2, except: new Set(mine) })
-        : [];
-      const names = inPlanOrder(
-        index,
-        near.map(({ seat }) => seat.id),
-      ).map(seatName);
-      const offer = names.length > 0 ? ` ${listOf(names)} ${names.length === 1 ? "is" : "are"} free.` : "";
-      return store.say(`${name} is ${stateWords[seatState]}.${offer}`);
-    }
-    if (!onSale) return store.say("Seats for this event cannot be had at the moment.", "warning");
-    if (mine.length >= limit) {
-      return store.say(`You can have ${limit} seats at one event. Let one go to choose ${name}.`, "warning");
-    }
-    store.choose(seatId, `${name} chosen. ${tally([...mine, seatId])}`);
-  }
+  const actions = useSeatActions({ ...input, store, server, stateOf, mine, held, chosen });
 
   /** The countdown came to its end: the server decides whether the hold did. */
   async function checkExpiry(): Promise<void> {
-    const before = held;
     const { data } = await status.refetch();
-    if (data === null && before.length > 0) store.expire(before);
+    if (data === null && held.length > 0) store.expire(held);
     void utils.event.seatAvailability.invalidate({ eventId });
   }
 
@@ -151,24 +66,25 @@ export function useSeatSelection({
     freed,
     notice: state.notice,
     expired: state.expired,
+    /** The hold as the server knows it, or null. */
     standing: status.data ?? null,
     isKnown: known,
     clockOffsetMs,
     isHolding: hold.isPending,
     isExtending: extend.isPending,
     isReleasing: release.isPending,
-    toggle,
-    holdSeats,
+    toggle: actions.toggle,
+    holdSeats: actions.holdSeats,
     releaseAll: () => {
       store.letGo(chosen);
-      if (held.length > 0) releaseSeats(held);
+      if (held.length > 0) actions.releaseSeats(held);
     },
     extendHold: () =>
       extend.mutate(
         { eventId },
         {
-          onSuccess: () => store.say("You have ten more minutes."),
-          onError: (error) => void refused(error, held),
+          onSuccess: () => store.say("You have more time now."),
+          onError: (error) => void actions.refused(error, held),
         },
       ),
     checkExpiry,

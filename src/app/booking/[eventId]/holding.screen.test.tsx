@@ -27,7 +27,7 @@ describe("holding", () => {
     let away = false;
     const { user, api, event } = await openPage({
       prepare: ({ ids, eventId, api }) => api.seatLock.hold({ eventId, seatIds: ids.slice(0, 1) }),
-      lose: (path) => away && path.includes("release"),
+      lose: (path) => away && /release|status/.test(path),
     });
     const held = await screen.findByRole("button", { name: /^Row A seat 1,.*held for you$/ });
     away = true;
