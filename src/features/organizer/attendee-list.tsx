@@ -1,0 +1,125 @@
+"use client";
+
+import { keepPreviousData } from "@tanstack/react-query";
+import { Download } from "lucide-react";
+import { parseAsInteger, parseAsString, useQueryStates, debounce, createSerializer } from "nuqs";
+import { TableSkeleton } from "~/components/table-skeleton";
+import { Button } from "~/components/ui/button";
+import { ErrorState } from "~/components/ui/error-state";
+import { Field } from "~/components/ui/field";
+import { Input } from "~/components/ui/input";
+import { Pagination } from "~/components/ui/pagination";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~/components/ui/table";
+import { formatPaise } from "~/domain/money";
+import { formatWhen } from "~/lib/dates";
+import { countOf } from "~/lib/words";
+import { api } from "~/trpc/react";
+
+const params = { attendee: parseAsString.withDefault(""), page: parseAsInteger.withDefault(1) };
+const serialize = createSerializer(params);
+
+/** Who comes to an event, a line a ticket: searched in the database, and as a file. */
+export function AttendeeList({ eventId, timeZone }: { eventId: string; timeZone: string }) {
+  const [{ attendee, page }, setParams] = useQueryStates(params, { history: "push" });
+  const query = api.organizer.attendees.useQuery(
+    { eventId, search: attendee.trim().slice(0, 100) || undefined, page: Math.max(1, page), limit: 25 },
+    { placeholderData: keepPreviousData },
+  );
+  const { data } = query;
+  return (
+    <section id="attendees" aria-labelledby="attendees-title" className="mt-12 scroll-mt-24">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <h2 id="attendees-title" className="display text-xl">
+          Attendees
+        </h2>
+        <Button asChild variant="secondary">
+          <a href={`/api/organizer/events/${eventId}/attendees.csv`} download>
+            <Download aria-hidden /> Download as CSV
+          </a>
+        </Button>
+      </div>
+      <Field label="Search attendees" className="mt-4 mb-4 max-w-sm">
+        <Input
+          type="search"
+          placeholder="Name, mail or booking number"
+          defaultValue={attendee}
+          onChange={(event) =>
+            void setParams(
+              { attendee: event.target.value, page: 1 },
+              { history: "replace", limitUrlUpdates: debounce(350) },
+            )
+          }
+        />
+      </Field>
+      {query.isError && !data && <ErrorState onRetry={() => void query.refetch()} retrying={query.isFetching} />}
+      {!data && !query.isError && <TableSkeleton rows={5} />}
+      {data?.items.length === 0 && (
+        <p className="text-ink-soft py-6">
+          {attendee ? "Nobody fits these words." : "Nobody has a ticket yet. Each one sold stands here at once."}
+        </p>
+      )}
+      {data && data.items.length > 0 && (
+        <>
+          <p className="text-ink-soft mb-2 text-sm" role="status">
+            {countOf(data.total, "ticket")}
+          </p>
+          <Attendees items={data.items} timeZone={timeZone} />
+          <div className="mt-6">
+            <Pagination
+              page={data.page}
+              pageCount={data.pageCount}
+              hrefFor={(to) => `${serialize(`/organizer/events/${eventId}`, { attendee, page: to })}#attendees`}
+            />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+type Ticket = {
+  id: string;
+  bookingNumber: string;
+  name: string;
+  email: string;
+  sectionName: string;
+  rowLabel: string;
+  seatLabel: string;
+  pricePaise: number;
+  confirmedAt: Date | null;
+};
+
+function Attendees({ items, timeZone }: { items: readonly Ticket[]; timeZone: string }) {
+  return (
+    <Table caption="Attendees">
+      <TableHead>
+        <TableRow>
+          <TableHeader>Name</TableHeader>
+          <TableHeader>Seat</TableHeader>
+          <TableHeader>Booking</TableHeader>
+          <TableHeader>Bought</TableHeader>
+          <TableHeader numeric>Price before GST</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {items.map((ticket) => (
+          <TableRow key={ticket.id}>
+            <TableCell className="min-w-40">
+              {ticket.name}
+              <span className="text-ink-soft block">{ticket.email}</span>
+            </TableCell>
+            <TableCell className="whitespace-nowrap">
+              {ticket.sectionName}, {ticket.rowLabel}
+              {ticket.seatLabel}
+            </TableCell>
+            <TableCell className="figures whitespace-nowrap">{ticket.bookingNumber}</TableCell>
+            <TableCell className="whitespace-nowrap">
+              {ticket.confirmedAt ? formatWhen(ticket.confirmedAt, { timeZone }) : "Not yet"}
+            </TableCell>
+            <TableCell numeric>{formatPaise(ticket.pricePaise)}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import Link from "next/link";
+import { EventStatusBadge } from "~/components/event-status";
+import { PageHeader } from "~/components/page-header";
+import { TablePageSkeleton } from "~/components/table-skeleton";
+import { Button } from "~/components/ui/button";
+import { ErrorState } from "~/components/ui/error-state";
+import { formatWhen } from "~/lib/dates";
+import { api } from "~/trpc/react";
+import { AttendeeList } from "./attendee-list";
+import { BookingFunnel } from "./booking-funnel";
+import { CancelEvent } from "./cancel-event";
+import { CancellationProgress } from "./cancellation-progress";
+import { CompleteEvent } from "./complete-event";
+import { PublishEvent } from "./publish-event";
+import { SalesByDay } from "./sales-by-day";
+import { SalesFigures } from "./sales-figures";
+import { SectionReport } from "./section-report";
+
+/** One event as its organizer runs it: what sold, to whom, and what may be done with it now. */
+export function EventReport({ eventId }: { eventId: string }) {
+  const query = api.organizer.eventReport.useQuery({ eventId }, { staleTime: 5_000, refetchInterval: 30_000 });
+  const { data } = query;
+  if (!data) {
+    if (!query.isError) return <TablePageSkeleton figures={4} />;
+    return <ErrorState onRetry={() => void query.refetch()} retrying={query.isFetching} className="mt-12" />;
+  }
+  const { event } = data;
+  const open = event.status === "DRAFT" || event.status === "PUBLISHED";
+  return (
+    <>
+      <PageHeader
+        title={event.title}
+        breadcrumbs={[{ label: "Dashboard", href: "/organizer/dashboard" }, { label: event.title }]}
+        description={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base">
+            <EventStatusBadge status={event.status} />
+            {formatWhen(event.startsAt, event.venue)}, {event.venue.name}
+          </span>
+        }
+        actions={
+          <>
+            <Button asChild variant="secondary">
+              <Link href={`/events/${eventId}`}>See its page</Link>
+            </Button>
+            {open && (
+              <Button asChild variant="secondary">
+                <Link href={`/organizer/events/${eventId}/edit`}>Edit</Link>
+              </Button>
+            )}
+            {event.status === "PUBLISHED" && <CompleteEvent id={eventId} />}
+            {open && <CancelEvent id={eventId} title={event.title} />}
+          </>
+        }
+      />
+      {event.status === "DRAFT" && <PublishEvent id={eventId} />}
+      {event.status === "CANCELLED" && <CancellationProgress eventId={eventId} />}
+      <SalesFigures totals={data.totals} behind="#attendees" />
+      <SalesByDay days={data.salesByDay} />
+      <SectionReport sections={data.sections} />
+      <BookingFunnel report={data} />
+      <AttendeeList eventId={eventId} timeZone={event.venue.timeZone} />
+    </>
+  );
+}
