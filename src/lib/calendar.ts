@@ -36,3 +36,17 @@ export const homeZone = "Asia/Kolkata";
 export function dayAfter(now: Date, days: number, timeZone: string): string {
   return dayKey(addDays(new TZDate(now.getTime(), timeZone), days), timeZone);
 }
+
+/** An instant as `<input type="datetime-local">` writes it in the zone: "2026-12-12T19:30". */
+export function localTime(at: Date | null | undefined, timeZone: string): string {
+  return at ? format(new TZDate(at.getTime(), timeZone), "yyyy-MM-dd'T'HH:mm") : "";
+}
+
+/** The instant (UTC) of "2026-12-12T19:30" in the zone; null where it is no such time. */
+export function instantOf(local: string, timeZone: string): Date | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(local);
+  if (!match) return null;
+  const [year, month, day, hour, minute] = match.slice(1).map(Number) as [number, number, number, number, number];
+  const at = new TZDate(year, month - 1, day, hour, minute, timeZone);
+  return Number.isNaN(at.getTime()) ? null : new Date(at.getTime());
+}

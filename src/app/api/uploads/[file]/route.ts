@@ -1,0 +1,16 @@
+import { fileStorage, isStorageKey } from "~/server/gateways/storage";
+
+/** A picture that an organizer uploaded. Its name is never used twice, so browsers keep it for a year. */
+export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+  const { file } = await params;
+  const bytes = isStorageKey(file) ? await fileStorage().get(file) : null;
+  if (!bytes) return new Response("No such picture.", { status: 404 });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": "image/webp",
+      "cache-control": "public, max-age=31536000, immutable",
+      "content-security-policy": "default-src 'none'",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { toast } from "sonner";
+import { Alert } from "~/components/ui/alert";
+import { Button } from "~/components/ui/button";
+import { FormError, useZodForm } from "~/components/ui/form";
+import { refusalOf } from "~/lib/api-error";
+import { showRefusal } from "~/lib/form-refusal";
+import { eventFormSchema, type EventForm } from "~/schemas/event-form";
+import { api, type RouterOutputs } from "~/trpc/react";
+import { PlaceFields, PriceFields, RuleFields, StoryFields } from "./event-fields";
+import { toEventInput, valuesOf } from "./event-values";
+import { PublishEvent } from "./publish-event";
+import { SeatBlocks } from "./seat-blocks";
+import { useEventChanged } from "./use-event-changed";
+import { useVenues } from "./use-venues";
+
+const REST_MS = 1_500;
+
+/** An event's form. A draft is saved as one goes; a published event when one says so, since buyers are told. */
+export function EditEvent({ eventId }: { eventId: string }) {
+  const { data: event } = api.event.byId.useQuery({ id: eventId });
+  return event ? <Editor event={event} /> : null;
+}
+
+function Editor({ event }: { event: RouterOutputs["event"]["byId"] }) {
+  const isDraft = event.status === "DRAFT";
+  const form = useZodForm<EventForm, EventForm>(eventFormSchema, valuesOf(event));
+  const venues = useVenues();
+  const changed = useEventChanged(event.id);
+  const update = api.event.update.useMutation();
+  const [saved, setSaved] = useState("");
+
+  const zoneOf = (venueId: string) => venues.find(({ id }) => id === venueId)?.timeZone ?? event.venue.timeZone;
+  const save = async (values: EventForm) => {
+    await update.mutateAsync({ id: event.id, ...toEventInput(values, zoneOf(values.venueId)) });
+    form.reset(values, { keepValues: true });
+    await changed();
+  };
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      await save(values);
+      toast.success("Your changes are saved.");
+    } catch (error) {
+      showRefusal(form, error);
+    }
+  });
+
+  useEffect(() => {
+    if (!isDraft) return;
+    let rest: ReturnType<typeof setTimeout>;
+    const { unsubscribe } = form.watch((_, { type, name }) => {
+      if (!type && !name) return;
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        const parsed = eventFormSchema.safeParse(form.getValues());
+        if (!parsed.success) return setSaved("Not saved yet: something is missing.");
+        save(parsed.data).then(
+          () => setSaved("Saved just now."),
+          (error: unknown) => setSaved(`Not saved: ${refusalOf(error).message}`),
+        );
+      }, REST_MS);
+    });
+    return () => {
+      clearTimeout(rest);
+      unsubscribe();
+    };
+    // The form and the venues are what a save reads; the rest follows from them.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [form, isDraft, venues.length]);
+
+  if (!isDraft && event.status !== "PUBLISHED")
+    return <Alert tone="info" title="This event is closed and cannot be changed any more." />;
+  return (
+    <>
+      {isDraft && <PublishEvent id={event.id} />}
+      {!isDraft && (
+        <Alert tone="info" title="This event is published" className="mb-8">
+          Place and price stay as soon as a seat is held or sold. A new date is told to everyone who has a ticket.
+        </Alert>
+      )}
+      <form onSubmit={(submitted) => void submit(submitted)} noValidate className="mt-8">
+        <StoryFields form={form} />
+        <PlaceFields form={form} venues={withOwn(venues, event.venue)} />
+        <PriceFields form={form} />
+        <RuleFields form={form} />
+        <div className="border-line flex flex-wrap items-center gap-4 border-t py-8">
+          <FormError form={form} />
+          <Button type="submit" size="lg" loading={form.formState.isSubmitting}>
+            Save changes
+          </Button>
+          <p className="text-ink-soft text-sm" role="status">
+            {isDraft ? saved || "A draft is saved as you go." : ""}
+          </p>
+        </div>
+      </form>
+      <SeatBlocks eventId={event.id} />
+    </>
+  );
+}
+
+/** The event's own venue stays in the list, whoever keeps it. */
+function withOwn<T extends { id: string }>(venues: readonly T[], own: T): T[] {
+  return venues.some(({ id }) => id === own.id) ? [...venues] : [own, ...venues];
+}
