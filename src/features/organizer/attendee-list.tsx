@@ -51,11 +51,15 @@ export function AttendeeList({ eventId, timeZone }: { eventId: string; timeZone:
           }
         />
       </Field>
-      {query.isError && !data && <ErrorState onRetry={() => void query.refetch()} retrying={query.isFetching} />}
+      {query.isError && !data && (
+        <ErrorState onRetry={() => void query.refetch()} retrying={query.isFetching} />
+      )}
       {!data && !query.isError && <TableSkeleton rows={5} />}
       {data?.items.length === 0 && (
         <p className="text-ink-soft py-6">
-          {attendee ? "Nobody fits these words." : "Nobody has a ticket yet. Each one sold stands here at once."}
+          {attendee
+            ? "Nobody fits these words."
+            : "Nobody has a ticket yet. Each one sold stands here at once."}
         </p>
       )}
       {data && data.items.length > 0 && (
@@ -68,7 +72,9 @@ export function AttendeeList({ eventId, timeZone }: { eventId: string; timeZone:
             <Pagination
               page={data.page}
               pageCount={data.pageCount}
-              hrefFor={(to) => `${serialize(`/organizer/events/${eventId}`, { attendee, page: to })}#attendees`}
+              hrefFor={(to) =>
+                `${serialize(`/organizer/events/${eventId}`, { attendee, page: to })}#attendees`
+              }
             />
           </div>
         </>

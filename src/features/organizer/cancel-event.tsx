@@ -35,12 +35,16 @@ export function CancelEvent({ id, title }: { id: string; title: string }) {
       trigger={<Button variant="secondary">Cancel event</Button>}
       title={`Cancel ${title}`}
       description="This cannot be taken back. Sales stop at once, tickets end, and buyers are told."
-      confirmLabel={data && data.refundPaise > 0 ? `Cancel and refund ${formatPaise(data.refundPaise)}` : "Cancel event"}
+      confirmLabel={
+        data && data.refundPaise > 0 ? `Cancel and refund ${formatPaise(data.refundPaise)}` : "Cancel event"
+      }
       cancelLabel="Keep event"
       pending={cancel.isPending}
       onConfirm={() => cancel.mutate({ id, reason: reason.trim() || undefined })}
     >
-      {forecast.isError && <p className="text-danger">What this refunds could not be read. Close this and try again.</p>}
+      {forecast.isError && (
+        <p className="text-danger">What this refunds could not be read. Close this and try again.</p>
+      )}
       {!data && !forecast.isError && <Skeleton className="h-12" />}
       {data && (
         <p className="font-medium">
@@ -51,7 +55,12 @@ export function CancelEvent({ id, title }: { id: string; title: string }) {
         </p>
       )}
       <Field label="Reason, as buyers read it" optional className="mt-4">
-        <Textarea value={reason} maxLength={300} rows={2} onChange={(event) => setReason(event.target.value)} />
+        <Textarea
+          value={reason}
+          maxLength={300}
+          rows={2}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Field>
     </ConfirmDialog>
   );

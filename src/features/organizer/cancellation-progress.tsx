@@ -25,7 +25,8 @@ export function CancellationProgress({ eventId }: { eventId: string }) {
         {countOf(data.done, "booking")} of {data.total.toLocaleString("en-IN")} ended;{" "}
         {formatPaise(data.refundedPaise)} refunded
         {data.owedPaise > 0 && `, ${formatPaise(data.owedPaise)} on its way`}.
-        {data.refundsFailed > 0 && ` ${countOf(data.refundsFailed, "refund")} failed: an admin is looking at it.`}
+        {data.refundsFailed > 0 &&
+          ` ${countOf(data.refundsFailed, "refund")} failed: an admin is looking at it.`}
       </p>
       {!over && <Progress value={share} label="Refunds done" className="mt-2" />}
     </Alert>

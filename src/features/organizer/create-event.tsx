@@ -53,7 +53,9 @@ export function CreateEvent() {
         <Button type="submit" size="lg" loading={form.formState.isSubmitting}>
           Save as a draft
         </Button>
-        <p className="text-ink-soft text-sm">Nobody sees a draft but you. Its seats are made when you save.</p>
+        <p className="text-ink-soft text-sm">
+          Nobody sees a draft but you. Its seats are made when you save.
+        </p>
       </div>
     </form>
   );

@@ -9,7 +9,7 @@ import { refusalOf } from "~/lib/api-error";
 import { showRefusal } from "~/lib/form-refusal";
 import { eventFormSchema, type EventForm } from "~/schemas/event-form";
 import { api, type RouterOutputs } from "~/trpc/react";
-import { PlaceFields, PriceFields, RuleFields, StoryFields } from "./event-fields";
+import { PlaceFields, PriceFields, RuleFields, StoryFields, type UsableVenue } from "./event-fields";
 import { toEventInput, valuesOf } from "./event-values";
 import { PublishEvent } from "./publish-event";
 import { SeatBlocks } from "./seat-blocks";
@@ -32,7 +32,8 @@ function Editor({ event }: { event: RouterOutputs["event"]["byId"] }) {
   const update = api.event.update.useMutation();
   const [saved, setSaved] = useState("");
 
-  const zoneOf = (venueId: string) => venues.find(({ id }) => id === venueId)?.timeZone ?? event.venue.timeZone;
+  const zoneOf = (venueId: string) =>
+    venues.find(({ id }) => id === venueId)?.timeZone ?? event.venue.timeZone;
   const save = async (values: EventForm) => {
     await update.mutateAsync({ id: event.id, ...toEventInput(values, zoneOf(values.venueId)) });
     form.reset(values, { keepValues: true });
@@ -77,7 +78,8 @@ function Editor({ event }: { event: RouterOutputs["event"]["byId"] }) {
       {isDraft && <PublishEvent id={event.id} />}
       {!isDraft && (
         <Alert tone="info" title="This event is published" className="mb-8">
-          Place and price stay as soon as a seat is held or sold. A new date is told to everyone who has a ticket.
+          Place and price stay as soon as a seat is held or sold. A new date is told to everyone who has a
+          ticket.
         </Alert>
       )}
       <form onSubmit={(submitted) => void submit(submitted)} noValidate className="mt-8">
@@ -101,6 +103,6 @@ function Editor({ event }: { event: RouterOutputs["event"]["byId"] }) {
 }
 
 /** The event's own venue stays in the list, whoever keeps it. */
-function withOwn<T extends { id: string }>(venues: readonly T[], own: T): T[] {
+function withOwn(venues: readonly UsableVenue[], own: UsableVenue): UsableVenue[] {
   return venues.some(({ id }) => id === own.id) ? [...venues] : [own, ...venues];
 }

@@ -14,7 +14,10 @@ import { PictureField } from "./picture-field";
 import { SectionPrices } from "./section-prices";
 
 export type Form = UseFormReturn<EventForm, unknown, EventForm>;
-export type UsableVenue = Pick<RouterOutputs["venue"]["list"]["items"][number], "id" | "name" | "city" | "timeZone">;
+export type UsableVenue = Pick<
+  RouterOutputs["venue"]["list"]["items"][number],
+  "id" | "name" | "city" | "timeZone"
+>;
 
 /** What people read of the event, and its pictures. */
 export function StoryFields({ form }: { form: Form }) {
@@ -54,9 +57,22 @@ export function StoryFields({ form }: { form: Form }) {
           {(props) => <Input placeholder="16+" {...props} />}
         </FormField>
       </FormSection>
-      <FormSection title="Pictures" hint="JPEG, PNG or WebP, 8 MB at most. Without one, we draw a poster from the title.">
-        <PictureField label="Poster" hint="Upright, shown in lists." value={imageUrl} onChange={set("imageUrl")} />
-        <PictureField label="Banner" hint="Wide, over the event's page." value={bannerUrl} onChange={set("bannerUrl")} />
+      <FormSection
+        title="Pictures"
+        hint="JPEG, PNG or WebP, 8 MB at most. Without one, we draw a poster from the title."
+      >
+        <PictureField
+          label="Poster"
+          hint="Upright, shown in lists."
+          value={imageUrl}
+          onChange={set("imageUrl")}
+        />
+        <PictureField
+          label="Banner"
+          hint="Wide, over the event's page."
+          value={bannerUrl}
+          onChange={set("bannerUrl")}
+        />
       </FormSection>
     </>
   );
@@ -101,7 +117,13 @@ export function PlaceFields({ form, venues }: { form: Form; venues: readonly Usa
       <FormField form={form} name="endsAt" label="Ends" optional>
         {(props) => <Input type="datetime-local" {...props} />}
       </FormField>
-      <FormField form={form} name="onSaleAt" label="Sales begin" optional hint="Empty: as soon as it is published.">
+      <FormField
+        form={form}
+        name="onSaleAt"
+        label="Sales begin"
+        optional
+        hint="Empty: as soon as it is published."
+      >
         {(props) => <Input type="datetime-local" {...props} />}
       </FormField>
       <FormField form={form} name="offSaleAt" label="Sales end" optional hint="Empty: when the event starts.">

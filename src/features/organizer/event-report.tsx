@@ -20,7 +20,10 @@ import { SectionReport } from "./section-report";
 
 /** One event as its organizer runs it: what sold, to whom, and what may be done with it now. */
 export function EventReport({ eventId }: { eventId: string }) {
-  const query = api.organizer.eventReport.useQuery({ eventId }, { staleTime: 5_000, refetchInterval: 30_000 });
+  const query = api.organizer.eventReport.useQuery(
+    { eventId },
+    { staleTime: 5_000, refetchInterval: 30_000 },
+  );
   const { data } = query;
   if (!data) {
     if (!query.isError) return <TablePageSkeleton figures={4} />;

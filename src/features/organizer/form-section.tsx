@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** A part of a long form: what it is about at the left, its fields at the right. */
-export function FormSection({ title, hint, children }: { title: string; hint?: ReactNode; children: ReactNode }) {
+export function FormSection({
+  title,
+  hint,
+  children,
+}: {
+  title: string;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <fieldset className="border-line grid gap-x-12 gap-y-4 border-t py-8 md:grid-cols-[16rem_1fr]">
       <div>

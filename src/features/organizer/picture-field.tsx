@@ -26,7 +26,8 @@ export function PictureField({
 
   const send = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > MOST_BYTES) return setError("That picture is larger than 8 MB. Please choose a smaller one.");
+    if (file.size > MOST_BYTES)
+      return setError("That picture is larger than 8 MB. Please choose a smaller one.");
     setError(null);
     setSending(true);
     try {

@@ -42,7 +42,10 @@ export function PublishEvent({ id }: { id: string }) {
         <ul className="list-disc pl-5">
           {gaps.map((gap) => (
             <li key={gap.field + gap.sentence}>
-              <Link href={`/organizer/events/${id}/edit#${gap.field}`} className="underline underline-offset-4">
+              <Link
+                href={`/organizer/events/${id}/edit#${gap.field}`}
+                className="underline underline-offset-4"
+              >
                 {gap.sentence}
               </Link>
             </li>

@@ -15,7 +15,12 @@ import { cn } from "~/lib/utils";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 
-const words: Record<SeatStatus, string> = { AVAILABLE: "free", HELD: "held", BOOKED: "sold", BLOCKED: "blocked" };
+const words: Record<SeatStatus, string> = {
+  AVAILABLE: "free",
+  HELD: "held",
+  BOOKED: "sold",
+  BLOCKED: "blocked",
+};
 const looks: Record<SeatStatus, string> = {
   AVAILABLE: "border-line-strong bg-raised hover:border-ink",
   HELD: "border-dashed border-line-strong text-ink-soft opacity-70",
@@ -28,7 +33,10 @@ export function SeatBlocks({ eventId }: { eventId: string }) {
   const [sectionId, setSectionId] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const layout = api.event.seatLayout.useQuery({ eventId });
-  const availability = api.event.seatAvailability.useQuery({ eventId }, { staleTime: 0, refetchInterval: 15_000 });
+  const availability = api.event.seatAvailability.useQuery(
+    { eventId },
+    { staleTime: 0, refetchInterval: 15_000 },
+  );
   const settled = {
     onSuccess: () => {
       setChosen(new Set());
@@ -53,7 +61,8 @@ export function SeatBlocks({ eventId }: { eventId: string }) {
     setChosen((before) => {
       const next = new Set(before);
       const all = ids.every((id) => next.has(id));
-      for (const id of ids) if (all) next.delete(id);
+      for (const id of ids)
+        if (all) next.delete(id);
         else next.add(id);
       return next;
     });
@@ -64,7 +73,8 @@ export function SeatBlocks({ eventId }: { eventId: string }) {
         Blocked seats
       </h2>
       <p className="text-ink-soft mt-1 max-w-prose text-sm">
-        Blocked seats are not sold: for cameras, the press, guests. Choose seats or whole rows; held and sold ones stay.
+        Blocked seats are not sold: for cameras, the press, guests. Choose seats or whole rows; held and sold
+        ones stay.
       </p>
       {section && (
         <>
@@ -101,7 +111,12 @@ export function SeatBlocks({ eventId }: { eventId: string }) {
               Give back {countOf(blocked.length, "seat")}
             </Button>
           </div>
-          <div className="mt-4 max-h-[28rem] overflow-auto" tabIndex={0} role="group" aria-label={`Seats of ${section.name}`}>
+          <div
+            className="mt-4 max-h-[28rem] overflow-auto"
+            tabIndex={0}
+            role="group"
+            aria-label={`Seats of ${section.name}`}
+          >
             {section.rows.map((row) => (
               <div key={row.label} className="flex items-center gap-1 py-1">
                 <Chip

@@ -8,13 +8,22 @@ import { allIn } from "~/domain/tax";
 import { api } from "~/trpc/react";
 
 /** What buyers would pay in each section at this base price (paise), tax included. */
-export function SectionPrices({ venueId, basePricePaise }: { venueId: string; basePricePaise: number | null }) {
+export function SectionPrices({
+  venueId,
+  basePricePaise,
+}: {
+  venueId: string;
+  basePricePaise: number | null;
+}) {
   const venue = api.venue.byId.useQuery({ id: venueId }, { enabled: venueId !== "" });
-  if (venueId === "") return <p className="text-ink-soft text-sm">Choose a venue to see each section&apos;s price.</p>;
+  if (venueId === "")
+    return <p className="text-ink-soft text-sm">Choose a venue to see each section&apos;s price.</p>;
   if (venue.isError) return <p className="text-danger text-sm">The venue&apos;s sections did not load.</p>;
   if (!venue.data) return <Skeleton className="h-32" />;
   if (venue.data.sections.length === 0)
-    return <p className="text-ink-soft text-sm">This venue has no sections yet: add them before you publish.</p>;
+    return (
+      <p className="text-ink-soft text-sm">This venue has no sections yet: add them before you publish.</p>
+    );
   const before = (bps: number) => (basePricePaise === null ? null : sectionPrice(basePricePaise, bps));
   return (
     <Table caption="Prices by section">

@@ -28,7 +28,10 @@ async function save(bytes: Uint8Array, role: "USER" | "ORGANIZER" = "ORGANIZER")
 
 describe("savePicture", () => {
   it("draws it anew as WebP, smaller, without what the camera wrote", async () => {
-    const photo = await square(3_000).withExif({ IFD0: { Copyright: "secret place" } }).jpeg().toBuffer();
+    const photo = await square(3_000)
+      .withExif({ IFD0: { Copyright: "secret place" } })
+      .jpeg()
+      .toBuffer();
     const { url, width } = await save(photo);
     expect(width).toBe(2_000);
     const kept = await storage.get(url.replace("/api/uploads/", ""));
@@ -38,7 +41,10 @@ describe("savePicture", () => {
   });
 
   it.each([
-    ["a drawing that may hold code", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+    [
+      "a drawing that may hold code",
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+    ],
     ["a page that calls itself a picture", Buffer.from("<html><script>alert(1)</script></html>")],
     ["nothing", Buffer.alloc(0)],
     ["more than 8 MB", Buffer.alloc(MAX_PICTURE_BYTES + 1)],
@@ -54,7 +60,13 @@ describe("savePicture", () => {
   });
 
   it("keeps to its folder", async () => {
-    for (const key of ["../../etc/passwd", "a/b.webp", "short.webp", "x".repeat(41) + ".webp", "abcdefghij.svg"]) {
+    for (const key of [
+      "../../etc/passwd",
+      "a/b.webp",
+      "short.webp",
+      "x".repeat(41) + ".webp",
+      "abcdefghij.svg",
+    ]) {
       expect(isStorageKey(key)).toBe(false);
       await expect(storage.get(key)).rejects.toThrow("Not a key");
     }

@@ -1,7 +1,10 @@
 import { fileStorage, isStorageKey } from "~/server/gateways/storage";
 
 /** A picture that an organizer uploaded. Its name is never used twice, so browsers keep it for a year. */
-export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
   const { file } = await params;
   const bytes = isStorageKey(file) ? await fileStorage().get(file) : null;
   if (!bytes) return new Response("No such picture.", { status: 404 });

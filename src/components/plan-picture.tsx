@@ -1,0 +1,94 @@
+import type { Decoration, PlanSection, SeatingPlanContent } from "~/domain/seating-plan";
+
+const tiers = [1, 2, 3, 4, 5, 6].map((tier) => `var(--tier-${tier})`);
+
+/** A seating plan as one drawing: a colour a section, a dot a seat. One path a section, so that 50,000 seats are light. */
+export function PlanPicture({ plan, className }: { plan: SeatingPlanContent; className?: string }) {
+  const { width, height } = plan.size;
+  const label = Math.max(10, Math.min(width, height) / 28);
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(plan)} className={className}>
+      {plan.decorations.map((decoration, index) => (
+        <DecorationShape key={index} decoration={decoration} />
+      ))}
+      {plan.sections.map((section, index) => (
+        <g key={section.id}>
+          <path
+            d={dots(section)}
+            stroke={tiers[index % tiers.length]}
+            strokeWidth={7}
+            strokeLinecap="round"
+            fill="none"
+          />
+          <SectionName section={section} size={label} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function dots(section: PlanSection): string {
+  return section.rows.map((row) => row.seats.map(({ x, y }) => `M${x} ${y}h0`).join("")).join("");
+}
+
+function SectionName({ section, size }: { section: PlanSection; size: number }) {
+  const seats = section.rows.flatMap((row) => row.seats);
+  if (seats.length === 0) return null;
+  const xs = seats.map((seat) => seat.x);
+  const ys = seats.map((seat) => seat.y);
+  const middle = (all: number[]) =>
+    (all.reduce((a, b) => Math.min(a, b)) + all.reduce((a, b) => Math.max(a, b))) / 2;
+  return (
+    <text
+      x={middle(xs)}
+      y={middle(ys)}
+      fontSize={size}
+      textAnchor="middle"
+      dominantBaseline="middle"
+      fontWeight={600}
+      fill="var(--ink)"
+      stroke="var(--raised)"
+      strokeWidth={size / 4}
+      paintOrder="stroke"
+    >
+      {section.name}
+    </text>
+  );
+}
+
+function DecorationShape({ decoration }: { decoration: Decoration }) {
+  if (decoration.kind === "text") {
+    return (
+      <text x={decoration.x} y={decoration.y} fontSize={decoration.size} fill="var(--ink-soft)">
+        {decoration.text}
+      </text>
+    );
+  }
+  const { x, y, width, height, rotation = 0, label } = decoration;
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  return (
+    <g transform={rotation ? `rotate(${rotation} ${middle.x} ${middle.y})` : undefined}>
+      <rect x={x} y={y} width={width} height={height} rx={4} fill="var(--line)" />
+      {label && (
+        <text
+          x={middle.x}
+          y={middle.y}
+          fontSize={Math.min(height * 0.5, width / 6)}
+          textAnchor="middle"
+          dominantBaseline="middle"
+          fill="var(--ink-soft)"
+        >
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function describe({ sections }: SeatingPlanContent): string {
+  const words = sections.map(({ name, rows }) => {
+    const seats = rows.reduce((sum, row) => sum + row.seats.length, 0);
+    return `${name}, ${seats} seats in ${rows.length} rows`;
+  });
+  return words.length === 0 ? "An empty plan" : `Seating plan: ${words.join("; ")}`;
+}

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { roles, type Role } from "~/domain/permissions";
+import { makeEvent, makeUser, makeVenue } from "~/test/factories";
+import { callerFor } from "~/test/harness/callers";
+import { testDb } from "~/test/harness/database";
+import { appRouter } from "./root";
+import { accessRules, type World } from "~/test/access-rules";
+
+// Every procedure there is, with every role and with another's ids. The list is the router's own.
+
+const db = testDb({ reset: "file" });
+const procedures = Object.keys(appRouter._def.procedures).sort();
+
+type Person = { id: string; sessionVersion: number };
+let people: Record<Role | "stranger", Person>;
+let world: World;
+
+beforeAll(async () => {
+  const [buyer, organizer, admin, stranger, owner, victim] = await Promise.all([
+    makeUser(db),
+    makeUser(db, { role: "ORGANIZER" }),
+    makeUser(db, { role: "ADMIN" }),
+    makeUser(db, { role: "ORGANIZER" }),
+    makeUser(db, { role: "ORGANIZER" }),
+    makeUser(db),
+  ]);
+  people = { USER: buyer, ORGANIZER: organizer, ADMIN: admin, stranger };
+  const venue = await makeVenue(db, { ownerId: owner.id });
+  const { event, seats } = await makeEvent(db, { venue, organizerId: owner.id });
+  const draft = await makeEvent(db, { venue, organizerId: owner.id, status: "DRAFT" });
+  const at = new Date(Date.now() + 600_000);
+  const booking = await db.booking.create({
+    data: {
+      bookingNumber: "AIS-FOREIGN",
+      userId: victim.id,
+      eventId: event.id,
+      seatCount: 1,
+      subtotalPaise: 50_000,
+      taxPaise: 9_000,
+      totalPaise: 59_000,
+      expiresAt: at,
+      holdsUntil: at,
+      policy: {},
+    },
+  });
+  const payment = await db.payment.create({
+    data: {
+      bookingId: booking.id,
+      gateway: "sandbox",
+      orderId: "order_foreign",
+      method: "UPI",
+      amountPaise: 59_000,
+    },
+  });
+  const review = await db.review.create({ data: { eventId: event.id, userId: victim.id, rating: 4 } });
+  const session = await db.session.create({ data: { userId: victim.id } });
+  const notification = await db.notification.create({
+    data: { userId: victim.id, type: "test", title: "A title", body: "A body" },
+  });
+  const coupon = await db.coupon.create({
+    data: {
+      code: "FOREIGN10",
+      type: "PERCENTAGE",
+      value: 1_000,
+      validFrom: new Date(Date.now() - 1_000),
+      validUntil: at,
+      organizerId: owner.id,
+    },
+  });
+  world = {
+    eventId: event.id,
+    draftId: draft.event.id,
+    seatId: seats[0]!.id,
+    venueId: venue.id,
+    sectionId: venue.sections[0]!.id,
+    bookingId: booking.id,
+    orderId: payment.orderId,
+    reviewId: review.id,
+    sessionId: session.id,
+    notificationId: notification.id,
+    couponId: coupon.id,
+    userId: victim.id,
+  };
+});
+
+/** The tRPC code of the answer; "OK" where it was given. */
+async function answerTo(path: string, who: Person | null, input: unknown): Promise<string> {
+  const [router, name] = path.split(".") as [string, string];
+  const caller = callerFor(who) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >;
+  return caller[router]![name]!(input).then(
+    () => "OK",
+    (error: { code: string }) => error.code,
+  );
+}
+
+it("has a rule for every procedure, and none for what is gone", () => {
+  expect(Object.keys(accessRules).sort()).toEqual(procedures);
+});
+
+describe.each(procedures)("%s", (path) => {
+  const rule = accessRules[path];
+  if (!rule) return;
+  const { door, foreign } = rule;
+
+  it(`stands behind the door: ${door}`, async () => {
+    // Nothing that any procedure takes: whoever passes the door is refused for the input, whoever does not for who it is.
+    const nonsense = Symbol("nonsense");
+    const stopped = async (who: Person | null) =>
+      ["UNAUTHORIZED", "FORBIDDEN"].includes(
+        await answerTo(path, who, rule.takesNothing ? undefined : nonsense),
+      );
+    if (door !== "anyone") expect(await answerTo(path, null, nonsense)).toBe("UNAUTHORIZED");
+    const admitted: Record<typeof door, readonly Role[]> = {
+      anyone: roles,
+      signedIn: roles,
+      organizer: ["ORGANIZER", "ADMIN"],
+      admin: ["ADMIN"],
+    };
+    for (const role of roles) {
+      if (rule.takesNothing && rule.changes && admitted[door].includes(role)) continue;
+      expect([role, await stopped(people[role])]).toEqual([role, !admitted[door].includes(role)]);
+    }
+  });
+
+  if (foreign) {
+    it("refuses another's ids", async () => {
+      for (const input of [foreign(world)].flat()) {
+        for (const who of [people.USER, people.stranger]) {
+          const answer = await answerTo(path, who, input);
+          expect(["FORBIDDEN", "NOT_FOUND", ...(rule.refusedAs ?? [])], JSON.stringify(input)).toContain(
+            answer,
+          );
+        }
+      }
+    });
+  }
+});
+
+it("left everything as it was", async () => {
+  const [event, draft, booking, venue, coupon, session, user, review] = await Promise.all([
+    db.event.findUniqueOrThrow({ where: { id: world.eventId } }),
+    db.event.findUniqueOrThrow({ where: { id: world.draftId } }),
+    db.booking.findUniqueOrThrow({ where: { id: world.bookingId } }),
+    db.venue.findUniqueOrThrow({ where: { id: world.venueId }, include: { sections: true } }),
+    db.coupon.findUniqueOrThrow({ where: { id: world.couponId } }),
+    db.session.findUniqueOrThrow({ where: { id: world.sessionId } }),
+    db.user.findUniqueOrThrow({ where: { id: world.userId } }),
+    db.review.findUniqueOrThrow({ where: { id: world.reviewId } }),
+  ]);
+  expect([event.status, draft.status, booking.status]).toEqual(["PUBLISHED", "DRAFT", "PENDING"]);
+  expect(venue.sections).toHaveLength(1);
+  expect([coupon.active, session.revokedAt, user.role, user.suspendedAt]).toEqual([true, null, "USER", null]);
+  expect([review.reply, review.removedAt]).toEqual([null, null]);
+  expect(await db.seat.count({ where: { status: "BLOCKED" } })).toBe(0);
+});

@@ -1,0 +1,193 @@
+/** Ids of things that belong to somebody else, for the walk through every procedure (access.test.ts). */
+export type World = Record<
+  | "eventId"
+  | "draftId"
+  | "seatId"
+  | "venueId"
+  | "sectionId"
+  | "bookingId"
+  | "orderId"
+  | "reviewId"
+  | "sessionId"
+  | "notificationId"
+  | "couponId"
+  | "userId",
+  string
+>;
+
+export type AccessRule = {
+  /** Who comes in at all. */
+  door: "anyone" | "signedIn" | "organizer" | "admin";
+  /** Calls with another's ids; each must be refused. Left out: it takes none, or all may. */
+  foreign?: (world: World) => object | object[];
+  /** Codes that hide the thing as well as NOT_FOUND does. */
+  refusedAs?: readonly string[];
+  /** It has no input that could be wrong. */
+  takesNothing?: true;
+  /** With nothing to refuse, it would do its work: the walk leaves it to its own tests. */
+  changes?: true;
+};
+
+const byId = (key: keyof World) => (world: World) => ({ id: world[key] });
+const byEvent = (world: World) => [{ eventId: world.eventId }, { eventId: world.draftId }];
+const ofDraft = (world: World) => ({ eventId: world.draftId });
+const byBooking = (world: World) => ({ bookingId: world.bookingId });
+const ownEvents = (world: World) => [{ id: world.eventId }, { id: world.draftId }];
+const seats = (world: World) => ({ eventId: world.eventId, seatIds: [world.seatId] });
+
+/** Who may call what. A new procedure has no line here, and the test is red until it gets one. */
+export const accessRules: Record<string, AccessRule> = {
+  "admin.auditLog": { door: "admin" },
+  "admin.integrity": { door: "admin", takesNothing: true },
+  "admin.moneyList": { door: "admin", takesNothing: true },
+  "admin.noteUnknownPayment": { door: "admin" },
+  "admin.outbox": { door: "admin" },
+  "admin.outboxMessage": { door: "admin" },
+  "admin.retryOutboxMessage": { door: "admin" },
+  "admin.retryRefund": { door: "admin" },
+  "admin.setFeatured": { door: "admin", foreign: (world) => ({ id: world.eventId, featured: true }) },
+  "admin.setRole": { door: "admin", foreign: (world) => ({ userId: world.userId, role: "ADMIN" }) },
+  "admin.setSuspended": { door: "admin", foreign: (world) => ({ userId: world.userId, suspended: true }) },
+  "admin.users": { door: "admin" },
+  "auth.register": { door: "anyone" },
+  "auth.requestPasswordReset": { door: "anyone" },
+  "auth.resetPassword": { door: "anyone" },
+  "auth.verifyEmail": { door: "anyone" },
+  "booking.byId": { door: "signedIn", foreign: byBooking },
+  "booking.cancel": { door: "signedIn", foreign: byBooking },
+  "booking.confirm": {
+    door: "signedIn",
+    foreign: (world) => ({
+      bookingId: world.bookingId,
+      orderId: world.orderId,
+      paymentId: "pay_1",
+      signature: "x",
+    }),
+  },
+  "booking.create": {
+    door: "signedIn",
+    foreign: (world) => ({ eventId: world.draftId, seatIds: [world.seatId] }),
+    refusedAs: ["PRECONDITION_FAILED"],
+  },
+  "booking.list": { door: "signedIn" },
+  "booking.quote": {
+    door: "signedIn",
+    foreign: (world) => ({ eventId: world.draftId, seatIds: [world.seatId] }),
+    refusedAs: ["PRECONDITION_FAILED"],
+  },
+  "coupon.create": {
+    door: "organizer",
+    foreign: (world) => ({
+      code: "STOLEN10",
+      type: "PERCENTAGE",
+      value: 1_000,
+      validFrom: new Date(0),
+      validUntil: new Date(),
+      eventId: world.eventId,
+    }),
+  },
+  "coupon.list": { door: "organizer" },
+  "coupon.update": { door: "organizer", foreign: (world) => ({ id: world.couponId, active: false }) },
+  "coupon.validate": {
+    door: "signedIn",
+    foreign: (world) => ({ code: "FOREIGN10", eventId: world.draftId }),
+    refusedAs: ["BAD_REQUEST", "PRECONDITION_FAILED"],
+  },
+  "event.blockSeats": { door: "organizer", foreign: seats },
+  "event.byId": { door: "anyone", foreign: byId("draftId") },
+  "event.cancel": { door: "organizer", foreign: ownEvents },
+  "event.complete": { door: "organizer", foreign: ownEvents },
+  "event.create": { door: "organizer" },
+  "event.facets": { door: "anyone", takesNothing: true },
+  "event.list": { door: "anyone" },
+  "event.posterFacts": { door: "anyone", foreign: byId("draftId") },
+  "event.publish": { door: "organizer", foreign: ownEvents },
+  "event.publishChecklist": { door: "organizer", foreign: ownEvents },
+  "event.seatAvailability": { door: "anyone", foreign: ofDraft },
+  "event.seatLayout": { door: "anyone", foreign: ofDraft },
+  "event.unblockSeats": { door: "organizer", foreign: seats },
+  "event.update": { door: "organizer", foreign: (world) => ({ id: world.eventId, title: "Mine now" }) },
+  "notification.list": { door: "signedIn" },
+  "notification.markAllRead": { door: "signedIn", takesNothing: true, changes: true },
+  "notification.markRead": { door: "signedIn" },
+  "organizer.attendees": { door: "organizer", foreign: byEvent },
+  "organizer.attendeesCsv": { door: "organizer", foreign: byEvent },
+  "organizer.cancelForecast": { door: "organizer", foreign: ownEvents },
+  "organizer.dashboard": { door: "organizer" },
+  "organizer.eventReport": { door: "organizer", foreign: byEvent },
+  "payment.cancelAsOrganizer": {
+    door: "organizer",
+    foreign: (world) => ({ bookingId: world.bookingId, note: "because" }),
+  },
+  "payment.cancellationProgress": { door: "organizer", foreign: byEvent },
+  "payment.createOrder": {
+    door: "signedIn",
+    foreign: (world) => ({ bookingId: world.bookingId, method: "upi" }),
+  },
+  "payment.refundPart": {
+    door: "organizer",
+    foreign: (world) => ({
+      bookingId: world.bookingId,
+      amountPaise: 100,
+      note: "because",
+      requestKey: "12345678",
+    }),
+  },
+  "payment.sandboxPay": {
+    door: "signedIn",
+    foreign: (world) => ({ orderId: world.orderId, outcome: "success" }),
+  },
+  "review.list": { door: "anyone", foreign: ofDraft },
+  "review.remove": { door: "signedIn", foreign: ofDraft },
+  "review.reply": {
+    door: "organizer",
+    foreign: (world) => ({ id: world.reviewId, reply: "Mine to answer" }),
+  },
+  "review.takeDown": { door: "admin", foreign: (world) => ({ id: world.reviewId, reason: "because" }) },
+  "review.upsert": { door: "signedIn", foreign: (world) => ({ eventId: world.eventId, rating: 1 }) },
+  "seatLock.extend": {
+    door: "signedIn",
+    foreign: ofDraft,
+    refusedAs: ["PRECONDITION_FAILED"],
+  },
+  "seatLock.hold": {
+    door: "signedIn",
+    foreign: (world) => ({ eventId: world.draftId, seatIds: [world.seatId] }),
+    refusedAs: ["PRECONDITION_FAILED"],
+  },
+  "seatLock.holdBest": {
+    door: "signedIn",
+    foreign: (world) => ({ eventId: world.draftId, count: 1 }),
+    refusedAs: ["PRECONDITION_FAILED"],
+  },
+  "seatLock.release": { door: "signedIn" },
+  "seatLock.status": { door: "signedIn" },
+  "ticket.bookingCalendar": { door: "signedIn", foreign: byBooking },
+  "ticket.eventCalendar": { door: "anyone", foreign: byId("draftId") },
+  "ticket.list": { door: "signedIn", foreign: byBooking },
+  "ticket.pdf": { door: "signedIn", foreign: byBooking },
+  "user.changePassword": { door: "signedIn" },
+  "user.deleteAccount": { door: "signedIn" },
+  "user.endAllSessions": { door: "signedIn", takesNothing: true, changes: true },
+  "user.endSession": { door: "signedIn", foreign: byId("sessionId") },
+  "user.exportData": { door: "signedIn", takesNothing: true },
+  "user.preferences": { door: "signedIn", takesNothing: true },
+  "user.profile": { door: "signedIn", takesNothing: true },
+  "user.resendVerification": { door: "signedIn", takesNothing: true, changes: true },
+  "user.sessions": { door: "signedIn", takesNothing: true },
+  "user.updatePreferences": { door: "signedIn" },
+  "user.updateProfile": { door: "signedIn" },
+  "venue.addSection": {
+    door: "organizer",
+    foreign: (world) => ({ venueId: world.venueId, name: "Mine", rowCount: 1, seatsPerRow: 1 }),
+  },
+  "venue.byId": { door: "anyone" },
+  "venue.create": { door: "organizer" },
+  "venue.list": { door: "anyone" },
+  "venue.removeSection": { door: "organizer", foreign: byId("sectionId") },
+  "venue.update": { door: "organizer", foreign: (world) => ({ id: world.venueId, name: "Mine now" }) },
+  "venue.updateSection": {
+    door: "organizer",
+    foreign: (world) => ({ id: world.sectionId, name: "Mine now" }),
+  },
+};
