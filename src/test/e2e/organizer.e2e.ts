@@ -1,0 +1,158 @@
+import sharp from "sharp";
+import { expect, expectAccessible, expectFits, PASSWORD, test } from "./fixtures";
+import type { Page } from "@playwright/test";
+
+async function signIn(page: Page, email: string, callbackUrl: string) {
+  await page.goto(`/login?callbackUrl=${encodeURIComponent(callbackUrl)}`);
+  await page.getByLabel(/mail address/i).fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(`**${callbackUrl}`);
+}
+
+test("an organizer runs an event from the empty room to the refund", async ({ page, browser, isMobile, baseURL }) => {
+  test.skip(isMobile, "One walk is enough; the phone's screens are checked below.");
+  test.setTimeout(180_000);
+  const name = `Walk ${Date.now()}`;
+
+  // A venue with three sections, drawn while one types.
+  await signIn(page, "organizer@aisle.test", "/organizer/venues/create");
+  await page.getByLabel("Name of the venue").fill(`${name} Hall`);
+  await page.getByLabel("City").fill("Pune");
+  await page.getByLabel("Address").fill("1 Lane, Pune");
+  for (const section of ["Circle", "Balcony"]) {
+    await page.getByRole("button", { name: "Add a section" }).click();
+    await page.getByLabel("Section", { exact: true }).last().fill(section);
+  }
+  await expect(page.getByRole("img", { name: /Stalls, 200 seats.*Circle.*Balcony/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save venue" }).click();
+  await page.waitForURL("**/organizer/venues");
+
+  // An event there, with a picture.
+  await page.goto("/organizer/events/create");
+  await page.getByRole("button", { name: "Save as a draft" }).click();
+  await expect(page.getByText("The title is missing.")).toBeVisible();
+  await page.getByLabel("Title", { exact: true }).fill(name);
+  await page.getByLabel("Description").fill("An evening made by a browser.");
+  const picture = await sharp({ create: { width: 600, height: 800, channels: 3, background: "teal" } }).png().toBuffer();
+  await page.getByLabel(/^Poster/).setInputFiles({ name: "poster.png", mimeType: "image/png", buffer: picture });
+  await expect(page.locator('img[src^="/api/uploads/"]')).toBeVisible();
+  await page.getByLabel("Venue", { exact: true }).selectOption({ label: `${name} Hall, Pune` });
+  await page.getByLabel("Starts").fill(inDays(20));
+  await page.getByLabel(/^Base price/).fill("500");
+  await expect(page.getByRole("cell", { name: "₹590" }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Save as a draft" }).click();
+  await page.waitForURL("**/edit");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Publish event" }).click();
+  await expect(page.getByText("This event is published")).toBeVisible();
+  const eventId = page.url().split("/").at(-2)!;
+
+  // A buyer takes two seats.
+  const shop = await browser.newContext({ baseURL });
+  const buyer = await shop.newPage();
+  await signIn(buyer, "buyer@aisle.test", `/events/${eventId}`);
+  const booking = await buyTwo(buyer, eventId);
+
+  // The organizer sees the sale, and takes the list along.
+  await page.goto(`/organizer/events/${eventId}`);
+  await expect(page.getByRole("region", { name: "Attendees" }).getByRole("row")).toHaveCount(3);
+  await expectAccessible(page);
+  const [list] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download as CSV" }).click(),
+  ]);
+  const csv = (await list.createReadStream().then(readAll)).trim();
+  expect(csv.split("\r\n")).toHaveLength(3);
+  expect(csv).toContain("buyer@aisle.test");
+
+  // It is called off, after saying what that gives back.
+  await page.getByRole("button", { name: "Cancel event" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog.getByText("1 booking with 2 tickets end; ₹1,180 goes back in full.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel and refund ₹1,180" }).click();
+  await expect(page.getByText("Cancelled", { exact: true }).first()).toBeVisible();
+
+  // The buyer sees the refund and the message.
+  await expect(async () => {
+    const refunds = await call<{ status: string }>(buyer, "booking.byId", { bookingId: booking });
+    expect(["CANCELLED", "REFUNDED"]).toContain(refunds.status);
+  }).toPass({ timeout: 60_000 });
+  await buyer.goto("/my-bookings?tab=ended");
+  await expect(buyer.getByRole("main").getByText(name).first()).toBeVisible();
+  await expect(buyer.getByRole("main").getByText(/₹1,180/).first()).toBeVisible();
+  await shop.close();
+});
+
+/** Two seats bought, as the booking pages buy them; the answer is the booking's id. */
+async function buyTwo(page: Page, eventId: string): Promise<string> {
+  const { seatIds } = await call<{ seatIds: string[] }>(page, "seatLock.holdBest", { eventId, count: 2 }, true);
+  const { bookingId } = await call<{ bookingId: string }>(page, "booking.create", { eventId, seatIds }, true);
+  const { orderId } = await call<{ orderId: string }>(page, "payment.createOrder", { bookingId, method: "upi" }, true);
+  const paid = await call<{ paymentId: string; signature: string }>(
+    page,
+    "payment.sandboxPay",
+    { orderId, outcome: "success" },
+    true,
+  );
+  await call(page, "booking.confirm", { bookingId, orderId, ...paid }, true);
+  return bookingId;
+}
+
+/** A procedure, called with the page's cookies. */
+async function call<T>(page: Page, path: string, json: object, changes = false): Promise<T> {
+  const answer = changes
+    ? await page.request.post(`/api/trpc/${path}`, { data: { json } })
+    : await page.request.get(`/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify({ json }))}`);
+  const body = (await answer.json()) as { result?: { data: { json: T } }; error?: { json: { message: string } } };
+  if (!body.result) throw new Error(`${path}: ${body.error?.json.message}`);
+  return body.result.data.json;
+}
+
+test("the organizer's and the admin's pages fit the screen and are for all", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "admin@aisle.test", "/admin");
+  for (const path of [
+    "/admin",
+    "/admin/events",
+    "/admin/audit-log",
+    "/admin/integrity",
+    "/admin/money",
+    "/organizer/dashboard",
+    "/organizer/venues",
+    "/organizer/venues/create",
+    "/organizer/events/create",
+    "/organizer/coupons",
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await expectFits(page);
+    await expectAccessible(page);
+  }
+});
+
+test("the crew's doors are shut to others", async ({ page, request, complaints }) => {
+  const away = await request.get("/organizer/dashboard", { maxRedirects: 0 });
+  expect(away.headers().location).toContain("/login?callbackUrl=%2Forganizer%2Fdashboard");
+  await signIn(page, "buyer@aisle.test", "/my-bookings");
+  for (const path of ["/organizer/dashboard", "/organizer/venues", "/admin", "/admin/audit-log"]) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(403);
+    await expect(page.getByRole("heading", { name: "This door is for the crew" })).toBeVisible();
+  }
+  // The browser tells of each 403 by itself.
+  complaints.splice(0, complaints.length, ...complaints.filter((words) => !words.includes("403")));
+});
+
+function inDays(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000);
+  return `${at.toISOString().slice(0, 10)}T19:30`;
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = "";
+  for await (const piece of stream) text += String(piece);
+  return text;
+}
