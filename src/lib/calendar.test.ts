@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayEnd, dayKey, dayStart, weekendFrom } from "./calendar";
+import { dayEnd, dayKey, dayStart, instantOf, localTime, weekendFrom } from "./calendar";
 
 const kolkata = "Asia/Kolkata";
 
@@ -51,5 +51,15 @@ describe("the coming weekend", () => {
       from: "2026-11-27",
       to: "2026-11-29",
     });
+  });
+});
+
+describe("times as date inputs write them", () => {
+  it("are the zone's own, and come back as they went", () => {
+    const at = new Date("2026-12-12T14:00:00Z");
+    expect(localTime(at, kolkata)).toBe("2026-12-12T19:30");
+    expect(instantOf("2026-12-12T19:30", kolkata)).toEqual(at);
+    expect(instantOf("2026-07-01T19:30", "Europe/London")?.toISOString()).toBe("2026-07-01T18:30:00.000Z");
+    expect([localTime(null, kolkata), instantOf("", kolkata), instantOf("soon", kolkata)]).toEqual(["", null, null]);
   });
 });

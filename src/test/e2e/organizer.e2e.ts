@@ -10,7 +10,12 @@ async function signIn(page: Page, email: string, callbackUrl: string) {
   await page.waitForURL(`**${callbackUrl}`);
 }
 
-test("an organizer runs an event from the empty room to the refund", async ({ page, browser, isMobile, baseURL }) => {
+test("an organizer runs an event from the empty room to the refund", async ({
+  page,
+  browser,
+  isMobile,
+  baseURL,
+}) => {
   test.skip(isMobile, "One walk is enough; the phone's screens are checked below.");
   test.setTimeout(180_000);
   const name = `Walk ${Date.now()}`;
@@ -35,8 +40,12 @@ test("an organizer runs an event from the empty room to the refund", async ({ pa
   await expect(page.getByText("The title is missing.")).toBeVisible();
   await page.getByLabel("Title", { exact: true }).fill(name);
   await page.getByLabel("Description").fill("An evening made by a browser.");
-  const picture = await sharp({ create: { width: 600, height: 800, channels: 3, background: "teal" } }).png().toBuffer();
-  await page.getByLabel(/^Poster/).setInputFiles({ name: "poster.png", mimeType: "image/png", buffer: picture });
+  const picture = await sharp({ create: { width: 600, height: 800, channels: 3, background: "teal" } })
+    .png()
+    .toBuffer();
+  await page
+    .getByLabel(/^Poster/)
+    .setInputFiles({ name: "poster.png", mimeType: "image/png", buffer: picture });
   await expect(page.locator('img[src^="/api/uploads/"]')).toBeVisible();
   await page.getByLabel("Venue", { exact: true }).selectOption({ label: `${name} Hall, Pune` });
   await page.getByLabel("Starts").fill(inDays(20));
@@ -81,15 +90,30 @@ test("an organizer runs an event from the empty room to the refund", async ({ pa
   }).toPass({ timeout: 60_000 });
   await buyer.goto("/my-bookings?tab=ended");
   await expect(buyer.getByRole("main").getByText(name).first()).toBeVisible();
-  await expect(buyer.getByRole("main").getByText(/₹1,180/).first()).toBeVisible();
+  await expect(
+    buyer
+      .getByRole("main")
+      .getByText(/₹1,180/)
+      .first(),
+  ).toBeVisible();
   await shop.close();
 });
 
 /** Two seats bought, as the booking pages buy them; the answer is the booking's id. */
 async function buyTwo(page: Page, eventId: string): Promise<string> {
-  const { seatIds } = await call<{ seatIds: string[] }>(page, "seatLock.holdBest", { eventId, count: 2 }, true);
+  const { seatIds } = await call<{ seatIds: string[] }>(
+    page,
+    "seatLock.holdBest",
+    { eventId, count: 2 },
+    true,
+  );
   const { bookingId } = await call<{ bookingId: string }>(page, "booking.create", { eventId, seatIds }, true);
-  const { orderId } = await call<{ orderId: string }>(page, "payment.createOrder", { bookingId, method: "upi" }, true);
+  const { orderId } = await call<{ orderId: string }>(
+    page,
+    "payment.createOrder",
+    { bookingId, method: "upi" },
+    true,
+  );
   const paid = await call<{ paymentId: string; signature: string }>(
     page,
     "payment.sandboxPay",
@@ -105,7 +129,10 @@ async function call<T>(page: Page, path: string, json: object, changes = false):
   const answer = changes
     ? await page.request.post(`/api/trpc/${path}`, { data: { json } })
     : await page.request.get(`/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify({ json }))}`);
-  const body = (await answer.json()) as { result?: { data: { json: T } }; error?: { json: { message: string } } };
+  const body = (await answer.json()) as {
+    result?: { data: { json: T } };
+    error?: { json: { message: string } };
+  };
   if (!body.result) throw new Error(`${path}: ${body.error?.json.message}`);
   return body.result.data.json;
 }

@@ -262,3 +262,27 @@ describe("who may see an organizer's figures", () => {
     for (const call of calls(admin)) await call();
   });
 });
+
+describe("organizer.cancelForecast", () => {
+  it("says what would end and go back, less what went back already", async () => {
+    await sell(made, [0, 1]);
+    await sell(made, [10]);
+    await sell(made, [3], { refundPaise: 59_000 });
+    const [paid] = await db.payment.findMany({ where: { booking: { status: "CONFIRMED" } }, orderBy: { createdAt: "asc" } });
+    await db.payment.update({ where: { id: paid!.id }, data: { refundedPaise: 10_000 } });
+    expect(await callerFor(organizer).organizer.cancelForecast({ id: made.event.id })).toEqual({
+      bookings: 2,
+      tickets: 3,
+      refundPaise: 118_000 + 118_000 - 10_000,
+      pending: 0,
+    });
+    await expect(callerFor(stranger).organizer.cancelForecast({ id: made.event.id })).rejects.toMatchObject(
+      refusal("FORBIDDEN"),
+    );
+  });
+
+  it("is nothing for an event that nobody bought", async () => {
+    const empty = { bookings: 0, tickets: 0, refundPaise: 0, pending: 0 };
+    expect(await callerFor(organizer).organizer.cancelForecast({ id: made.event.id })).toEqual(empty);
+  });
+});
