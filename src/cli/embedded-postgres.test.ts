@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -19,6 +19,7 @@ const servers: EmbeddedPostgres[] = [];
 // One installation for all: what a start finds is what the one before left.
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "aisle-embedded-"));
+  await chmod(dataDir, 0o755);
 });
 
 beforeEach(() => {

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { Client } from "pg";
@@ -16,6 +17,8 @@ export type EmbeddedPostgres = {
   process: import("node:child_process").ChildProcess;
   /** Stops the server and returns when it has ended. Safe to call twice. */
   stop: () => Promise<void>;
+  /** Stops the server and deletes its data, wherever it is kept. */
+  remove: () => Promise<void>;
 };
 
 const portFile = (dataDir: string) => path.join(dataDir, "database.json");
@@ -58,7 +61,11 @@ export async function startEmbeddedPostgres(options: {
   const logFile = path.join(dataDir, "postgres.log");
   const server = await startServer(place, { port, durable, logFile, connection });
   await ensureDatabase(connection, "aisle");
-  return { url: urlFor(port, databasePassword, "aisle"), process: server.process, stop: server.stop };
+  const remove = async () => {
+    await server.stop();
+    await rm(place.movedTo ?? place.cluster, { recursive: true, force: true });
+  };
+  return { url: urlFor(port, databasePassword, "aisle"), process: server.process, stop: server.stop, remove };
 }
 
 /** A port on 127.0.0.1 that nobody listens on: `wanted` if it is free, else any. */

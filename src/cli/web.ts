@@ -19,7 +19,9 @@ export async function assertPortFree(port: number): Promise<void> {
   }
   if (!code) return;
   const why = code === "EADDRINUSE" ? "is taken by another program" : `can't be used (${code})`;
-  throw new StartError(`PORT ${port} ${why}: choose another, such as PORT=${port + 1} npm start.`);
+  throw new StartError(
+    `PORT ${port} ${why}: choose another, such as PORT=${Math.max(port + 1, 3000)} npm start.`,
+  );
 }
 
 function listenError(port: number): Promise<string | undefined> {

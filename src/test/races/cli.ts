@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { parseArgs } from "node:util";
-import { startEmbeddedPostgres } from "~/cli/embedded-postgres";
-import { lockDataDir } from "~/cli/lock";
+import { startTemporaryPostgres } from "~/cli/temporary-postgres";
 import { deploy } from "../../../prisma/migrate";
 
 /**
@@ -20,9 +16,7 @@ const { values } = parseArgs({
 });
 const ROUND_OPS = 4_000;
 
-const dataDir = await mkdtemp(path.join(tmpdir(), "aisle-storm-"));
-await lockDataDir(dataDir, "A storm");
-const server = await startEmbeddedPostgres({ dataDir, durable: false });
+const server = await startTemporaryPostgres();
 process.env.DATABASE_URL = server.url;
 process.env.NEXTAUTH_SECRET ??= "a secret for storms alone";
 process.env.SEAT_HOLD_TTL = "1";
@@ -53,6 +47,5 @@ for (let round = 0; left > 0 && sound; round++, left -= ROUND_OPS) {
   if (!sound) console.error(`Not sound: --ops ${ROUND_OPS} --seed ${seed}\n${JSON.stringify(violations.slice(0, 2), null, 2)}`);
 }
 await Promise.all([...dbs, admin].map((db) => db.$disconnect()));
-await server.stop();
-await rm(dataDir, { recursive: true, force: true });
+await server.remove();
 process.exit(sound ? 0 : 1);

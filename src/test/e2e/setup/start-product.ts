@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -16,6 +16,7 @@ const START_MS = 6 * 60_000;
 export default async function startProduct(): Promise<(() => Promise<void>) | void> {
   if (process.env.AISLE_E2E_URL) return;
   const dataDir = await mkdtemp(path.join(tmpdir(), "aisle-e2e-"));
+  await chmod(dataDir, 0o755);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: `${port}`, DATA_DIR: dataDir, NEXTAUTH_URL: url };
