@@ -36,7 +36,8 @@ function imports(): WebAssembly.ModuleImports {
 
 type Raw = { __wbg_set_wasm(exports: unknown): void };
 
-let loaded: Promise<void> | undefined;
+// One engine a process: its bindings are one module, however often this file is loaded (once a project of a test run).
+const shared = globalThis as { aisleSchemaEngine?: Promise<void> };
 
 async function load(): Promise<void> {
   // Where the engine leaves its last words.
@@ -98,7 +99,7 @@ class MigrationAdapter extends PrismaPg {
 
 /** Opens the engine on a database for as long as the work takes; no connection outlives it. */
 export async function withEngine<T>(databaseUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
-  await (loaded ??= load());
+  await (shared.aisleSchemaEngine ??= load());
   const pool = new Pool({ connectionString: databaseUrl, max: 1 });
   pool.on("error", () => undefined);
   const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool));

@@ -72,7 +72,7 @@ export function OutboxMail({ id }: { id: string }) {
             title={`Mail: ${data.subject}`}
             srcDoc={data.html}
             sandbox=""
-            className="border-line rounded-card mt-4 h-[52rem] w-full border bg-white"
+            className="border-line rounded-card mt-4 h-[52rem] w-full border bg-[#fff]"
           />
         </TabsContent>
         <TabsContent value="text">

@@ -17,7 +17,7 @@ export function DoorTicket({
   return (
     <article
       aria-label={`Ticket ${count}: ${sectionName}, row ${rowLabel} seat ${seatLabel}`}
-      className="rounded-card border-line flex h-full flex-col border bg-white p-4 text-black"
+      className="rounded-card border-line flex h-full flex-col border bg-[#fff] p-4 text-[#000]"
     >
       <svg
         viewBox={`-4 -4 ${qr.size + 8} ${qr.size + 8}`}
@@ -30,28 +30,28 @@ export function DoorTicket({
         <path d={qr.path} fill="#000" />
       </svg>
       {checkedInAt && (
-        <p className="bg-black px-3 py-2 text-center font-semibold text-white">
+        <p className="bg-[#000] px-3 py-2 text-center font-semibold text-[#fff]">
           Used at {formatTime(checkedInAt, event.venue)}
         </p>
       )}
-      <dl className="mt-3 flex items-end justify-between gap-4 border-t-2 border-dashed border-neutral-400 pt-4">
+      <dl className="mt-3 flex items-end justify-between gap-4 border-t-2 border-dashed border-[#8a8a8a] pt-4">
         <div className="min-w-0">
-          <dt className="text-sm text-neutral-600">Section</dt>
+          <dt className="text-sm text-[#4d4d4d]">Section</dt>
           <dd className="text-xl leading-tight font-semibold break-words">{sectionName}</dd>
         </div>
         <div className="flex gap-5 text-right">
           <div>
-            <dt className="text-sm text-neutral-600">Row</dt>
+            <dt className="text-sm text-[#4d4d4d]">Row</dt>
             <dd className="display figures text-5xl">{rowLabel}</dd>
           </div>
           <div>
-            <dt className="text-sm text-neutral-600">Seat</dt>
+            <dt className="text-sm text-[#4d4d4d]">Seat</dt>
             <dd className="display figures text-5xl">{seatLabel}</dd>
           </div>
         </div>
       </dl>
-      <p className="figures mt-4 text-[11px] leading-4 break-all text-neutral-600">{code}</p>
-      <p className="figures mt-auto pt-2 text-sm text-neutral-600">Ticket {count}</p>
+      <p className="figures mt-4 text-[11px] leading-4 break-all text-[#4d4d4d]">{code}</p>
+      <p className="figures mt-auto pt-2 text-sm text-[#4d4d4d]">Ticket {count}</p>
     </article>
   );
 }
