@@ -26,7 +26,11 @@ export function StoryFields({ form }: { form: Form }) {
     form.setValue(name, url, { shouldDirty: true });
   return (
     <>
-      <FormSection title="What is on" hint="What people read before they buy.">
+      <FormSection
+        title="What is on"
+        anchors={["title", "description"]}
+        hint="What people read before they buy."
+      >
         <FormField form={form} name="title" label="Title" required className="wide">
           {(props) => <Input {...props} />}
         </FormField>
@@ -84,7 +88,11 @@ export function PlaceFields({ form, venues }: { form: Form; venues: readonly Usa
   const venue = venues.find(({ id }) => id === venueId);
   const zone = venue ? `${venue.city} time (${venue.timeZone}).` : "In the venue's time.";
   return (
-    <FormSection title="Where and when" hint={`Times are the venue's own. ${venue ? `Here: ${zone}` : ""}`}>
+    <FormSection
+      title="Where and when"
+      anchors={["venueId", "startsAt", "endsAt", "onSaleAt", "offSaleAt"]}
+      hint={`Times are the venue's own. ${venue ? `Here: ${zone}` : ""}`}
+    >
       <FormField
         form={form}
         name="venueId"
