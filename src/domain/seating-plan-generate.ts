@@ -49,7 +49,7 @@ export function generatePlan({ name, sections, decorations = [] }: PlanSource): 
 
 function placeSections(specs: readonly SectionSpec[], decorations: Decoration[]): PlanSection[] {
   const made = specs.map((spec) => ({
-    automatic: spec.layout.x === undefined || spec.layout.y === undefined,
+    automatic: !spec.layout.rows && (spec.layout.x === undefined || spec.layout.y === undefined),
     section: {
       id: spec.id,
       name: spec.name,

@@ -21,6 +21,7 @@ export function seatsInRow(spec: SectionSpec, index: number): number {
 
 /** Seats of a section, without laying it out. */
 export function sectionSeatCount(spec: SectionSpec): number {
+  if (spec.layout.rows) return spec.layout.rows.reduce((sum, row) => sum + row.seats.length, 0);
   if (spec.layout.standing) return spec.rowCount * spec.seatsPerRow;
   const missing = new Set(spec.layout.missing);
   let count = 0;

@@ -15,6 +15,7 @@ const STANDING_PITCH = SEAT_PITCH * 0.6;
 
 /** Rows and seats of one section, turned and put where its layout says; without a place, round (0, 0). */
 export function sectionRows(spec: SectionSpec): PlanRow[] {
+  if (spec.layout.rows) return structuredClone(spec.layout.rows);
   const turn = turned(spec.layout);
   return spec.layout.standing ? [standingRow(spec, turn)] : seatedRows(spec, turn);
 }

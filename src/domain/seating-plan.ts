@@ -60,6 +60,8 @@ export type SectionLayout = {
   accessible?: string[];
   companion?: string[];
   restrictedView?: string[];
+  /** Of an imported plan: the seats as they are, on the plan's own coordinates; nothing else of the layout counts. */
+  rows?: PlanRow[];
   /** A standing area: one row "GA" of places, drawn close together. */
   standing?: boolean;
 };

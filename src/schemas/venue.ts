@@ -115,6 +115,10 @@ export const listVenuesInput = z.object({
 });
 export const venueIdInput = z.object({ id });
 
+/** The plan itself is read by domain/pretix-plan, which names what is wrong with it. */
+export const importPlanInput = z.object({ venueId: id, plan: z.unknown() });
+export const exportPlanInput = z.object({ venueId: id });
+
 export type CreateVenueInput = z.input<typeof createVenueInput>;
 export type UpdateVenueInput = z.input<typeof updateVenueInput>;
 export type AddSectionInput = z.input<typeof addSectionInput>;

@@ -1,6 +1,8 @@
 import {
   addSectionInput,
   createVenueInput,
+  exportPlanInput,
+  importPlanInput,
   listVenuesInput,
   sectionIdInput,
   updateSectionInput,
@@ -10,6 +12,7 @@ import {
 import { createRouter, organizerProcedure, visitorProcedure } from "~/server/api/trpc";
 import { createVenue } from "~/server/services/venues/create-venue";
 import { getVenue } from "~/server/services/venues/get-venue";
+import { exportPlan, importPlan } from "~/server/services/venues/import-plan";
 import { listVenues } from "~/server/services/venues/list-venues";
 import { addSection, removeSection, updateSection } from "~/server/services/venues/sections";
 import { updateVenue } from "~/server/services/venues/update-venue";
@@ -29,6 +32,8 @@ export const venueRouter = createRouter({
   updateSection: organizerProcedure
     .input(updateSectionInput)
     .mutation(({ ctx, input }) => updateSection({ ...ctx, input })),
+  importPlan: organizerProcedure.input(importPlanInput).mutation(({ ctx, input }) => importPlan({ ...ctx, ...input })),
+  exportPlan: organizerProcedure.input(exportPlanInput).query(({ ctx, input }) => exportPlan({ ...ctx, ...input })),
   removeSection: organizerProcedure
     .input(sectionIdInput)
     .mutation(({ ctx, input }) => removeSection({ ...ctx, ...input })),

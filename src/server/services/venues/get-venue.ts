@@ -30,10 +30,17 @@ export async function getVenue({ db, actor, id }: { db: Db; actor: Actor | null;
   });
   if (!venue) throw notFound("venue");
   const { ownerId, ...facts } = venue;
-  const sections = venue.sections.map((row) => ({
-    ...toSpec(row),
-    seatCount: sectionSeatCount(toSpec(row)),
-  }));
+  const sections = venue.sections.map((row) => {
+    const { layout, ...spec } = toSpec(row);
+    // The seats of an imported plan are many and are read with the plan.
+    const { rows, ...form } = layout;
+    return {
+      ...spec,
+      layout: form,
+      imported: rows !== undefined,
+      seatCount: sectionSeatCount({ ...spec, layout }),
+    };
+  });
   return {
     ...facts,
     decorations: venue.decorations as unknown as Decoration[],

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { callerFor } from "~/test/harness/callers";
+import { testDb } from "~/test/harness/database";
+import { makeEvent, makeUser, makeVenue } from "~/test/factories";
+
+const db = testDb();
+
+/** The factories' stalls: rows A to E of ten, but those that are named. */
+function plan({ zone = "Stalls", without = [] as string[], extra = {} } = {}) {
+  const rows = ["A", "B", "C", "D", "E"].map((row, r) => ({
+    row_number: row,
+    position: { x: 0, y: r * 25 },
+    seats: Array.from({ length: 10 }, (_, s) => ({
+      seat_guid: `${row}${s + 1}`,
+      seat_number: String(s + 1),
+      position: { x: s * 25, y: 0 },
+      category: "Standard",
+      ...extra,
+    })).filter((seat) => !without.includes(seat.seat_guid)),
+  }));
+  const areas = [
+    { position: { x: 0, y: -80 }, rectangle: { width: 250, height: 50 }, text: { text: "Stage" } },
+  ];
+  return {
+    name: "Hall",
+    categories: [{ name: "Standard" }],
+    zones: [{ name: zone, position: { x: 0, y: 0 }, rows, areas }],
+  };
+}
+
+async function venueOf(role: "ORGANIZER" | "ADMIN" = "ORGANIZER") {
+  const owner = await makeUser(db, { role });
+  return { owner, venue: await makeVenue(db, { ownerId: owner.id }) };
+}
+
+describe("venue.importPlan", () => {
+  it("makes the venue's sections and plan, and the next event has its seats", async () => {
+    const { owner, venue } = await venueOf();
+    const api = callerFor(owner);
+    const made = await api.venue.importPlan({
+      venueId: venue.id,
+      plan: plan({ zone: "Ground", without: ["C5"] }),
+    });
+    expect(made.seatCount).toBe(49);
+    const seen = await api.venue.byId({ id: venue.id });
+    expect(seen.sections).toMatchObject([
+      { name: "Ground", rowCount: 5, seatsPerRow: 10, seatCount: 49, imported: true },
+    ]);
+    expect(JSON.stringify(seen.sections)).not.toContain('"x":');
+
+    const event = await api.event.create({
+      title: "Evening",
+      description: "An evening worth leaving the house for.",
+      category: "CONCERT",
+      venueId: venue.id,
+      startsAt: new Date(Date.now() + 9 * 86_400_000),
+      basePricePaise: 10_000,
+    });
+    const layout = await api.event.seatLayout({ eventId: event.id });
+    const [row] = layout.sections[0]!.rows;
+    expect(layout.sections[0]!.rows[2]!.seats.map((seat) => seat.label)).not.toContain("5");
+    expect(row!.seats[1]!.x - row!.seats[0]!.x).toBe(10);
+    expect(layout.decorations).toMatchObject([{ kind: "stage", label: "Stage" }]);
+  });
+
+  it("is the same plan when it is imported again, and comes out as it went in", async () => {
+    const { owner, venue } = await venueOf();
+    const { venue: api } = callerFor(owner);
+    const first = await api.importPlan({ venueId: venue.id, plan: plan() });
+    expect(await api.importPlan({ venueId: venue.id, plan: plan() })).toEqual(first);
+    const out = await api.exportPlan({ venueId: venue.id });
+    expect(await api.importPlan({ venueId: venue.id, plan: out })).toEqual(first);
+  });
+
+  it("keeps the id and the price of a section by its name", async () => {
+    const { owner, venue } = await venueOf();
+    await db.section.updateMany({ where: { venueId: venue.id }, data: { priceMultiplierBps: 12_500 } });
+    await callerFor(owner).venue.importPlan({ venueId: venue.id, plan: plan() });
+    const [section] = await db.section.findMany({ where: { venueId: venue.id } });
+    expect(section).toMatchObject({ id: venue.sections[0]!.id, priceMultiplierBps: 12_500 });
+  });
+
+  it("refuses a plan in which a held or sold seat would vanish, with the list, and changes nothing", async () => {
+    const { owner, venue } = await venueOf();
+    const [{ event, seats }, buyer] = [
+      await makeEvent(db, { venue, title: "Monsoon Raag" }),
+      await makeUser(db),
+    ];
+    await callerFor(buyer).seatLock.hold({ eventId: event.id, seatIds: [seats[1]!.id] });
+    await db.seat.update({ where: { id: seats[24]!.id }, data: { status: "BOOKED" } });
+    const refused = callerFor(owner).venue.importPlan({
+      venueId: venue.id,
+      plan: plan({ without: ["A2", "C5", "E9"] }),
+    });
+    await expect(refused).rejects.toMatchObject({
+      message: expect.stringContaining("Stalls A2 (Monsoon Raag), Stalls C5 (Monsoon Raag)"),
+      cause: { code: "INVALID_INPUT", facts: { seats: [{ seat: "A2" }, { seat: "C5" }] } },
+    });
+    expect(await db.section.count({ where: { venueId: venue.id, rowCount: 5 } })).toBe(1);
+    expect(await db.seatingPlan.count({ where: { venueId: venue.id } })).toBe(1);
+    // Without those two it may lose as many seats as it likes.
+    const allowed = await callerFor(owner).venue.importPlan({
+      venueId: venue.id,
+      plan: plan({ without: ["E9", "E10"] }),
+    });
+    expect(allowed.seatCount).toBe(48);
+  });
+
+  it("names the place of what is wrong", async () => {
+    const { owner, venue } = await venueOf();
+    const wrong = callerFor(owner).venue.importPlan({
+      venueId: venue.id,
+      plan: plan({ extra: { category: "Gold" } }),
+    });
+    await expect(wrong).rejects.toThrow('Zone "Stalls", row "A", seat "1": its category "Gold"');
+  });
+
+  it("is for the venue's organizer and for admins", async () => {
+    const { venue } = await venueOf();
+    const input = { venueId: venue.id, plan: plan() };
+    for (const [role, code] of [
+      ["USER", "FORBIDDEN"],
+      ["ORGANIZER", "FORBIDDEN"],
+    ] as const) {
+      const stranger = callerFor(await makeUser(db, { role }));
+      await expect(stranger.venue.importPlan(input)).rejects.toMatchObject({ cause: { code } });
+      await expect(stranger.venue.exportPlan({ venueId: venue.id })).rejects.toMatchObject({
+        cause: { code },
+      });
+    }
+    await expect(callerFor(null).venue.importPlan(input)).rejects.toMatchObject({
+      cause: { code: "UNAUTHORIZED" },
+    });
+    const admin = callerFor(await makeUser(db, { role: "ADMIN" }));
+    await expect(admin.venue.importPlan(input)).resolves.toMatchObject({ seatCount: 50 });
+  });
+});
