@@ -14,11 +14,19 @@ export type Availability = {
 /** Unpacks 2 bits a seat from base64. */
 export function readAvailability(answer: { etag: string; planHash: string; packed: string }): Availability {
   const bytes = Uint8Array.from(atob(answer.packed), (character) => character.charCodeAt(0));
-  return { etag: answer.etag, planHash: answer.planHash, bytes, statusOf: (seat) => unpackSeat(bytes, seat.ordinal) };
+  return {
+    etag: answer.etag,
+    planHash: answer.planHash,
+    bytes,
+    statusOf: (seat) => unpackSeat(bytes, seat.ordinal),
+  };
 }
 
 /** How many seats of a section may be had, and how many there are to sell at all. */
-export function countFree(section: LayoutSection, availability: Availability): { free: number; total: number } {
+export function countFree(
+  section: LayoutSection,
+  availability: Availability,
+): { free: number; total: number } {
   let free = 0;
   let total = 0;
   for (const row of section.rows) {

@@ -8,6 +8,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from "~/components/ui/tabs";
 import { tabStorage } from "~/lib/tab-storage";
 import type { Availability } from "./availability";
 import type { SeatIndex } from "./seat-index";
+import { BestSeats } from "./best-seats";
 import { SeatList } from "./seat-list";
 import { SeatNotice } from "./seat-notice";
 import type { SeatSelection } from "./use-seat-selection";
@@ -53,6 +54,15 @@ export function SeatPicker({
           <List aria-hidden className="size-4" /> List
         </TabsTrigger>
       </TabsList>
+      <div className="relative">
+        <div className="absolute right-4 bottom-1 sm:right-6 lg:right-8">
+          <BestSeats
+            most={selection.room}
+            busy={selection.isFinding}
+            onHold={(count) => void selection.holdBest(count)}
+          />
+        </div>
+      </div>
       <TabsContent value="map" className="relative min-h-104 flex-1 pt-0" tabIndex={-1}>
         <SeatMap
           layout={index.layout}

@@ -9,7 +9,10 @@ describe("the selection", () => {
     const store = createSelectionStore("e1");
     store.choose("a", "A1 chosen");
     store.remember({ seatIds: ["b"], endsAtMs: 5 });
-    expect(createSelectionStore("e1").get()).toMatchObject({ chosen: ["a"], remembered: { seatIds: ["b"], endsAtMs: 5 } });
+    expect(createSelectionStore("e1").get()).toMatchObject({
+      chosen: ["a"],
+      remembered: { seatIds: ["b"], endsAtMs: 5 },
+    });
     expect(createSelectionStore("e2").get().chosen).toEqual([]);
   });
 

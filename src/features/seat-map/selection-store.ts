@@ -21,12 +21,23 @@ export type SelectionState = {
 /** Longer than caches and one poll together take to tell. */
 const FREED_MS = 5_000;
 
-const empty: SelectionState = { chosen: [], lost: [], expired: [], freed: [], notice: null, remembered: null };
+const empty: SelectionState = {
+  chosen: [],
+  lost: [],
+  expired: [],
+  freed: [],
+  notice: null,
+  remembered: null,
+};
 
 /** Anything a former version or another hand left in the storage reads as nothing. */
 function revive(value: unknown): SelectionState {
-  const { chosen, remembered } = (value ?? {}) as { chosen?: unknown; remembered?: Partial<RememberedHold> | null };
-  const ids = (list: unknown) => (Array.isArray(list) ? list.filter((id): id is string => typeof id === "string") : []);
+  const { chosen, remembered } = (value ?? {}) as {
+    chosen?: unknown;
+    remembered?: Partial<RememberedHold> | null;
+  };
+  const ids = (list: unknown) =>
+    Array.isArray(list) ? list.filter((id): id is string => typeof id === "string") : [];
   return {
     ...empty,
     chosen: ids(chosen),
@@ -53,7 +64,11 @@ export function createSelectionStore(eventId: string) {
     tabStorage.write(key, chosen.length > 0 || remembered ? { chosen, remembered } : null);
     listeners.forEach((listener) => listener());
   }
-  const notice = (text: string, tone: Notice["tone"] = "info"): Notice => ({ id: (notices += 1), tone, text });
+  const notice = (text: string, tone: Notice["tone"] = "info"): Notice => ({
+    id: (notices += 1),
+    tone,
+    text,
+  });
 
   return {
     subscribe(listener: () => void) {

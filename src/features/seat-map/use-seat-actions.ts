@@ -5,6 +5,7 @@ import { listOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 import { readAvailability, type Availability } from "./availability";
 import { lostSentence } from "./free-neighbours";
+import { orphanWords } from "./orphan-words";
 import { takenWords, tally } from "./press-words";
 import { seatName, seatNames, type LayoutSeat, type SeatIndex } from "./seat-index";
 import { isActionable, type SeatState } from "./seat-state";
@@ -25,6 +26,7 @@ type Facts = {
   signedIn: boolean;
   limit: number;
   onSale: boolean;
+  warnOfOrphans?: boolean;
   onSignIn: () => void;
 };
 
@@ -64,6 +66,20 @@ export function useSeatActions(facts: Facts) {
     }
   }
 
+  /** Asks for the best seats together and holds them. */
+  async function holdBest(count: number): Promise<void> {
+    if (!facts.signedIn) return facts.onSignIn();
+    try {
+      const { seatIds } = await server.holdBest.mutateAsync({ eventId, count });
+      const found = seatIds.filter((id) => !held.includes(id));
+      store.letGo(found, index ? `${listOf(seatNames(index, found))} held for you.` : undefined);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal.code === "UNAUTHORIZED") return facts.onSignIn();
+      store.say(refusal.message, "warning");
+    }
+  }
+
   function releaseSeats(seatIds: readonly string[]): void {
     if (!index) return;
     const left = mine.filter((id) => !seatIds.includes(id));
@@ -91,8 +107,10 @@ export function useSeatActions(facts: Facts) {
       const words = `You can have ${facts.limit} seats at one event. Let one go to choose ${name}.`;
       return store.say(words, "warning");
     }
-    store.choose(seatId, `${name} chosen. ${tally(index, [...mine, seatId])}`);
+    const next = [...mine, seatId];
+    const alone = facts.warnOfOrphans && availability ? orphanWords(index, availability, next) : "";
+    store.choose(seatId, [`${name} chosen.`, tally(index, next), alone].filter(Boolean).join(" "));
   }
 
-  return { refused, holdSeats, releaseSeats, toggle };
+  return { refused, holdSeats, holdBest, releaseSeats, toggle };
 }

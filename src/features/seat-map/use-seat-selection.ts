@@ -27,6 +27,8 @@ export function useSeatSelection(input: {
   limit: number;
   /** Not on sale: seats may be looked at and one's own let go, no more. */
   onSale: boolean;
+  /** The event minds single seats that a choice leaves alone. */
+  warnOfOrphans?: boolean;
   onSignIn: () => void;
 }) {
   const { eventId, index, availability, signedIn } = input;
@@ -39,7 +41,7 @@ export function useSeatSelection(input: {
   const { chosen, freed } = state;
 
   const known = !signedIn || status.isSuccess;
-  useLostSeats({ store, index, availability, held, paused: !known || hold.isPending });
+  useLostSeats({ store, index, availability, held, paused: !known || hold.isPending || server.holdBest.isPending });
   useHoldEnd({ store, status: signedIn ? status.data : undefined, clockOffsetMs, index });
 
   const stateOf = useMemo(
@@ -71,6 +73,10 @@ export function useSeatSelection(input: {
     isKnown: known,
     clockOffsetMs,
     isHolding: hold.isPending,
+    isFinding: server.holdBest.isPending,
+    /** How many more seats the buyer may have. */
+    room: input.onSale && known ? Math.max(0, input.limit - mine.length) : 0,
+    holdBest: actions.holdBest,
     isExtending: extend.isPending,
     isReleasing: release.isPending,
     toggle: actions.toggle,

@@ -22,6 +22,7 @@ export function BookingScreen({
   signedIn,
   limit,
   saleEndsAt,
+  warnOfOrphans,
 }: {
   eventId: string;
   /** As the server knew it when it drew the page; a later answer about the seats may name another. */
@@ -30,6 +31,7 @@ export function BookingScreen({
   limit: number;
   /** Null: nothing is on sale, the seats are to be looked at only. */
   saleEndsAt: Date | null;
+  warnOfOrphans?: boolean;
 }) {
   const router = useRouter();
   const seats = useAvailability({ eventId, until: saleEndsAt });
@@ -43,6 +45,7 @@ export function BookingScreen({
     signedIn,
     limit,
     onSale: saleEndsAt !== null,
+    warnOfOrphans,
     onSignIn: () => router.push(loginPath(`/booking/${eventId}`)),
   });
   const { standing, held, chosen, lines, expired } = selection;

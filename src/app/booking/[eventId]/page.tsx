@@ -40,6 +40,7 @@ export default async function BookingPage({ params }: Props) {
         planHash={event.planHash}
         signedIn={user !== null}
         limit={env.MAX_SEATS_PER_USER}
+        warnOfOrphans={event.orphanRule !== "OFF"}
         saleEndsAt={state === "ON_SALE" ? saleEndsAt : null}
       />
     </div>

@@ -1,0 +1,106 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectFits, PASSWORD, test } from "./fixtures";
+
+type Item = { id: string; title: string; seatCount?: number; venue?: { name: string } };
+
+/** Demo events on sale, by what their venue is called. */
+async function eventAt(page: Page, venue: RegExp): Promise<Item> {
+  const input = encodeURIComponent(JSON.stringify({ json: { limit: 100 } }));
+  const answer = await page.request.get(`/api/trpc/event.list?input=${input}`);
+  const { items } = (await answer.json()).result.data.json as { items: Item[] };
+  return items.find((item) => venue.test(item.venue?.name ?? "")) ?? items[0]!;
+}
+
+async function signIn(page: Page, back: string): Promise<void> {
+  await page.goto(`/login?callbackUrl=${encodeURIComponent(back)}`);
+  await page.getByLabel("Email", { exact: false }).first().fill("buyer@aisle.test");
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+}
+
+const map = (page: Page) => page.getByRole("application", { name: "Seat map" });
+
+async function open(page: Page, id: string): Promise<void> {
+  await page.goto(`/booking/${id}`);
+  await expect(page.locator('[data-seat-map="ready"]')).toBeVisible({ timeout: 30_000 });
+}
+
+test("an arena's map is accessible, fits, and gives way to the list", async ({ page }) => {
+  const { id } = await eventAt(page, /dome/i);
+  await open(page, id);
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.getByRole("tab", { name: "List" }).click();
+  await expect(page.getByRole("button", { name: /free|Sold out/ }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole("tab", { name: "List" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("a press on a section flies there, a press on a seat takes it and the next lets it go", async ({ page }, info) => {
+  test.skip(info.project.name === "phone", "a finger is told apart below");
+  const { id } = await eventAt(page, /rangamancha/i);
+  await open(page, id);
+  await map(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(700);
+  const tip = await page.getByRole("tooltip").boundingBox();
+  const frame = (await map(page).boundingBox())!;
+  await page.keyboard.press("Enter");
+  const order = page.getByRole("complementary", { name: "Your order" });
+  await expect(order.getByRole("button", { name: /^Hold 1 seat/ })).toBeVisible();
+  expect(tip!.y).toBeGreaterThan(frame.y);
+  await page.keyboard.press("Enter");
+  await expect(order.getByText("No seats yet")).toBeVisible();
+  await page.keyboard.press("0");
+  await page.getByRole("group", { name: "Show only these prices" }).getByRole("button").first().click();
+  await expect(page.getByRole("group", { name: "Show only these prices" }).getByRole("button").first()).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a finger flies to a seat first, and then takes it", async ({ page }, info) => {
+  test.skip(info.project.name !== "phone", "fingers only");
+  const { id } = await eventAt(page, /talkies|screens/i);
+  await open(page, id);
+  const box = (await map(page).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  for (let i = 0; i < 4; i += 1) {
+    await page.touchscreen.tap(x, y);
+    await page.waitForTimeout(700);
+  }
+  await expect(page.getByText(/Row .+, seat \d+/)).toBeVisible();
+  await expectFits(page);
+  await expectAccessible(page);
+});
+
+test("the whole way to payment by keyboard alone, on the map", async ({ page }, info) => {
+  test.skip(info.project.name === "phone", "phones have no keyboard");
+  const { id } = await eventAt(page, /rangamancha/i);
+  await signIn(page, `/booking/${id}`);
+  await open(page, id);
+  // Nothing is left over from another run.
+  const before = page.getByRole("complementary", { name: "Your order" }).getByRole("button", { name: /^Let (it|all) go/ });
+  if (await before.isVisible()) await before.press("Enter");
+
+  const here = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+  const tabTo = async (wanted: RegExp) => {
+    for (let i = 0; i < 60; i += 1) {
+      if (wanted.test(await here())) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab never came to ${wanted}`);
+  };
+  await tabTo(/^Seat map$/);
+  await page.keyboard.press("ArrowRight");
+  const cursor = page.locator("[data-seat-map] [role=status]");
+  await expect(cursor).toContainText(/row .+, seat \d+, .+, available/);
+  await page.keyboard.press("Enter");
+  const hold = page.getByRole("complementary", { name: "Your order" }).getByRole("button", { name: "Hold 1 seat" });
+  await expect(hold).toBeVisible();
+  await tabTo(/^Hold 1 seat$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("timer").first()).toBeVisible();
+  await tabTo(/^Go to payment/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/payment\//);
+});
