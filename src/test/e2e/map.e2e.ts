@@ -38,7 +38,9 @@ test("an arena's map is accessible, fits, and gives way to the list", async ({ p
   await expect(page.getByRole("tab", { name: "List" })).toHaveAttribute("aria-selected", "true");
 });
 
-test("a press on a section flies there, a press on a seat takes it and the next lets it go", async ({ page }, info) => {
+test("a press on a section flies there, a press on a seat takes it and the next lets it go", async ({
+  page,
+}, info) => {
   test.skip(info.project.name === "phone", "a finger is told apart below");
   const { id } = await eventAt(page, /rangamancha/i);
   await open(page, id);
@@ -55,7 +57,9 @@ test("a press on a section flies there, a press on a seat takes it and the next 
   await expect(order.getByText("No seats yet")).toBeVisible();
   await page.keyboard.press("0");
   await page.getByRole("group", { name: "Show only these prices" }).getByRole("button").first().click();
-  await expect(page.getByRole("group", { name: "Show only these prices" }).getByRole("button").first()).toHaveAttribute("aria-pressed", "true");
+  await expect(
+    page.getByRole("group", { name: "Show only these prices" }).getByRole("button").first(),
+  ).toHaveAttribute("aria-pressed", "true");
 });
 
 test("a finger flies to a seat first, and then takes it", async ({ page }, info) => {
@@ -79,10 +83,15 @@ test("the whole way to payment by keyboard alone, on the map", async ({ page }, 
   await signIn(page, `/booking/${id}`);
   await open(page, id);
   // Nothing is left over from another run.
-  const before = page.getByRole("complementary", { name: "Your order" }).getByRole("button", { name: /^Let (it|all) go/ });
+  const before = page
+    .getByRole("complementary", { name: "Your order" })
+    .getByRole("button", { name: /^Let (it|all) go/ });
   if (await before.isVisible()) await before.press("Enter");
 
-  const here = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+  const here = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+    );
   const tabTo = async (wanted: RegExp) => {
     for (let i = 0; i < 60; i += 1) {
       if (wanted.test(await here())) return;
@@ -95,7 +104,9 @@ test("the whole way to payment by keyboard alone, on the map", async ({ page }, 
   const cursor = page.locator("[data-seat-map] [role=status]");
   await expect(cursor).toContainText(/row .+, seat \d+, .+, available/);
   await page.keyboard.press("Enter");
-  const hold = page.getByRole("complementary", { name: "Your order" }).getByRole("button", { name: "Hold 1 seat" });
+  const hold = page
+    .getByRole("complementary", { name: "Your order" })
+    .getByRole("button", { name: "Hold 1 seat" });
   await expect(hold).toBeVisible();
   await tabTo(/^Hold 1 seat$/);
   await page.keyboard.press("Enter");

@@ -65,4 +65,6 @@ function frame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-Object.assign(window, { seatMapBench: { open, frames, engine: () => engine } });
+const bench = { open, frames, engine: () => engine };
+export type SeatMapBench = typeof bench;
+Object.assign(window, { seatMapBench: bench });
