@@ -13,7 +13,7 @@ async function eventAt(page: Page, venue: RegExp): Promise<Item> {
 
 async function signIn(page: Page, back: string): Promise<void> {
   await page.goto(`/login?callbackUrl=${encodeURIComponent(back)}`);
-  await page.getByLabel("Email", { exact: false }).first().fill("buyer@aisle.test");
+  await page.getByRole("textbox", { name: /mail address/i }).fill("buyer@aisle.test");
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => !url.pathname.startsWith("/login"));

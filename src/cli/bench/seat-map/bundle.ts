@@ -24,5 +24,5 @@ export async function benchPage(): Promise<string> {
   const styles = await readFile(path.join(root, "src/app/globals.css"), "utf8");
   const tokens = [...styles.matchAll(/^(:root|\.dark) \{[^}]*\}/gm)].map((match) => match[0]).join("\n");
   const body = "body{margin:0;background:var(--paper);font-family:Inter,system-ui,sans-serif}";
-  return `<!doctype html><html><style>${tokens}${body}</style><body><script>${chunk.code}</script></body></html>`;
+  return `<!doctype html><html><style>${tokens}${body}</style><body><h1 style="position:absolute;font-weight:600;font-size:11px">Every page has words: its type is there before the map</h1><script>${chunk.code}</script></body></html>`;
 }

@@ -20,43 +20,56 @@ export type Palette = {
   sold: Rgb;
   mine: Rgb;
   mineInk: Rgb;
-  /** Families of the interface's type and of its display type, as the page loaded them. */
+  /** Families of the interface's type, as the page loaded them. */
   sans: string;
-  display: string;
 };
+
+const tokens = {
+  paper: "--paper",
+  surface: "--surface",
+  raised: "--raised",
+  ink: "--ink",
+  inkSoft: "--ink-soft",
+  line: "--line",
+  lineStrong: "--line-strong",
+  focus: "--focus",
+  success: "--success",
+  held: "--seat-held",
+  sold: "--seat-sold",
+  mine: "--seat-mine",
+  mineInk: "--seat-mine-ink",
+} as const;
 
 /** Reads the tokens as they hold for an element now; call it again when the theme changes. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const read = (token: string): Rgb => {
-    if (!context) return [0, 0, 0];
+  const names = [
+    ...Object.values(tokens),
+    ...Array.from({ length: TIER_COUNT }, (_, i) => `--tier-${i + 1}`),
+  ];
+  const values = names.map((name) => style.getPropertyValue(name).trim());
+  const colors = toRgb(values);
+  const named = Object.fromEntries(Object.keys(tokens).map((key, i) => [key, colors[i]])) as Record<
+    keyof typeof tokens,
+    Rgb
+  >;
+  const tiers = colors.slice(-TIER_COUNT);
+  return { ...named, tiers, tierInks: tiers.map(readableOn), sans: style.fontFamily || "sans-serif" };
+}
+
+/** A browser knows any CSS colour, but says it in numbers only as a pixel: one for each, read all at once. */
+function toRgb(values: readonly string[]): Rgb[] {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [values.length, 1];
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) return values.map(() => [0, 0, 0]);
+  for (const [i, value] of values.entries()) {
     context.fillStyle = "#000";
-    context.fillStyle = style.getPropertyValue(token).trim() || "#000";
-    context.fillRect(0, 0, 1, 1);
-    const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
-    return [r, g, b];
-  };
-  const tiers = Array.from({ length: TIER_COUNT }, (_, i) => read(`--tier-${i + 1}`));
-  return {
-    paper: read("--paper"),
-    surface: read("--surface"),
-    raised: read("--raised"),
-    ink: read("--ink"),
-    inkSoft: read("--ink-soft"),
-    line: read("--line"),
-    lineStrong: read("--line-strong"),
-    focus: read("--focus"),
-    success: read("--success"),
-    tiers,
-    tierInks: tiers.map(readableOn),
-    held: read("--seat-held"),
-    sold: read("--seat-sold"),
-    mine: read("--seat-mine"),
-    mineInk: read("--seat-mine-ink"),
-    sans: style.fontFamily || "sans-serif",
-    display: `${style.getPropertyValue("--font-bricolage").trim() || "inherit"}, ${style.fontFamily || "sans-serif"}`,
-  };
+    if (value) context.fillStyle = value;
+    context.fillRect(i, 0, 1, 1);
+  }
+  const { data } = context.getImageData(0, 0, values.length, 1);
+  return values.map((_, i) => [data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!]);
 }
 
 /** `share` of `top` over `ground`, 0 to 1. */

@@ -17,42 +17,58 @@ function phasesFor(radius: number): number {
   return radius < 4 ? 4 : radius < 9 ? 2 : 1;
 }
 
-/** Draws a sprite. `radius` in device pixels, `alpha` 0 to 1. */
-export function makeSprite(shape: SeatShape, radius: number, color: Rgb, alpha: number): Sprite {
+/** How much of each pixel a shape covers, 0 to 255, once for each phase: the same whatever the colour. */
+type Mask = { reach: number; size: number; phases: number; shares: Uint8Array[] };
+
+function makeMask(shape: SeatShape, radius: number): Mask {
   const phases = phasesFor(radius);
   const reach = Math.ceil(radius + 1);
   const size = 2 * reach + 1;
-  const bgr = (color[2] << 16) | (color[1] << 8) | color[0];
-  const pixels: Uint32Array[] = [];
-  for (let v = 0; v < phases; v += 1) {
-    for (let u = 0; u < phases; u += 1) {
-      const picture = new Uint32Array(size * size);
-      const [cx, cy] = [reach + (u + 0.5) / phases, reach + (v + 0.5) / phases];
-      for (let y = 0; y < size; y += 1) {
-        for (let x = 0; x < size; x += 1) {
-          const share = coverage(shape, x + 0.5 - cx, y + 0.5 - cy, radius);
-          if (share > 0) picture[y * size + x] = ((Math.round(share * alpha * 255) << 24) | bgr) >>> 0;
-        }
-      }
-      pixels.push(picture);
+  const shares: Uint8Array[] = [];
+  for (let phase = 0; phase < phases * phases; phase += 1) {
+    const share = new Uint8Array(size * size);
+    const cx = reach + ((phase % phases) + 0.5) / phases;
+    const cy = reach + (Math.floor(phase / phases) + 0.5) / phases;
+    for (let i = 0; i < share.length; i += 1) {
+      share[i] = 255 * coverage(shape, (i % size) + 0.5 - cx, Math.floor(i / size) + 0.5 - cy, radius) + 0.5;
     }
+    shares.push(share);
   }
+  return { reach, size, phases, shares };
+}
+
+function color({ reach, size, phases, shares }: Mask, rgb: Rgb, alpha: number): Sprite {
+  const bgr = (rgb[2] << 16) | (rgb[1] << 8) | rgb[0];
+  const pixels = shares.map((share) =>
+    Uint32Array.from(share, (part) => (part === 0 ? 0 : ((Math.round(part * alpha) << 24) | bgr) >>> 0)),
+  );
   return { reach, size, phases, pixels };
+}
+
+/** Draws a sprite. `radius` in device pixels, `alpha` 0 to 1. */
+export function makeSprite(shape: SeatShape, radius: number, rgb: Rgb, alpha: number): Sprite {
+  return color(makeMask(shape, radius), rgb, alpha);
 }
 
 /** Sprites by shape, colour and size, kept while the size stays (a pan) and dropped when it changes (a zoom). */
 export class SpriteCache {
+  private readonly masks = new Map<SeatShape, Mask>();
   private readonly made = new Map<string, Sprite>();
   private radius = 0;
 
-  get(shape: SeatShape, radius: number, color: Rgb, alpha: number): Sprite {
+  get(shape: SeatShape, radius: number, rgb: Rgb, alpha: number): Sprite {
     if (radius !== this.radius) {
       this.made.clear();
+      this.masks.clear();
       this.radius = radius;
     }
-    const key = `${shape} ${color.join(" ")} ${alpha}`;
-    let sprite = this.made.get(key);
-    if (!sprite) this.made.set(key, (sprite = makeSprite(shape, radius, color, alpha)));
+    const key = `${shape} ${rgb.join(" ")} ${alpha}`;
+    const known = this.made.get(key);
+    if (known) return known;
+    const mask = this.masks.get(shape) ?? makeMask(shape, radius);
+    this.masks.set(shape, mask);
+    const sprite = color(mask, rgb, alpha);
+    this.made.set(key, sprite);
     return sprite;
   }
 }
