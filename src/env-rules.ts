@@ -1,5 +1,6 @@
 import { createEnv } from "@t3-oss/env-nextjs";
 import { z } from "zod";
+import { isGstin } from "~/domain/gst";
 
 type Source = Record<string, string | undefined>;
 
@@ -54,6 +55,10 @@ const server = {
   RAZORPAY_KEY_SECRET: z.string().optional(),
   RAZORPAY_WEBHOOK_SECRET: z.string().optional(),
   RAZORPAY_BASE_URL: url(["http:", "https:"], "https://api.razorpay.com").default("https://api.razorpay.com"),
+  /** Who sells where an organizer has given no details of their own: what an invoice says. */
+  SELLER_NAME: z.string().default("Aisle Tickets"),
+  SELLER_ADDRESS: z.string().default("12 Horniman Circle, Fort, Mumbai 400001"),
+  SELLER_GSTIN: z.string().refine(isGstin, "must be a GSTIN, such as 27AAPFU0939F1ZV").optional(),
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587").optional(),
   MAIL_FROM: z
     .string()

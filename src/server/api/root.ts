@@ -7,6 +7,7 @@ import { notificationRouter } from "./routers/notification";
 import { organizerRouter } from "./routers/organizer";
 import { paymentRouter } from "./routers/payment";
 import { reviewRouter } from "./routers/review";
+import { invoiceRouter } from "./routers/invoice";
 import { seatLockRouter } from "./routers/seat-lock";
 import { ticketRouter } from "./routers/ticket";
 import { userRouter } from "./routers/user";
@@ -20,6 +21,7 @@ export const appRouter = createRouter({
   booking: bookingRouter,
   coupon: couponRouter,
   event: eventRouter,
+  invoice: invoiceRouter,
   notification: notificationRouter,
   organizer: organizerRouter,
   payment: paymentRouter,

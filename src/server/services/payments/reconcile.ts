@@ -1,5 +1,6 @@
 import type { Db } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
+import { issueMissing } from "~/server/services/invoices/issue-missing";
 import { attemptDueRefunds } from "~/server/services/refunds/attempt-due-refunds";
 import { resumeEventCancellations } from "~/server/services/refunds/cancel-event-bookings";
 import { reconcileOrders } from "./reconcile-orders";
@@ -7,7 +8,7 @@ import { reopenWebhooks } from "./reopen-webhooks";
 
 /**
  * Everything about money that did not finish by itself: webhooks left open, orders that hang, refunds that are due,
- * cancelled events whose bookings stand.
+ * cancelled events whose bookings stand, invoices and credit notes that are due.
  * Safe to run twice at once.
  * @param input.afterSeconds how old a thing must be to count as left behind (tests: 0)
  */
@@ -16,5 +17,6 @@ export async function reconcile(input: { db: Db; gateway: PaymentGateway; limit?
   const { orders, failed } = await reconcileOrders(input);
   const calledOff = await resumeEventCancellations(input);
   const refunds = await attemptDueRefunds(input);
-  return { webhooks, orders, failed, calledOff, refunds };
+  const documents = await issueMissing(input);
+  return { webhooks, orders, failed, calledOff, refunds, documents };
 }
