@@ -20,16 +20,28 @@ const SCHEMA = path.join(here, "schema.prisma");
 /** Nothing in this database is managed by anybody else. */
 export const FILTERS = { externalTables: [], externalEnums: [] };
 
+/** Timers the engine has set, and engines at work. */
+const timers = new Set<NodeJS.Timeout>();
+let working = 0;
+
 /**
  * What the engine asks of JavaScript. It races its lock against a timer of 10 s that it never clears, which would
- * keep a finished process waiting: timers are not to count.
+ * keep a finished process waiting, and in one that lives on wakes what is no longer there: the engine then panics and
+ * takes the process with it. So timers do not count, and end with the work.
  */
 function imports(): WebAssembly.ModuleImports {
   const named = Object.entries(bindings as unknown as Record<string, (...values: never[]) => unknown>);
   return Object.fromEntries(
     named.map(([name, call]) => {
       if (!name.startsWith("__wbg_setTimeout")) return [name, call];
-      return [name, (...values: never[]) => (call(...values) as NodeJS.Timeout).unref()];
+      return [
+        name,
+        (...values: never[]) => {
+          const timer = (call(...values) as NodeJS.Timeout).unref();
+          timers.add(timer);
+          return timer;
+        },
+      ];
     }),
   );
 }
@@ -106,10 +118,15 @@ export async function withEngine<T>(databaseUrl: string, work: (engine: Engine) 
   const { files } = await readSchema();
   const datamodels = files.map((file): [string, string] => [file.path, file.content]);
   const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+  working++;
   try {
     return await work(engine);
   } finally {
-    engine.free();
+    working--;
+    if (working === 0) {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+    }
     await pool.end();
   }
 }
