@@ -72,6 +72,11 @@ export function BookingCard({
               <Link href={`/tickets/${booking.id}`}>Show tickets</Link>
             </Button>
           )}
+          {status === "CONFIRMED" && event.startsAt < booking.serverNow && event.status !== "CANCELLED" && (
+            <Button asChild size="sm" variant="secondary">
+              <Link href={`/events/${event.id}#reviews`}>Write a review</Link>
+            </Button>
+          )}
           <BookingDetails booking={booking} />
           <CancelBooking booking={booking} />
         </div>

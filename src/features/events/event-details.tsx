@@ -102,7 +102,11 @@ export function EventDetails({
           <Part title="The venue">
             <VenueCard venue={venue} />
           </Part>
-          {reviews && <Part title="What people said">{reviews}</Part>}
+          {reviews && (
+            <div id="reviews" className="scroll-mt-24">
+              <Part title="What people said">{reviews}</Part>
+            </div>
+          )}
           <p className="text-ink-soft mt-12 text-sm">Presented by {event.organizer.name}</p>
         </article>
         <BuyPanel event={event} />

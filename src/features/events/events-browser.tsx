@@ -35,7 +35,12 @@ export function EventsBrowser() {
       />
       <div className="mt-6 mb-6 flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className="text-ink-soft">
-          {found && !list.isError && found.total > 0 && describeResults(filters, found.total)}
+          {found && !list.isError && found.total > 0 && (
+            <>
+              {found.searchedFor && <>Nothing for “{filters.search}”. This is what there is for “{found.searchedFor}”: </>}
+              {describeResults(filters, found.total)}
+            </>
+          )}
         </p>
         {active.length > 0 && found && found.total > 0 && (
           <div className="flex flex-wrap gap-2">

@@ -4,7 +4,9 @@ import { allIn } from "~/domain/tax";
 import type { Prisma } from "~/generated/prisma/client";
 import { listEventsInput, type ListEventsInput } from "~/schemas/event";
 import type { Db } from "~/server/db";
+import { searchWords } from "../search-words";
 import { availabilityHints } from "./availability-hints";
+import { closestWords } from "./closest-words";
 import { eventsWhere } from "./events-where";
 
 const select = {
@@ -38,7 +40,8 @@ const orders: Record<NonNullable<ListEventsInput["sort"]>, Prisma.EventOrderByWi
 
 /**
  * A page of events. Anyone sees published ones that are still to come; drafts, past and cancelled ones are for their
- * organizer and for admins.
+ * organizer and for admins. Where nothing has the words of the search, the likest words are searched for instead, and
+ * `searchedFor` says which.
  */
 export async function listEvents({
   db,
@@ -51,6 +54,18 @@ export async function listEvents({
   input: ListEventsInput;
   now?: Date;
 }) {
+  const asked = await listAsAsked({ db, actor, input, now });
+  if (asked.total > 0 || !input.search) return { ...asked, searchedFor: null };
+  const meant = await closestWords({ db, words: searchWords(input.search) });
+  if (!meant) return { ...asked, searchedFor: null };
+  const searchedFor = meant.join(" ");
+  const found = await listAsAsked({ db, actor, input: { ...input, search: searchedFor }, now });
+  return found.total > 0 ? { ...found, searchedFor } : { ...asked, searchedFor: null };
+}
+
+type Asked = { db: Db; actor: Actor | null; input: ListEventsInput; now: Date };
+
+async function listAsAsked({ db, actor, input, now }: Asked) {
   const { page, limit, sort, ...filters } = listEventsInput.parse(input);
   const where = eventsWhere({ filters, actor, now });
   const [total, events] = await Promise.all([
