@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { expect, expectAccessible, expectFits, PASSWORD, test } from "./fixtures";
+import { expect as expectSoon, expectAccessible, expectFits, PASSWORD, test } from "./fixtures";
 import { eventId, freePair, makeBuyer, openSeats, payAtTestBank, SHOW, shown } from "./shop";
 
 test.setTimeout(240_000);
+
+// A PDF and a mail are made while one waits.
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 test("from the confirmed booking to the tickets at the door, the message and the mail", async ({ page, browser, baseURL }) => {
   const { email } = await makeBuyer(page.request);
