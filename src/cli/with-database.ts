@@ -1,4 +1,5 @@
 import { lastDatabaseUrl, startEmbeddedPostgres } from "~/cli/embedded-postgres";
+import { loadDotEnv } from "~/cli/dotenv";
 import { openDataDir } from "~/cli/data-dir";
 import { holderOf, lockDataDir } from "~/cli/lock";
 import { StartError } from "~/cli/start-error";
@@ -8,6 +9,7 @@ import { StartError } from "~/cli/start-error";
  * started for as long as the work takes unless `npm start` has it running already.
  */
 export async function withDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
+  loadDotEnv();
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
   const dataDir = await openDataDir();
   const running = (await holderOf(dataDir)) && (await lastDatabaseUrl(dataDir));

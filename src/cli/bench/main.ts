@@ -15,7 +15,11 @@ import { deploy } from "../../../prisma/migrate";
  * built shop. What is measured is a ratio within this run; the machine's noise is in both of its sides.
  */
 const { values } = parseArgs({
-  options: { json: { type: "boolean" }, rounds: { type: "string", default: "5" }, quick: { type: "boolean" } },
+  options: {
+    json: { type: "boolean" },
+    rounds: { type: "string", default: "5" },
+    quick: { type: "boolean" },
+  },
 });
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const dataDir = await mkdtemp(path.join(tmpdir(), "aisle-bench-"));
@@ -53,6 +57,7 @@ try {
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
-if (!values.json) console.table(Object.fromEntries(Object.entries(figures).filter(([, value]) => typeof value === "number")));
+if (!values.json)
+  console.table(Object.fromEntries(Object.entries(figures).filter(([, value]) => typeof value === "number")));
 console.log(JSON.stringify(figures, null, values.json ? 0 : 2));
 process.exit(0);

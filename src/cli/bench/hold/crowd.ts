@@ -13,7 +13,11 @@ import { EVENT_ID, SERIAL, type HoldFixture } from "./fixture";
 const noGateway = { name: "sandbox" } as PaymentGateway;
 
 /** So many buyers on one seat at the same moment, through the service. */
-export async function oneSeat(options: { db: Db; fixture: HoldFixture; buyers: number }): Promise<Record<string, unknown>> {
+export async function oneSeat(options: {
+  db: Db;
+  fixture: HoldFixture;
+  buyers: number;
+}): Promise<Record<string, unknown>> {
   const { db, fixture, buyers } = options;
   await fixture.reset();
   const before = await transactions(fixture.pool);
@@ -22,7 +26,13 @@ export async function oneSeat(options: { db: Db; fixture: HoldFixture; buyers: n
   await Promise.all(
     Array.from({ length: buyers }, async (_, i) => {
       const began = performance.now();
-      const answer = await holdSeats({ db, actor: { id: `crowd-${i}`, role: "USER" }, eventId: EVENT_ID, seatIds: [seatId(SERIAL, 0)], chosenBy: "us" }).then(
+      const answer = await holdSeats({
+        db,
+        actor: { id: `crowd-${i}`, role: "USER" },
+        eventId: EVENT_ID,
+        seatIds: [seatId(SERIAL, 0)],
+        chosenBy: "us",
+      }).then(
         () => "HELD",
         (error: unknown) => (error instanceof AppError ? error.code : "OTHER"),
       );
@@ -42,7 +52,12 @@ export async function oneSeat(options: { db: Db; fixture: HoldFixture; buyers: n
 }
 
 /** Two buyers for each seat hold, book and confirm until everything is sold. */
-export async function sellOut(options: { db: Db; fixture: HoldFixture; seats: number; workers: number }): Promise<Record<string, unknown>> {
+export async function sellOut(options: {
+  db: Db;
+  fixture: HoldFixture;
+  seats: number;
+  workers: number;
+}): Promise<Record<string, unknown>> {
   const { db, fixture, seats, workers } = options;
   await fixture.reset();
   const { pool } = fixture;
@@ -68,14 +83,30 @@ export async function sellOut(options: { db: Db; fixture: HoldFixture; seats: nu
     SELECT (SELECT count(*)::int FROM "BookingItem" WHERE live) AS sold,
            (SELECT count(*)::int FROM (SELECT 1 FROM "BookingItem" WHERE live GROUP BY "seatId" HAVING count(*) > 1) x) AS twice,
            (SELECT count(*)::int FROM "Seat" WHERE ordinal < ${seats} AND status <> 'BOOKED') AS left`);
-  return { seats, buyers: seats * 2, seconds, sold: rows[0]?.sold, oversold: rows[0]?.twice, leftOver: rows[0]?.left, refusals: Object.fromEntries(errors) };
+  return {
+    seats,
+    buyers: seats * 2,
+    seconds,
+    sold: rows[0]?.sold,
+    oversold: rows[0]?.twice,
+    leftOver: rows[0]?.left,
+    refusals: Object.fromEntries(errors),
+  };
 }
 
 async function buy(db: Db, userId: string, seat: string): Promise<void> {
   const actor = { id: userId, role: "USER" as const };
   await holdSeats({ db, actor, eventId: EVENT_ID, seatIds: [seat], chosenBy: "us" });
   const { bookingId } = await createBooking({ db, actor, eventId: EVENT_ID, seatIds: [seat] });
-  await confirmBooking({ db, gateway: noGateway, actor, bookingId, orderId: freeOrderId(bookingId), paymentId: "free", signature: "" });
+  await confirmBooking({
+    db,
+    gateway: noGateway,
+    actor,
+    bookingId,
+    orderId: freeOrderId(bookingId),
+    paymentId: "free",
+    signature: "",
+  });
 }
 
 /** As a page does: BUSY is tried again, a taken seat is a lost one. */

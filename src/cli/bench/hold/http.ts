@@ -9,7 +9,12 @@ const BUYERS_PER_WORKER = 64;
 const COOKIE = "next-auth.session-token";
 
 /** D: `seatLock.hold` over HTTP through Next, with a session that is checked as in the shop. */
-export async function overHttp(options: { baseUrl: string; secret: string; fixture: HoldFixture; workers: number }): Promise<Variant> {
+export async function overHttp(options: {
+  baseUrl: string;
+  secret: string;
+  fixture: HoldFixture;
+  workers: number;
+}): Promise<Variant> {
   const { baseUrl, secret, fixture, workers } = options;
   const cookies = Array.from({ length: workers }, () => new Array<string>());
   for (let worker = 0; worker < workers; worker++) {
@@ -51,9 +56,17 @@ export function constantRoute(baseUrl: string, workers: number): Variant {
   };
 }
 
-function call(agent: Agent, url: string, cookie: string, body: string | null): Promise<{ status: number; text: string }> {
+function call(
+  agent: Agent,
+  url: string,
+  cookie: string,
+  body: string | null,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const headers = { cookie, ...(body !== null && { "content-type": "application/json", "content-length": Buffer.byteLength(body) }) };
+    const headers = {
+      cookie,
+      ...(body !== null && { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
+    };
     const sent = request(url, { agent, method: body === null ? "GET" : "POST", headers }, (response) => {
       let text = "";
       response.setEncoding("utf8");

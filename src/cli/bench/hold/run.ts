@@ -10,7 +10,15 @@ const SEATS = 60_000;
 const POOL = 8;
 const FLOOR_POOL = 32;
 
-type Options = { databaseUrl: string; baseUrl: string | null; secret: string; rounds: number; roundMs: number; seatsToSell: number; say: (line: string) => void };
+type Options = {
+  databaseUrl: string;
+  baseUrl: string | null;
+  secret: string;
+  rounds: number;
+  roundMs: number;
+  seatsToSell: number;
+  say: (line: string) => void;
+};
 
 /** How a hold compares with what the machine can do at most, five ways in turn, several rounds: medians. */
 export async function run(options: Options): Promise<Record<string, unknown>> {
@@ -33,15 +41,25 @@ export async function run(options: Options): Promise<Record<string, unknown>> {
       await fixture.reset();
       const variant = await make();
       const onError = (error: unknown) => say(`${name}: ${String(error).slice(0, 300)}`);
-      const result = await closedLoop({ workers: WORKERS, durationMs: options.roundMs, operation: variant.operation, onError });
+      const result = await closedLoop({
+        workers: WORKERS,
+        durationMs: options.roundMs,
+        operation: variant.operation,
+        onError,
+      });
       await variant.close();
       (results[name] ??= []).push({ ...result, aborted: variant.aborted() });
-      say(`round ${round + 1} ${name}: ${Math.round(result.perSecond)}/s, p50 ${result.p50.toFixed(1)} ms, p99 ${result.p99.toFixed(1)} ms, ${variant.aborted()} aborted, ${result.failed} failed`);
+      say(
+        `round ${round + 1} ${name}: ${Math.round(result.perSecond)}/s, p50 ${result.p50.toFixed(1)} ms, p99 ${result.p99.toFixed(1)} ms, ${variant.aborted()} aborted, ${result.failed} failed`,
+      );
     }
   }
   const rate = (name: string) => median((results[name] ?? []).map((result) => result.perSecond));
   const abortRate = (name: string) => {
-    const [done, aborted] = (results[name] ?? []).reduce(([d, a], result) => [d! + result.done, a! + result.aborted], [0, 0]);
+    const [done, aborted] = (results[name] ?? []).reduce(
+      ([d, a], result) => [d! + result.done, a! + result.aborted],
+      [0, 0],
+    );
     return aborted! / (done! + aborted!);
   };
   const service64 = results.C!;
@@ -53,8 +71,13 @@ export async function run(options: Options): Promise<Record<string, unknown>> {
     falseAbortRate: abortRate("C"),
     naiveAbortRate: abortRate("N"),
     holdOverNaive: rate("C") / rate("N"),
-    perSecond: Object.fromEntries(Object.entries(results).map(([name, all]) => [name, spread(all.map((result) => result.perSecond))])),
-    latencyMs: { p50: median(service64.map((result) => result.p50)), p99: median(service64.map((result) => result.p99)) },
+    perSecond: Object.fromEntries(
+      Object.entries(results).map(([name, all]) => [name, spread(all.map((result) => result.perSecond))]),
+    ),
+    latencyMs: {
+      p50: median(service64.map((result) => result.p50)),
+      p99: median(service64.map((result) => result.p99)),
+    },
     oneSeat: await oneSeat({ db, fixture, buyers: 2_000 }),
     sellOut: await sellOut({ db, fixture, seats: options.seatsToSell, workers: WORKERS }),
   };
@@ -64,5 +87,9 @@ export async function run(options: Options): Promise<Record<string, unknown>> {
 }
 
 function spread(numbers: number[]) {
-  return { median: Math.round(median(numbers)), min: Math.round(Math.min(...numbers)), max: Math.round(Math.max(...numbers)) };
+  return {
+    median: Math.round(median(numbers)),
+    min: Math.round(Math.min(...numbers)),
+    max: Math.round(Math.max(...numbers)),
+  };
 }
