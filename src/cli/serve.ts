@@ -9,7 +9,7 @@ import { say, step } from "~/cli/say";
 import { ServedDatabase } from "~/cli/served-database";
 import { Shutdown } from "~/cli/shutdown";
 import { assertPortFree, startWeb } from "~/cli/web";
-import { deploy } from "../../prisma/migrate";
+import { deployApart } from "~/cli/deploy-apart";
 
 /** `npm start` and `npm run dev`: the whole product, from nothing to an address that opens. */
 async function serve(dev: boolean, shutdown: Shutdown): Promise<void> {
@@ -23,7 +23,7 @@ async function serve(dev: boolean, shutdown: Shutdown): Promise<void> {
 
   const databaseUrl = process.env.DATABASE_URL || (await ownDatabase(dataDir, shutdown));
   if (process.env.DATABASE_URL) await step("Looking for the database", () => assertReachable(databaseUrl));
-  await step("Migrating the database", () => deploy({ databaseUrl }));
+  await step("Migrating the database", () => deployApart({ databaseUrl }));
   if (!isProduction() && (await isEmpty(databaseUrl))) {
     const { seed } = await import("../../prisma/seed");
     await step("Filling the shop with demo data", () => seed({ databaseUrl }));

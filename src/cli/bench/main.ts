@@ -8,7 +8,7 @@ import { appVariables } from "~/cli/environment";
 import { localSecrets } from "~/cli/data-dir";
 import { lockDataDir } from "~/cli/lock";
 import { startWeb } from "~/cli/web";
-import { deploy } from "../../../prisma/migrate";
+import { deployApart } from "~/cli/deploy-apart";
 
 /**
  * `npm run bench -- [--json] [--rounds 5] [--quick]`: on an embedded PostgreSQL of its own with fsync on, and the
@@ -25,7 +25,7 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 const dataDir = await mkdtemp(path.join(tmpdir(), "aisle-bench-"));
 await lockDataDir(dataDir, "A benchmark");
 const postgres = await startEmbeddedPostgres({ dataDir, durable: true, say });
-await deploy({ databaseUrl: postgres.url });
+await deployApart({ databaseUrl: postgres.url });
 if (!isBuilt()) {
   say("Building the shop ...");
   await build({ quiet: true });

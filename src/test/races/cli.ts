@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { startTemporaryPostgres } from "~/cli/temporary-postgres";
-import { deploy } from "../../../prisma/migrate";
+import { deployApart } from "~/cli/deploy-apart";
 
 /**
  * `npm run test:storm -- --ops 100000 --seed 7`: long storms on a PostgreSQL of their own, with other weather each
@@ -22,7 +22,7 @@ process.env.NEXTAUTH_SECRET ??= "a secret for storms alone";
 process.env.SEAT_HOLD_TTL = "1";
 process.env.BOOKING_TTL = "1";
 process.env.LOG_LEVEL = "silent";
-await deploy({ databaseUrl: server.url });
+await deployApart({ databaseUrl: server.url });
 
 const { createDb } = await import("~/server/db");
 const { runStorm } = await import("./storm/storm");

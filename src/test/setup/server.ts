@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { startTemporaryPostgres } from "~/cli/temporary-postgres";
-import { deploy } from "../../../prisma/migrate";
+import { deployApart } from "~/cli/deploy-apart";
 import { query } from "./query";
 
 declare module "vitest" {
@@ -15,7 +15,7 @@ export default async function setup(project: TestProject) {
   const server = await startTemporaryPostgres();
   const templateUrl = Object.assign(new URL(server.url), { pathname: "/template" }).href;
   await query(server.url, "CREATE DATABASE template");
-  await deploy({ databaseUrl: templateUrl });
+  await deployApart({ databaseUrl: templateUrl });
   project.provide("templateUrl", templateUrl);
   return server.remove;
 }

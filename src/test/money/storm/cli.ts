@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { startEmbeddedPostgres } from "~/cli/embedded-postgres";
 import { lockDataDir } from "~/cli/lock";
-import { deploy } from "../../../../prisma/migrate";
+import { deployApart } from "~/cli/deploy-apart";
 
 /**
  * `npm run test:money -- --bookings 2000 --kills 6 --seed 1`: a long storm of payments on a PostgreSQL of its own.
@@ -22,7 +22,7 @@ await lockDataDir(dataDir, "A storm");
 const server = await startEmbeddedPostgres({ dataDir, durable: false });
 process.env.DATABASE_URL = server.url;
 process.env.LOG_LEVEL = "silent";
-await deploy({ databaseUrl: server.url });
+await deployApart({ databaseUrl: server.url });
 const { createDb } = await import("~/server/db");
 const { runStorm } = await import("./storm");
 const db = createDb({ url: server.url, poolSize: 6 });
