@@ -149,7 +149,7 @@ function sums(pen: Pen, content: InvoiceContent): void {
     pen.right(formatPaise(paise));
   }
   pen.down(26);
-  pen.right(content.kind === "CREDIT_NOTE" ? "Given back" : "Total paid", { x: AT.price - 10, size: 13, bold: true });
+  pen.right(content.kind === "CREDIT_NOTE" ? "Given back" : "Total paid", { x: AT.price, size: 13, bold: true });
   pen.right(formatPaise(content.totalPaise), { size: 13, bold: true });
 }
 
