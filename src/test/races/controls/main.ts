@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { guards, type Guard } from "./guards";
+import { moneyGuards } from "./money-guards";
 
 /**
  * `npm run test:controls`: switches off one guard after another in a copy of the source and runs the tests that must
@@ -18,7 +19,7 @@ await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));
 const wanted = process.argv[2] ?? "";
 let unnoticed = 0;
 console.log("| guard switched off | noticed | seconds |\n|---|---|---|");
-for (const guard of guards.filter(({ name }) => name.includes(wanted))) {
+for (const guard of [...guards, ...moneyGuards].filter(({ name }) => name.includes(wanted))) {
   const seconds = await without(guard, () => run(guard.tests));
   if (seconds === null) unnoticed++;
   console.log(`| ${guard.name} | ${seconds === null ? "NO" : "red"} | ${seconds ?? "-"} |`);
