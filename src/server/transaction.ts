@@ -13,7 +13,7 @@ export type TransactionOptions = {
   timeoutMs?: number;
   /**
    * ReadCommitted only through services/payments/booking-transaction.ts: work that locks its one root row first and
-   * touches nothing outside its locks waits for its turn instead of losing it (docs/decisions/0030).
+   * touches nothing outside its locks waits for its turn instead of losing it (docs/decisions/0040).
    */
   isolation?: "Serializable" | "ReadCommitted";
   /** Told of each conflict, with its shape: for tests and metrics. */

@@ -2,7 +2,7 @@ import type { Tx } from "~/server/db";
 
 /**
  * A paid booking has used its coupon. Where the use had been given back (late money), it is taken again if one is
- * left; if none is, the price is honoured all the same and the use is not counted (docs/decisions/0031).
+ * left; if none is, the price is honoured all the same and the use is not counted (docs/decisions/0041).
  */
 export async function useCoupon(tx: Tx, { bookingId }: { bookingId: string }): Promise<void> {
   const kept = await tx.couponRedemption.updateMany({ where: { bookingId, state: "RESERVED" }, data: { state: "USED" } });

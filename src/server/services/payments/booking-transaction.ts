@@ -9,7 +9,7 @@ const PATIENCE_MS = 6_000;
  * writes is the booking's own, or is locked (standing, then seats in order), or is written with a condition, and
  * every rule has its constraint. So it runs at Read Committed: two of one booking wait for each other, two of
  * different bookings never meet. At Serializable eight buyers who pay at once lost a third of all attempts to
- * conflicts over index pages (docs/decisions/0030).
+ * conflicts over index pages (docs/decisions/0040).
  * @throws AppError BUSY; whatever `work` throws
  */
 export function bookingTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
