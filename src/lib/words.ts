@@ -1,6 +1,6 @@
 import { formatPaise } from "~/domain/money";
 
-const conjunction = new Intl.ListFormat("en", { type: "conjunction" });
+const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** "C12, C13 and C14". */
 export function listOf(words: readonly string[]): string {

@@ -48,7 +48,9 @@ export function BookingCard({
           <span className="figures">{seatsInWords(booking.items)}</span>
           <span className="text-ink-soft">
             {" · "}
-            {countOf(booking.seatCount, "seat")}, <span className="figures">{formatPaise(booking.totalPaise)}</span>
+            <span className="figures whitespace-nowrap">
+              {countOf(booking.seatCount, "seat")}, {formatPaise(booking.totalPaise)}
+            </span>
           </span>
         </p>
         {refunded && <p className="text-ink-soft mt-1 text-sm">{refunded}</p>}

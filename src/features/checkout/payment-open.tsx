@@ -30,7 +30,7 @@ export function PaymentOpen({
   return (
     <div className="py-6 sm:py-10">
       <div className="bg-paper/95 top-nav sticky z-20 -mx-4 -mt-6 flex items-center justify-between gap-3 px-4 py-3 sm:static sm:m-0 sm:p-0">
-        <Stepper current={1} />
+        <Stepper current={1} className="max-sm:gap-1 max-sm:[&_li]:gap-1" />
         <Countdown
           until={booking.expiresAt}
           label="Time to pay"

@@ -23,7 +23,7 @@ export function SeatLegend({ flags }: { flags: number }) {
     <ul
       aria-label="Legend"
       tabIndex={0}
-      className="no-scrollbar -mx-4 flex gap-x-5 gap-y-2 overflow-x-auto px-4 py-1 text-sm whitespace-nowrap [--tier:var(--line-strong)] sm:mx-0 sm:flex-wrap sm:px-0"
+      className="no-scrollbar -mx-4 flex gap-x-5 gap-y-2 overflow-x-auto px-4 py-1.5 text-sm whitespace-nowrap [--tier:var(--line-strong)] sm:mx-0 sm:flex-wrap sm:px-0"
     >
       {states.map(([state, word]) => (
         <li key={state} className="text-ink-soft flex shrink-0 items-center gap-2">

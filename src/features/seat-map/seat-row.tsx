@@ -1,23 +1,18 @@
 import { CircleAlert } from "lucide-react";
 import { memo } from "react";
-import { SEAT_PITCH } from "~/domain/seating-plan";
 import { cn } from "~/lib/utils";
+import { gapBefore } from "./row-spacing";
 import { SeatGlyph } from "./seat-glyph";
 import { seatName, type LayoutRow, type LayoutSeat, type LayoutSection } from "./seat-index";
 import { isActionable, seatLabel, type SeatState } from "./seat-state";
-
-/** Seat widths of empty floor before a seat: a gangway, at most three. */
-function gapBefore(seat: LayoutSeat, before: LayoutSeat | undefined): number {
-  if (!before) return 0;
-  const apart = Math.hypot(seat.x - before.x, seat.y - before.y) / SEAT_PITCH;
-  return Math.min(3, Math.max(0, Math.round(apart) - 1));
-}
 
 const gaps = ["", "ml-5", "ml-9", "ml-12"];
 
 type Props = {
   section: LayoutSection;
   row: LayoutRow;
+  /** Seat widths of floor before the first seat. */
+  indent: number;
   /** One state a seat, joined: so that a poll draws only the rows in which something changed. */
   states: string;
   /** The seat of this row that the Tab key reaches, if it is in this row. */
@@ -31,11 +26,11 @@ type Props = {
 
 /** A row of seats as buttons. */
 export const SeatRow = memo(function SeatRow(props: Props) {
-  const { section, row, tabSeatId, note, onPress, onFocusSeat } = props;
+  const { section, row, indent, tabSeatId, note, onPress, onFocusSeat } = props;
   const states = props.states.split(" ") as SeatState[];
   const lost = props.lost.split(" ");
   return (
-    <li>
+    <li className="[--cell:2.75rem] lg:[--cell:2.5rem]">
       <div role="group" aria-label={`Row ${row.label}`} className="flex items-center">
         <span
           aria-hidden
@@ -43,6 +38,7 @@ export const SeatRow = memo(function SeatRow(props: Props) {
         >
           {row.label}
         </span>
+        {indent > 0 && <span aria-hidden style={{ width: `calc(${indent} * var(--cell))` }} className="shrink-0" />}
         {row.seats.map((seat, position) => {
           const state = states[position] ?? "blocked";
           const place = { seat, position, row, section };
@@ -61,7 +57,7 @@ export const SeatRow = memo(function SeatRow(props: Props) {
               onClick={() => onPress(seat.id)}
               onFocus={() => onFocusSeat(seat.id)}
               className={cn(
-                "rounded-control grid size-11 shrink-0 place-items-center focus-visible:outline-offset-[-1px] lg:size-10",
+                "rounded-control grid size-(--cell) shrink-0 place-items-center focus-visible:outline-offset-[-1px]",
                 gaps[gapBefore(seat, row.seats[position - 1])],
                 isActionable(state) && "hover:bg-surface transition-transform active:scale-92",
                 !isActionable(state) && "cursor-default",

@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { seatInDirection } from "./move-focus";
+import { rowIndents } from "./row-spacing";
 import type { LayoutSeat, LayoutSection } from "./seat-index";
 import { SeatRow } from "./seat-row";
 import { isActionable, type SeatState } from "./seat-state";
@@ -32,6 +33,7 @@ export function SectionSeats({
     latest.current = onPress;
   });
   const press = useCallback((seatId: string) => latest.current(seatId), []);
+  const indents = useMemo(() => rowIndents(section), [section]);
   const onFocusSeat = useCallback((seatId: string) => setFocused(seatId), []);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -61,6 +63,7 @@ export function SectionSeats({
               key={`${row.label}-${i}`}
               section={section}
               row={row}
+              indent={indents[i] ?? 0}
               states={row.seats.map(stateOf).join(" ")}
               tabSeatId={row.seats.some((seat) => seat.id === tabSeatId) ? tabSeatId : null}
               lost={hit.join(" ")}
