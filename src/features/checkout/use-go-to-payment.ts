@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { refusalOf } from "~/lib/api-error";
 import { api } from "~/trpc/react";
 
@@ -17,9 +17,12 @@ export function useGoToPayment({ eventId, onRefused }: { eventId: string; onRefu
   const [error, setError] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const create = api.booking.create.useMutation();
+  // Two clicks may come before anything is drawn anew.
+  const busy = useRef(false);
 
   async function go(standing: Standing): Promise<void> {
-    if (leaving || create.isPending) return;
+    if (busy.current) return;
+    busy.current = true;
     setError(null);
     if (standing.bookingId && standing.openSeatIds.length === 0) {
       setLeaving(true);
@@ -33,6 +36,7 @@ export function useGoToPayment({ eventId, onRefused }: { eventId: string; onRefu
       router.push(`/payment/${bookingId}`);
     } catch (failure) {
       const refusal = refusalOf(failure);
+      busy.current = false;
       setError(refusal.message);
       onRefused(refusal.code);
     }
