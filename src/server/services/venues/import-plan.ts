@@ -20,11 +20,12 @@ import { managedVenue } from "./venue-rules";
  */
 export async function importPlan(input: { db: Db; actor: Actor; venueId: string; plan: unknown }) {
   const { db, actor, venueId } = input;
-  const parsed = parsePretixPlan(input.plan);
   return transaction(
     db,
     async (tx) => {
+      // Whose venue it is comes before what the file says.
       await managedVenue(tx, actor, venueId);
+      const parsed = parsePretixPlan(input.plan);
       await refuseVanishing(tx, venueId, parsed);
       await keepSections(tx, venueId, parsed);
       const { hash, seatCount } = await currentPlan({ tx, venueId });
