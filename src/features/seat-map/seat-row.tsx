@@ -3,7 +3,7 @@ import { memo } from "react";
 import { cn } from "~/lib/utils";
 import { gapBefore } from "./row-spacing";
 import { SeatGlyph } from "./seat-glyph";
-import { seatName, type LayoutRow, type LayoutSeat, type LayoutSection } from "./seat-index";
+import { seatName, type LayoutRow, type LayoutSection } from "./seat-index";
 import { isActionable, seatLabel, type SeatState } from "./seat-state";
 
 const gaps = ["", "ml-5", "ml-9", "ml-12"];

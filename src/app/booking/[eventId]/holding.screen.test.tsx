@@ -8,7 +8,8 @@ const openPage = bookingPages(db);
 
 describe("holding", () => {
   it("holds what is chosen, shows the time left and goes on to payment", async () => {
-    const { user, order, api, event, ids, visited } = await openPage();
+    const calls: string[] = [];
+    const { user, order, api, event, ids, visited } = await openPage({ lose: (path) => calls.push(path) < 0 });
     await user.click(seat(/^Row A seat 1,/));
     await user.click(seat(/^Row A seat 2,/));
     await user.click(order.getByRole("button", { name: "Hold 2 seats" }));
@@ -20,6 +21,7 @@ describe("holding", () => {
     onwards.click();
     onwards.click();
     await waitFor(() => expect(visited).not.toHaveLength(0));
+    expect(calls.filter((path) => path.endsWith("booking.create"))).toHaveLength(1);
     const [booking] = await db.booking.findMany({ include: { items: true } });
     expect(visited).toEqual([`/payment/${booking?.id}`]);
     expect(booking?.items.map((item) => item.seatId).sort()).toEqual(ids.slice(0, 2).sort());
