@@ -41,7 +41,6 @@ export function PayForm({
         aria-labelledby="ways-to-pay"
         value={method}
         onValueChange={(value) => setMethod(value as Method)}
-        disabled={busy}
         className="mt-4"
       >
         {methods.map(({ method, label, hint, icon: Icon }) => (
