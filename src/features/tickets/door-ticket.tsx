@@ -35,19 +35,17 @@ export function DoorTicket({
         </p>
       )}
       <dl className="mt-3 flex items-end justify-between gap-4 border-t-2 border-dashed border-[#8a8a8a] pt-4">
-        <div className="min-w-0">
+        <div className="min-w-0 grow">
           <dt className="text-sm text-[#4d4d4d]">Section</dt>
           <dd className="text-xl leading-tight font-semibold break-words">{sectionName}</dd>
         </div>
-        <div className="flex gap-5 text-right">
-          <div>
-            <dt className="text-sm text-[#4d4d4d]">Row</dt>
-            <dd className="display figures text-5xl">{rowLabel}</dd>
-          </div>
-          <div>
-            <dt className="text-sm text-[#4d4d4d]">Seat</dt>
-            <dd className="display figures text-5xl">{seatLabel}</dd>
-          </div>
+        <div className="text-right">
+          <dt className="text-sm text-[#4d4d4d]">Row</dt>
+          <dd className="display figures text-5xl">{rowLabel}</dd>
+        </div>
+        <div className="text-right">
+          <dt className="text-sm text-[#4d4d4d]">Seat</dt>
+          <dd className="display figures text-5xl">{seatLabel}</dd>
         </div>
       </dl>
       <p className="figures mt-4 text-[11px] leading-4 break-all text-[#4d4d4d]">{code}</p>
