@@ -9,8 +9,9 @@ export function Table({
   ...props
 }: ComponentProps<"table"> & { caption: string }) {
   return (
-    // Focusable, so that the keyboard can scroll it too.
-    <div className="w-full overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    // Focusable, so that the keyboard can scroll it too. Relative, so that hidden labels scroll with it instead of
+    // making the page wider.
+    <div className="relative w-full overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
       <table className={cn("w-full border-collapse text-left text-sm", className)} {...props}>
         <caption className="sr-only">{caption}</caption>
         {children}
