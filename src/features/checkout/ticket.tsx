@@ -27,20 +27,18 @@ export function Ticket({ booking, seat }: { booking: TicketBooking; seat: Seat }
         </div>
       </div>
       <Perforation />
-      <dl className="flex shrink-0 justify-between gap-4 p-4 text-center sm:w-44 sm:flex-col sm:justify-center sm:gap-3 sm:p-5">
-        <div className="min-w-0 max-sm:text-left">
+      <dl className="flex shrink-0 gap-6 p-4 text-center sm:grid sm:w-44 sm:grid-cols-2 sm:content-center sm:gap-3 sm:p-5">
+        <div className="min-w-0 grow max-sm:text-left sm:col-span-2">
           <dt className="text-ink-soft text-xs">Section</dt>
           <dd className="truncate font-medium">{seat.sectionName}</dd>
         </div>
-        <div className="flex gap-6 sm:mt-1 sm:justify-center">
-          <div>
-            <dt className="text-ink-soft text-xs">Row</dt>
-            <dd className="display figures text-3xl sm:text-4xl">{seat.rowLabel}</dd>
-          </div>
-          <div>
-            <dt className="text-ink-soft text-xs">Seat</dt>
-            <dd className="display figures text-3xl sm:text-4xl">{seat.seatLabel}</dd>
-          </div>
+        <div>
+          <dt className="text-ink-soft text-xs">Row</dt>
+          <dd className="display figures text-3xl sm:text-4xl">{seat.rowLabel}</dd>
+        </div>
+        <div>
+          <dt className="text-ink-soft text-xs">Seat</dt>
+          <dd className="display figures text-3xl sm:text-4xl">{seat.seatLabel}</dd>
         </div>
       </dl>
     </article>
