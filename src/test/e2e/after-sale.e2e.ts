@@ -9,7 +9,7 @@ const expect = expectSoon.configure({ timeout: 30_000 });
 
 test("from the confirmed booking to the tickets at the door and the message", async ({ page, browser, baseURL }) => {
   page.setDefaultTimeout(20_000);
-  const { email } = await makeBuyer(page.request);
+  await makeBuyer(page.request);
   const sound = async () => {
     await expectFits(page);
     await expectAccessible(page);
@@ -44,21 +44,12 @@ test("from the confirmed booking to the tickets at the door and the message", as
   await expect(page.getByRole("button", { name: "Messages", exact: true })).toBeVisible();
 
   const stranger = await browser.newContext({ baseURL });
-  const admin = await stranger.newPage();
-  admin.setDefaultTimeout(20_000);
+  const another = await stranger.newPage();
+  another.setDefaultTimeout(20_000);
   await makeBuyer(stranger.request);
-  expect((await admin.goto(tickets))?.status()).toBe(404);
+  expect((await another.goto(tickets))?.status()).toBe(404);
   expect((await stranger.request.get(tickets.replace("/tickets/", "/api/tickets/") + "/pdf")).status()).toBe(404);
-  expect((await admin.goto("/admin/outbox"))?.status()).toBe(403);
-  await stranger.clearCookies();
-  await admin.goto("/login?callbackUrl=/admin/outbox");
-  await admin.getByLabel("Mail address").fill("admin@aisle.test");
-  await admin.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await admin.getByRole("button", { name: "Sign in", exact: true }).click();
-  await admin.waitForURL(/\/admin\/outbox/);
-  await admin.goto(`/admin/outbox?search=${encodeURIComponent(email)}`);
-  await expectFits(admin);
-  await expectAccessible(admin);
+  expect((await another.goto("/admin/outbox"))?.status()).toBe(403);
   await stranger.close();
 });
 
