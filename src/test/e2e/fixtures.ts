@@ -30,8 +30,13 @@ export const test = base.extend<Watched>({
 
 export { expect };
 
-/** No axe violation of WCAG level A or AA on the page as it stands. */
+/**
+ * No axe violation of WCAG level A or AA on the page as it stands, once it has come: its title and its heading are
+ * streamed after the address has changed.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S/);
+  await expect(page.locator("h1").first()).toBeAttached();
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
