@@ -57,7 +57,9 @@ export const seatIdsInput = z.object({
     .max(5_000, "Choose 5,000 seats at most."),
 });
 
-export const eventSorts = ["date", "price", "popular"] as const;
+/** `match`: what answers the search best comes first; without a search, as `date`. */
+export const eventSorts = ["match", "date", "price", "popular"] as const;
+export type EventSort = (typeof eventSorts)[number];
 
 export const listEventsInput = z.object({
   category: z.enum(eventCategories).optional(),
@@ -80,7 +82,8 @@ export const listEventsInput = z.object({
   featured: z.boolean().optional(),
   /** Whoever asks: their own events, of every status and date. */
   mine: z.boolean().optional(),
-  sort: z.enum(eventSorts).default("date"),
+  /** Left out: by `match` where there is a search, else by `date`. */
+  sort: z.enum(eventSorts).optional(),
   ...paging,
 });
 

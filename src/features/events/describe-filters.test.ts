@@ -35,7 +35,7 @@ describe("filters in words", () => {
 
 describe("filters in the URL", () => {
   it("come back as they went, defaults left out", () => {
-    const href = eventsHref({ category: "COMEDY", city: "Bengaluru", maxPrice: 900, sort: "date", page: 1 });
+    const href = eventsHref({ category: "COMEDY", city: "Bengaluru", maxPrice: 900, sort: null, page: 1 });
     expect(href).toBe("/events?category=COMEDY&city=Bengaluru&maxPrice=900");
     expect(load(href.split("?")[1]!)).toMatchObject({
       category: "COMEDY",
@@ -51,6 +51,12 @@ describe("filters in the URL", () => {
     );
     expect(filters).toEqual(load(""));
     expect(toListInput(filters)).toEqual({ sort: "date", page: 1, limit: 12 });
+  });
+
+  it("ask for the best match first where something is searched for, unless told otherwise", () => {
+    expect(toListInput(load("search=veena")).sort).toBe("match");
+    expect(toListInput(load("search=veena&sort=date")).sort).toBe("date");
+    expect(toListInput(load("sort=match")).sort).toBe("date");
   });
 
   it("ask in paise, and for whole days of India's clock", () => {

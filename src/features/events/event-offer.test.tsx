@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { googleCalendarUrl } from "./add-to-calendar";
 import { offerOf } from "./buy-panel";
-import { daysOf } from "./home-search";
+import { daysOf } from "./days-of";
 import { freeWords } from "./section-fullness";
 import { utcOffset } from "./venue-card";
 

@@ -65,6 +65,22 @@ it("writes every change into the address and goes back to the first page", async
   await waitFor(() => expect(address()).toBe("?category=COMEDY&search=veena"));
 });
 
+it("orders by the best match while something is searched for, and keeps another order in the address", async () => {
+  const list = vi.fn((_input: ListEventsInput) => ({ items: [veena], total: 1, page: 1, pageCount: 1 }));
+  const { address } = open("?search=veena", list);
+  await screen.findByRole("link", { name: "Veena by Lamplight" });
+  const order = screen.getAllByRole("combobox", { name: "Order" })[0]!;
+  expect(order).toHaveDisplayValue("Best match first");
+  await userEvent.selectOptions(order, "Soonest first");
+  await waitFor(() => expect(address()).toBe("?search=veena&sort=date"));
+  expect(list.mock.lastCall?.[0]).toMatchObject({ sort: "date" });
+  await userEvent.selectOptions(order, "Best match first");
+  await waitFor(() => expect(address()).toBe("?search=veena"));
+  await userEvent.click(screen.getByRole("button", { name: "Clear search" }));
+  await waitFor(() => expect(address()).toBe(""));
+  expect(within(order).queryByRole("option", { name: "Best match first" })).not.toBeInTheDocument();
+});
+
 it("offers to lift the one filter whose absence brings something, and says how much", async () => {
   const { address } = open("?city=Chennai&search=cheese", (input) =>
     input.search ? nothing : { ...nothing, total: 7 },

@@ -6,8 +6,8 @@ import { Button } from "~/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "~/components/ui/popover";
 import { Select } from "~/components/ui/select";
 import { capitalised } from "~/lib/utils";
-import { eventSorts } from "~/schemas/event";
-import type { EventFilters } from "./search-params";
+import { eventSorts, type EventSort } from "~/schemas/event";
+import { sortOf, type EventFilters } from "./search-params";
 
 type Props = { filters: EventFilters; onChange: (changes: Partial<EventFilters>) => void };
 
@@ -34,26 +34,33 @@ export function CitySelect({
   );
 }
 
-const sortWords: Record<(typeof eventSorts)[number], string> = {
+const sortWords: Record<EventSort, string> = {
+  match: "Best match first",
   date: "Soonest first",
   price: "Cheapest first",
   popular: "Most booked first",
 };
 
-/** In which order. */
+/** In which order; the best match is one only where something is searched for. */
 export function SortSelect({ filters, onChange, className }: Props & { className?: string }) {
+  const usual = sortOf({ ...filters, sort: null });
   return (
     <Select
       aria-label="Order"
       className={className}
-      value={filters.sort}
-      onChange={(event) => onChange({ sort: event.target.value as EventFilters["sort"] })}
+      value={sortOf(filters)}
+      onChange={(event) => {
+        const sort = event.target.value as EventSort;
+        onChange({ sort: sort === usual ? null : sort });
+      }}
     >
-      {eventSorts.map((sort) => (
-        <option key={sort} value={sort}>
-          {sortWords[sort]}
-        </option>
-      ))}
+      {eventSorts
+        .filter((sort) => sort !== "match" || filters.search.trim())
+        .map((sort) => (
+          <option key={sort} value={sort}>
+            {sortWords[sort]}
+          </option>
+        ))}
     </Select>
   );
 }

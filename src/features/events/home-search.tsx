@@ -4,8 +4,8 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, type FormEvent, type ReactNode } from "react";
 import { Button } from "~/components/ui/button";
-import { dayAfter, dayKey, homeZone, weekendFrom } from "~/lib/calendar";
-import { eventsHref, type EventFilters } from "./search-params";
+import { daysOf } from "./days-of";
+import { eventsHref } from "./search-params";
 
 const whens = [
   { value: "", label: "Any day" },
@@ -13,18 +13,6 @@ const whens = [
   { value: "week", label: "The next 7 days" },
   { value: "month", label: "The next 30 days" },
 ] as const;
-
-/** The days a choice of "when" means at `now`. */
-export function daysOf(when: string, now: Date): Pick<Partial<EventFilters>, "dateFrom" | "dateTo"> {
-  const today = dayKey(now, homeZone);
-  if (when === "weekend") {
-    const { from, to } = weekendFrom(now, homeZone);
-    return { dateFrom: from, dateTo: to };
-  }
-  if (when === "week") return { dateFrom: today, dateTo: dayAfter(now, 6, homeZone) };
-  if (when === "month") return { dateFrom: today, dateTo: dayAfter(now, 29, homeZone) };
-  return {};
-}
 
 const inputClasses =
   "h-11 w-full min-w-0 bg-transparent text-lg font-medium outline-none placeholder:text-ink-soft placeholder:font-normal";

@@ -8,7 +8,7 @@ import {
 } from "nuqs/server";
 import { eventCategories } from "~/domain/event-state";
 import { dayEnd, dayStart, homeZone } from "~/lib/calendar";
-import { eventSorts, type ListEventsInput } from "~/schemas/event";
+import { eventSorts, type EventSort, type ListEventsInput } from "~/schemas/event";
 
 /** A day as the address bar writes it; anything else is as if it were not there. */
 const parseAsDay = createParser({
@@ -34,11 +34,18 @@ export const eventSearchParams = {
   dateTo: parseAsDay,
   minPrice: parseAsWhole(1, 1_000_000),
   maxPrice: parseAsWhole(1, 1_000_000),
-  sort: parseAsStringLiteral(eventSorts).withDefault("date"),
+  /** Null: as the list is best, see `sortOf`. */
+  sort: parseAsStringLiteral(eventSorts),
   page: parseAsWhole(1, 10_000).withDefault(1),
 };
 
 export type EventFilters = inferParserType<typeof eventSearchParams>;
+
+/** The order that a list with these filters is in: what answers a search best comes first, else what is soonest. */
+export function sortOf({ sort, search }: Pick<EventFilters, "sort" | "search">): EventSort {
+  if (search.trim()) return sort ?? "match";
+  return sort && sort !== "match" ? sort : "date";
+}
 
 /** The filters of a request's search params. */
 export const loadEventFilters = createLoader(eventSearchParams);
@@ -51,7 +58,7 @@ export const EVENTS_PER_PAGE = 12;
 
 /** What to ask of `event.list` for these filters. */
 export function toListInput(filters: EventFilters): ListEventsInput {
-  const { search, category, city, dateFrom, dateTo, minPrice, maxPrice, sort, page } = filters;
+  const { search, category, city, dateFrom, dateTo, minPrice, maxPrice, page } = filters;
   return {
     search: search.trim().slice(0, 100) || undefined,
     category: category ?? undefined,
@@ -60,7 +67,7 @@ export function toListInput(filters: EventFilters): ListEventsInput {
     dateTo: (dateTo && dayEnd(dateTo, homeZone)) ?? undefined,
     minAllInPaise: minPrice ? minPrice * 100 : undefined,
     maxAllInPaise: maxPrice ? maxPrice * 100 : undefined,
-    sort,
+    sort: sortOf(filters),
     page,
     limit: EVENTS_PER_PAGE,
   };

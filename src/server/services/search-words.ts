@@ -1,6 +1,6 @@
-/** What a person typed, as words that must all be found; at most six. */
+/** What a person typed, as words that must all be found; at most six. PostgreSQL knows no text with a NUL in it. */
 export function searchWords(search: string | undefined): string[] {
-  return (search ?? "").split(/\s+/).filter(Boolean).slice(0, 6);
+  return (search ?? "").replaceAll("\0", " ").split(/\s+/).filter(Boolean).slice(0, 6);
 }
 
 /** Prisma's case-insensitive "contains", with LIKE's own signs taken literally. */

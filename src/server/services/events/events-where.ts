@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import type { Actor } from "~/domain/permissions";
 import { beforeTax } from "~/domain/tax";
-import type { Prisma } from "~/generated/prisma/client";
+import { Prisma } from "~/generated/prisma/client";
 import type { listEventsInput } from "~/schemas/event";
-import { containing, searchWords } from "../search-words";
+import { searchWords } from "../search-words";
+import { calledBy } from "./text-search";
 
 type Filters = Omit<z.output<typeof listEventsInput>, "page" | "limit" | "sort">;
 
-/** A list's filters as a condition, within what `actor` may see at `now` (UTC). */
+/** A list's filters as SQL over events (alias e), within what `actor` may see at `now` (UTC). */
 export function eventsWhere({
   filters,
   actor,
@@ -16,43 +17,38 @@ export function eventsWhere({
   filters: Filters;
   actor: Actor | null;
   now: Date;
-}): Prisma.EventWhereInput {
+}): Prisma.Sql {
   const { category, city, venueId, featured, dateFrom, dateTo } = filters;
-  return {
-    AND: [
-      visible(filters, actor, now),
-      { category, venueId, featured, startsAt: { gte: dateFrom, lte: dateTo } },
-      city ? { venue: { city: { equals: city, mode: "insensitive" } } } : {},
-      ...prices(filters),
-      ...searchWords(filters.search).map((word) => ({
-        OR: [
-          { title: containing(word) },
-          { artist: containing(word) },
-          { venue: { name: containing(word) } },
-          { venue: { city: containing(word) } },
-        ],
-      })),
-    ],
-  };
+  const conditions = [
+    visible(filters, actor, now),
+    category && Prisma.sql`e.category = ${category}::"EventCategory"`,
+    venueId && Prisma.sql`e."venueId" = ${venueId}`,
+    featured !== undefined && Prisma.sql`e.featured = ${featured}`,
+    dateFrom && Prisma.sql`e."startsAt" >= ${dateFrom}`,
+    dateTo && Prisma.sql`e."startsAt" <= ${dateTo}`,
+    city && Prisma.sql`e."venueId" = ANY (ARRAY(SELECT id FROM "Venue" WHERE lower(city) = lower(${city})))`,
+    ...prices(filters),
+    ...searchWords(filters.search).map(calledBy),
+  ];
+  return Prisma.join(
+    conditions.filter((condition) => typeof condition === "object"),
+    " AND ",
+  );
 }
 
-function visible({ mine, status }: Filters, actor: Actor | null, now: Date): Prisma.EventWhereInput {
-  if (mine) return { organizerId: actor?.id ?? "", status };
-  if (status && status !== "PUBLISHED")
-    return { status, ...(actor?.role !== "ADMIN" && { organizerId: actor?.id ?? "" }) };
-  return { status: "PUBLISHED", startsAt: { gt: now } };
+function visible({ mine, status }: Filters, actor: Actor | null, now: Date): Prisma.Sql {
+  const own = Prisma.sql`e."organizerId" = ${actor?.id ?? ""}`;
+  const inStatus = Prisma.sql`e.status = ${status ?? "PUBLISHED"}::"EventStatus"`;
+  if (mine) return status ? Prisma.sql`${own} AND ${inStatus}` : own;
+  if (status && status !== "PUBLISHED") return actor?.role === "ADMIN" ? inStatus : Prisma.sql`${own} AND ${inStatus}`;
+  return Prisma.sql`${inStatus} AND e."startsAt" > ${now}`;
 }
 
-function prices({
-  minPricePaise,
-  maxPricePaise,
-  minAllInPaise,
-  maxAllInPaise,
-}: Filters): Prisma.EventWhereInput[] {
+function prices({ minPricePaise, maxPricePaise, minAllInPaise, maxAllInPaise }: Filters) {
   return [
-    { maxPricePaise: { gte: minPricePaise } },
-    { minPricePaise: { lte: maxPricePaise } },
-    minAllInPaise ? { maxPricePaise: { gt: beforeTax(minAllInPaise - 1) } } : {},
-    maxAllInPaise === undefined ? {} : { minPricePaise: { lte: beforeTax(maxAllInPaise) } },
+    minPricePaise !== undefined && Prisma.sql`e."maxPricePaise" >= ${minPricePaise}`,
+    maxPricePaise !== undefined && Prisma.sql`e."minPricePaise" <= ${maxPricePaise}`,
+    !!minAllInPaise && Prisma.sql`e."maxPricePaise" > ${beforeTax(minAllInPaise - 1)}`,
+    maxAllInPaise !== undefined && Prisma.sql`e."minPricePaise" <= ${beforeTax(maxAllInPaise)}`,
   ];
 }

@@ -17,6 +17,49 @@ const search = async (words: string) => {
   return { titles: items.map(({ title }) => title), searchedFor };
 };
 
+describe("a search", () => {
+  beforeAll(async () => {
+    const venue = await makeVenue(db, { name: "Durbar Hall", city: "Kochi" });
+    const soon = (days: number) => ({ venue, startsAt: new Date(Date.now() + days * 86_400_000) });
+    await makeEvent(db, { ...soon(1), title: "An evening with the masters", artist: "Kathakali Troupe" });
+    await makeEvent(db, { ...soon(2), title: "Dances of Kerala", subtitle: "From kathakali to theyyam" });
+    await makeEvent(db, { ...soon(3), title: "Kathakali by moonlight" });
+    await makeEvent(db, { ...soon(4), title: "Rock'n'roll at the café", artist: "Back\\slash" });
+  });
+  const titles = async (input: object) => (await callerFor(null).event.list(input)).items.map(({ title }) => title);
+
+  it("puts a title before an artist and an artist before a subtitle, unless another order is asked for", async () => {
+    const [artist, subtitle, title] = ["An evening with the masters", "Dances of Kerala", "Kathakali by moonlight"];
+    expect(await titles({ search: "kathakali" })).toEqual([title, artist, subtitle]);
+    expect(await titles({ search: "kathakali", sort: "match" })).toEqual([title, artist, subtitle]);
+    expect(await titles({ search: "kathakali", sort: "date" })).toEqual([artist, subtitle, title]);
+  });
+
+  it.each([
+    ["another form of a word", "dancing kochi", "Dances of Kerala"],
+    ["the beginning of a word", "moonl", "Kathakali by moonlight"],
+    ["the inside of a word", "onligh", "Kathakali by moonlight"],
+    ["a stop word", "masters with", "An evening with the masters"],
+    ["an apostrophe", "rock'n", "Rock'n'roll at the café"],
+    ["a backslash", "back\\slash", "Rock'n'roll at the café"],
+    ["an accent left out", "cafe", "Rock'n'roll at the café"],
+  ])("finds by %s", async (_what, search, found) => {
+    expect(await titles({ search })).toEqual([found]);
+  });
+
+  it.each(["'", "\\", "a:* & !b <-> c", "')) OR 1=1 --", "\0veena\0", "%_", "()|&"])("takes %j for words and no more", async (search) => {
+    expect(await titles({ search })).not.toContain("Dances of Kerala");
+  });
+
+  it("forgets a title that was changed, and learns the new one", async () => {
+    const { event } = await makeEvent(db, { title: "Qawwali" });
+    expect(await titles({ search: "qawali" })).toEqual(["Qawwali"]);
+    await db.event.update({ where: { id: event.id }, data: { title: "Sufiyana" } });
+    expect(await titles({ search: "qawali" })).toEqual([]);
+    expect(await titles({ search: "sufyana" })).toEqual(["Sufiyana"]);
+  });
+});
+
 describe("a search with typing errors", () => {
   it.each([
     ["lampligth", "Veena by Lamplight", "lamplight"],

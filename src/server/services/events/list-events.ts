@@ -1,12 +1,12 @@
 import { saleStateAt } from "~/domain/event-state";
 import type { Actor } from "~/domain/permissions";
 import { allIn } from "~/domain/tax";
-import type { Prisma } from "~/generated/prisma/client";
 import { listEventsInput, type ListEventsInput } from "~/schemas/event";
 import type { Db } from "~/server/db";
 import { searchWords } from "../search-words";
 import { availabilityHints } from "./availability-hints";
 import { closestWords } from "./closest-words";
+import { eventsOrder } from "./events-order";
 import { eventsWhere } from "./events-where";
 
 const select = {
@@ -32,12 +32,6 @@ const select = {
   venue: { select: { id: true, name: true, city: true, timeZone: true } },
 } as const;
 
-const orders: Record<NonNullable<ListEventsInput["sort"]>, Prisma.EventOrderByWithRelationInput[]> = {
-  date: [{ startsAt: "asc" }],
-  price: [{ minPricePaise: "asc" }, { startsAt: "asc" }],
-  popular: [{ bookings: { _count: "desc" } }, { startsAt: "asc" }],
-};
-
 /**
  * A page of events. Anyone sees published ones that are still to come; drafts, past and cancelled ones are for their
  * organizer and for admins. Where nothing has the words of the search, the likest words are searched for instead, and
@@ -56,7 +50,7 @@ export async function listEvents({
 }) {
   const asked = await listAsAsked({ db, actor, input, now });
   if (asked.total > 0 || !input.search) return { ...asked, searchedFor: null };
-  const meant = await closestWords({ db, words: searchWords(input.search) });
+  const meant = await closestWords({ db, words: searchWords(input.search), now });
   if (!meant) return { ...asked, searchedFor: null };
   const searchedFor = meant.join(" ");
   const found = await listAsAsked({ db, actor, input: { ...input, search: searchedFor }, now });
@@ -68,16 +62,17 @@ type Asked = { db: Db; actor: Actor | null; input: ListEventsInput; now: Date };
 async function listAsAsked({ db, actor, input, now }: Asked) {
   const { page, limit, sort, ...filters } = listEventsInput.parse(input);
   const where = eventsWhere({ filters, actor, now });
-  const [total, events] = await Promise.all([
-    db.event.count({ where }),
-    db.event.findMany({
-      where,
-      select,
-      orderBy: [...orders[sort], { id: "asc" }],
-      skip: (page - 1) * limit,
-      take: limit,
-    }),
+  const order = eventsOrder({ sort, search: filters.search });
+  const [counted, places] = await Promise.all([
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM "Event" e WHERE ${where}`,
+    db.$queryRaw<{ id: string }[]>`
+      SELECT e.id FROM "Event" e JOIN "Venue" v ON v.id = e."venueId" ${order.join} WHERE ${where}
+       ORDER BY ${order.by}, e.id LIMIT ${limit} OFFSET ${(page - 1) * limit}`,
   ]);
+  const total = counted[0]?.total ?? 0;
+  const found = await db.event.findMany({ where: { id: { in: places.map(({ id }) => id) } }, select });
+  const byId = new Map(found.map((event) => [event.id, event]));
+  const events = places.flatMap(({ id }) => byId.get(id) ?? []);
   const hints = await availabilityHints({ db, events });
   const items = events.map((event) => ({
     ...event,
