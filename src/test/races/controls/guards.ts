@@ -96,7 +96,7 @@ export const guards: Guard[] = [
   {
     name: "Serializable",
     file: "src/server/transaction.ts",
-    find: `isolationLevel: "Serializable",`,
+    find: `isolationLevel: options.isolation ?? "Serializable",`,
     without: ``,
     tests: RETRY,
   },
