@@ -31,6 +31,18 @@ export const refundPartInput = z.object({
   requestKey: z.string().min(8).max(64),
 });
 
+/** A part of the price to give back, in rupees as one types them. */
+export const refundPartFormSchema = z.object({
+  amountPaise: z
+    .string()
+    .trim()
+    .regex(/^\d{1,7}(\.\d{1,2})?$/, "Give an amount in rupees, such as 250 or 250.50.")
+    .refine((rupees) => Number(rupees) >= 1, "A refund is at least ₹1."),
+  note: note.min(3, "Say in a few words why."),
+});
+
+export type RefundPartForm = z.infer<typeof refundPartFormSchema>;
+
 export const cancelAsOrganizerInput = z.object({ bookingId: id, note: note.default("") });
 
 export const eventMoneyInput = z.object({ eventId: id });

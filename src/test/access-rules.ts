@@ -117,6 +117,7 @@ export const accessRules: Record<string, AccessRule> = {
   "notification.markRead": { door: "signedIn" },
   "organizer.attendees": { door: "organizer", foreign: byEvent },
   "organizer.attendeesCsv": { door: "organizer", foreign: byEvent },
+  "organizer.bookingMoney": { door: "organizer", foreign: byBooking },
   "organizer.cancelForecast": { door: "organizer", foreign: ownEvents },
   "organizer.dashboard": { door: "organizer" },
   "organizer.eventReport": { door: "organizer", foreign: byEvent },

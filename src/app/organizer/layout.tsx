@@ -9,6 +9,7 @@ const pages = [
   { href: "/organizer/dashboard", label: "Dashboard" },
   { href: "/organizer/venues", label: "Venues" },
   { href: "/organizer/coupons", label: "Coupons" },
+  { href: "/organizer/invoices", label: "Invoices" },
 ];
 
 /** The organizer's frame. Each page asks for itself who may see it. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { InvoiceLinks } from "~/components/invoice-links";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetContent, SheetTrigger } from "~/components/ui/sheet";
 import { formatPaise } from "~/domain/money";
@@ -59,6 +60,7 @@ export function BookingDetails({ booking }: { booking: Booking }) {
             </Line>
           </tbody>
         </table>
+        {paid && booking.confirmedAt && <InvoiceLinks bookingId={booking.id} className="mt-6" />}
       </SheetContent>
     </Sheet>
   );

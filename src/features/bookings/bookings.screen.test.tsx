@@ -39,6 +39,32 @@ describe("my bookings", () => {
     expect(within(link).getByRole("timer")).toHaveTextContent(/^(10:00|09:5\d)$/);
   });
 
+  it("has the invoice in the details, and the credit note after the refund", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    await sale.buy();
+    const first = openList(sale.buyer);
+    await first.user.click(await screen.findByRole("button", { name: "Details" }));
+    const invoice = await screen.findByRole("link", { name: /^Invoice AISL\/\d{4}\/000001 ₹1,180/ });
+    expect(invoice).toHaveAttribute("href", expect.stringMatching(/^\/api\/invoices\/.+\/pdf$/));
+    first.unmount();
+
+    await sale.api.booking.cancel({ bookingId: sale.bookingId });
+    const { user } = openList(sale.buyer, "ended");
+    await user.click(await screen.findByRole("button", { name: "Details" }));
+    expect(await screen.findByRole("link", { name: /^Credit note AISL\/\d{4}\/C00001 ₹1,180/ })).toBeVisible();
+  });
+
+  it("has no invoice for a payment that came too late", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    const paid = await sale.payFor();
+    await db.booking.update({ where: { id: sale.bookingId }, data: { status: "CANCELLED" } });
+    await sale.confirm(paid).catch(() => undefined);
+    const { user } = openList(sale.buyer, "ended");
+    await user.click(await screen.findByRole("button", { name: "Details" }));
+    expect(screen.getByRole("dialog")).toHaveTextContent("₹1,180 went back");
+    expect(screen.queryByRole("region", { name: "Invoices" })).not.toBeInTheDocument();
+  });
+
   it("says what cancelling gives back and until when, before it is done", async () => {
     const sale = await makeSale(db, bank.gateway);
     await sale.buy();

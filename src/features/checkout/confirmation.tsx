@@ -1,5 +1,6 @@
 import { CalendarPlus } from "lucide-react";
 import Link from "next/link";
+import { InvoiceLinks } from "~/components/invoice-links";
 import { Button } from "~/components/ui/button";
 import { Stepper } from "~/components/ui/stepper";
 import { formatPaise } from "~/domain/money";
@@ -43,6 +44,7 @@ export function Confirmation({ booking }: { booking: Booking }) {
           <Link href="/events">Find another evening</Link>
         </Button>
       </div>
+      {booking.totalPaise > 0 && <InvoiceLinks bookingId={booking.id} heading="h2" className="border-line mt-10 max-w-md border-t pt-6" />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { formatPaise } from "~/domain/money";
 import { formatWhen } from "~/lib/dates";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
+import { BookingMoneySheet } from "./booking-money";
 
 const params = { attendee: parseAsString.withDefault(""), page: parseAsInteger.withDefault(1) };
 const serialize = createSerializer(params);
@@ -85,6 +86,7 @@ export function AttendeeList({ eventId, timeZone }: { eventId: string; timeZone:
 
 type Ticket = {
   id: string;
+  bookingId: string;
   bookingNumber: string;
   name: string;
   email: string;
@@ -118,7 +120,9 @@ function Attendees({ items, timeZone }: { items: readonly Ticket[]; timeZone: st
               {ticket.sectionName}, {ticket.rowLabel}
               {ticket.seatLabel}
             </TableCell>
-            <TableCell className="figures whitespace-nowrap">{ticket.bookingNumber}</TableCell>
+            <TableCell className="whitespace-nowrap">
+              <BookingMoneySheet bookingId={ticket.bookingId} bookingNumber={ticket.bookingNumber} />
+            </TableCell>
             <TableCell className="whitespace-nowrap">
               {ticket.confirmedAt ? formatWhen(ticket.confirmedAt, { timeZone }) : "Not yet"}
             </TableCell>

@@ -1,7 +1,9 @@
+import { bookingIdInput } from "~/schemas/booking";
 import { eventIdOnlyInput } from "~/schemas/event";
 import { attendeesCsvInput, attendeesInput, dashboardInput, eventReportInput } from "~/schemas/organizer";
 import { createRouter, organizerProcedure } from "~/server/api/trpc";
 import { attendeesCsv, listAttendees } from "~/server/services/organizer/attendees";
+import { readBookingMoney } from "~/server/services/organizer/booking-money";
 import { cancelForecast } from "~/server/services/organizer/cancel-forecast";
 import { organizerDashboard } from "~/server/services/organizer/dashboard";
 import { eventReport } from "~/server/services/organizer/event-report";
@@ -16,6 +18,9 @@ export const organizerRouter = createRouter({
   attendees: organizerProcedure
     .input(attendeesInput)
     .query(({ ctx, input }) => listAttendees({ ...ctx, ...input })),
+  bookingMoney: organizerProcedure
+    .input(bookingIdInput)
+    .query(({ ctx, input }) => readBookingMoney({ ...ctx, ...input })),
   cancelForecast: organizerProcedure
     .input(eventIdOnlyInput)
     .query(({ ctx, input }) => cancelForecast({ ...ctx, ...input })),

@@ -10,6 +10,7 @@ const PIECE = 2_000;
 
 const select = {
   id: true,
+  bookingId: true,
   sectionName: true,
   rowLabel: true,
   seatLabel: true,
