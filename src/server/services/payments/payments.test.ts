@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { createDb } from "~/server/db";
 import { makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
+import { processWebhook } from "./process-webhook";
 
 const db = testDb();
 const { gateway, deliver } = testBank(db);
@@ -36,6 +38,12 @@ describe("from the order to the confirmed booking", () => {
     expect(await sale.confirm(paid)).toEqual(first);
     expect(await db.webhookEvent.count({ where: { processedAt: null } })).toBe(0);
     expect(await sale.read()).toMatchObject({ status: "CONFIRMED", refunds: [], payments: [{ status: "COMPLETED" }] });
+  });
+
+  it("leaves a webhook open, and does not throw, where the database is away", async () => {
+    const away = createDb({ url: "postgresql://nobody@127.0.0.1:1/none" });
+    expect(await processWebhook({ db: away, gateway, webhookId: "any" })).toBe(false);
+    await away.$disconnect();
   });
 
   it("keeps one order for a booking, and holds its seats through the grace", async () => {

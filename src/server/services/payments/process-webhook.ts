@@ -13,24 +13,29 @@ const LEASE_SECONDS = 30;
 
 /**
  * Acts on a stored webhook, once: an event only says where to look, the gateway's answer decides. Where it fails,
- * the event stays open, and the reconciling job or the gateway's next try takes it up again. Does not throw.
- * @returns whether this call acted on it
+ * the event stays open, and the reconciling job or the gateway's next try takes it up again. Does not throw, be the
+ * database itself away: nobody waits for it, and a rejection that nobody hears ends the process.
+ * @returns whether this call took it up
  */
-export async function processWebhook({ db, gateway, webhookId }: { db: Db; gateway: PaymentGateway; webhookId: string }): Promise<boolean> {
-  const [event] = await db.$queryRaw<{ id: string; type: string; payload: unknown }[]>`
-    UPDATE "WebhookEvent" SET attempts = attempts + 1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS})
-     WHERE id = ${webhookId} AND "processedAt" IS NULL AND ("lockedUntil" IS NULL OR "lockedUntil" <= now())
-    RETURNING id, type, payload`;
-  if (!event) return false;
+export async function processWebhook(input: { db: Db; gateway: PaymentGateway; webhookId: string }): Promise<boolean> {
+  const { db, gateway, webhookId } = input;
+  let claimed = false;
   try {
+    const [event] = await db.$queryRaw<{ id: string; type: string; payload: unknown }[]>`
+      UPDATE "WebhookEvent" SET attempts = attempts + 1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS})
+       WHERE id = ${webhookId} AND "processedAt" IS NULL AND ("lockedUntil" IS NULL OR "lockedUntil" <= now())
+      RETURNING id, type, payload`;
+    if (!event) return false;
+    claimed = true;
     const outcome = await act(db, gateway, event);
     await db.webhookEvent.update({ where: { id: event.id }, data: { processedAt: new Date(), outcome, lastError: null } });
   } catch (error) {
     log.warn({ webhookId, err: error }, "webhook left open");
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-    await db.webhookEvent.update({ where: { id: event.id }, data: { lastError, lockedUntil: null } }).catch(() => undefined);
+    // Where even this fails, the lease runs out by itself.
+    if (claimed) await db.webhookEvent.update({ where: { id: webhookId }, data: { lastError, lockedUntil: null } }).catch(() => undefined);
   }
-  return true;
+  return claimed;
 }
 
 async function act(db: Db, gateway: PaymentGateway, event: { type: string; payload: unknown }): Promise<string> {

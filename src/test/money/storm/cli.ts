@@ -38,7 +38,7 @@ const result = await runStorm({
 console.log(JSON.stringify(result, null, 2));
 const { open } = result;
 const sound =
-  result.broken.length === 0 && result.disagreements.length === 0 && result.unexplainedPaise === 0 && Object.values(open).every((count) => count === 0);
+  result.faults.length === 0 && result.broken.length === 0 && result.disagreements.length === 0 && result.unexplainedPaise === 0 && Object.values(open).every((count) => count === 0);
 await db.$disconnect();
 await server.stop();
 await rm(dataDir, { recursive: true, force: true });

@@ -18,6 +18,12 @@ export class Shop {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.child = child;
+    // Nobody killed it: a fault of its own, and the storm goes on with another.
+    child.once("exit", (code, signal) => {
+      if (signal === "SIGKILL") return;
+      this.faults.push(`the shop ended by itself: ${code ?? signal}`);
+      if (this.child === child) this.start();
+    });
     child.stderr.on("data", (chunk: Buffer) => this.faults.push(chunk.toString("utf8").slice(0, 2_000)));
     this.url = new Promise((resolve, reject) => {
       child.stdout.on("data", (chunk: Buffer) => {
@@ -33,10 +39,10 @@ export class Shop {
   async kill(): Promise<void> {
     const child = this.child;
     if (!child) return;
+    this.child = null;
     this.kills++;
     const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGKILL");
-    await ended;
+    if (child.kill("SIGKILL")) await ended;
   }
 
   async restart(): Promise<void> {
