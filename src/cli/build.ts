@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -51,9 +52,11 @@ export async function build({ quiet }: { quiet: boolean }): Promise<void> {
   let said = "";
   child.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  if (code !== 0)
-    throw new StartError(`The production build failed.\n${said.split("\n").slice(-40).join("\n")}`);
+  const [code, signal] = (await once(child, "close")) as [number | null, string | null];
+  if (code !== 0) {
+    const how = signal ? `was ended by ${signal}` : `failed with code ${code}`;
+    throw new StartError(`The production build ${how}.\n${said.split("\n").slice(-40).join("\n")}`);
+  }
   writeFileSync(STAMP, stamp);
 }
 

@@ -17,6 +17,8 @@ export class Shutdown {
   }
 
   listen(): void {
+    // Who read our words may be gone before us; that must not keep us from stopping what we started.
+    for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       // npm passes Ctrl-C on although the terminal has sent it to us too: the second is no news.
       process.on(signal, () => void this.#end(0, "\nStopping ..."));
