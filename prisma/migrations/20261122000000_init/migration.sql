@@ -815,6 +815,7 @@ DECLARE
   v_fresh text[] := p_seats;
   v_locked text[];
   v_open boolean := false;
+  v_ends timestamptz(3);
   v_until timestamptz(3) := now() + make_interval(secs => p_ttl_seconds);
 BEGIN
   -- domain/event-state saleStateAt says the same in words.
@@ -834,8 +835,9 @@ BEGIN
   IF NOT v_hold.is_new THEN
     -- What the Seat rows say decides, not the list: a hold past its time is nobody's.
     IF cardinality(v_hold.seats) > 0 THEN
-      SELECT coalesce(array_agg(s.id ORDER BY s.id), '{}'), coalesce(bool_or(s."heldUntil" = v_hold.until), false)
-        INTO v_mine, v_open
+      SELECT coalesce(array_agg(s.id ORDER BY s.id), '{}'), coalesce(bool_or(s."heldUntil" = v_hold.until), false),
+             min(s."heldUntil")
+        INTO v_mine, v_open, v_ends
         FROM "Seat" s
        WHERE s.id = ANY (v_hold.seats) AND s.status = 'HELD' AND s."heldBy" = p_user AND s."heldUntil" > now();
       v_fresh := ARRAY(SELECT x FROM unnest(p_seats) x WHERE x <> ALL (v_mine) ORDER BY x);
@@ -845,7 +847,8 @@ BEGIN
       RETURN;
     END IF;
     IF cardinality(v_fresh) = 0 THEN
-      RETURN QUERY SELECT 'HELD'::text, v_mine, v_hold.until::timestamptz, '{}'::text[], '{}'::text[];
+      -- Seats in a pending booking have the booking's end; the hold's may have passed.
+      RETURN QUERY SELECT 'HELD'::text, v_mine, (CASE WHEN v_open THEN v_hold.until ELSE v_ends END)::timestamptz, '{}'::text[], '{}'::text[];
       RETURN;
     END IF;
     -- Ten minutes from the first seat: seats added to an open hold share its end.

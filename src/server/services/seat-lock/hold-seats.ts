@@ -7,7 +7,7 @@ import { refuseOrphans } from "./refuse-orphans";
 import { notAtThisEvent, readEventOnSale } from "./sale-event";
 
 export type HeldSeats = {
-  /** When the buyer's open hold ends (UTC); null where nothing is held. */
+  /** When the buyer's open hold ends, or the booking where all is in one (UTC); null where nothing is held. */
   holdExpiresAt: Date | null;
   /** All that the buyer now holds at this event. */
   seatIds: string[];

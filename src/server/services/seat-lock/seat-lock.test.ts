@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/permissions";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testDb } from "~/test/harness/database";
 import { passTime } from "~/test/harness/time";
+import { createBooking } from "~/server/services/bookings/create-booking";
 import { extendHold } from "./extend-hold";
 import { holdSeats } from "./hold-seats";
 import { holdStatus } from "./hold-status";
@@ -58,6 +59,15 @@ describe("hold", () => {
     const again = await hold(asha, seats[0]);
     expect(again.seatIds).toEqual(first.seatIds);
     expect(again.holdExpiresAt!.getTime()).toBe(first.holdExpiresAt!.getTime() - 30_000);
+  });
+
+  it("says a booked seat's own end, though the hold's has passed", async () => {
+    await hold(asha, seats[0]);
+    await passTime(db, { userId: asha.id, eventId }, 300);
+    const booking = await createBooking({ db, actor: asha, eventId, seatIds: [seats[0]!] });
+    await passTime(db, { userId: asha.id, eventId }, 400);
+    const again = await hold(asha, seats[0]);
+    expect(again.holdExpiresAt!.getTime()).toBe(booking.expiresAt.getTime() - 400_000);
   });
 
   it("stops at six, also where the same request names seven", async () => {

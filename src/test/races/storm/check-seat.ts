@@ -1,9 +1,18 @@
 import type { Call } from "./history";
 
-/** What a seat is, as the rules have it. `until` on the storm's clock. */
-export type SeatModel = { holder: string | null; until: number; sold: boolean };
+/** What a seat is, as the rules have it. */
+export type SeatModel = {
+  holder: string | null;
+  /** The end of the hold on the storm's clock; where `vague`, the earliest it can be. */
+  until: number;
+  /** An answer was lost, and with it the end. */
+  vague: boolean;
+  /** In a booking, or in one that another replaced: the hold's end no longer counts for it. */
+  booked: boolean;
+  sold: boolean;
+};
 
-const FREE: SeatModel = { holder: null, until: 0, sold: false };
+const FREE: SeatModel = { holder: null, until: 0, vague: false, booked: false, sold: false };
 
 /** Clocks are read in one process and rounded to a millisecond in another. */
 const TOLERANCE_MS = 5;
@@ -27,7 +36,7 @@ export function checkSeat(seat: string, history: readonly Call[]): Call[] | null
   const search = (done: Set<number>, mustsDone: number, state: SeatModel, clock: number): boolean => {
     if (mustsDone === musts) return true;
     const left = calls.filter((call) => !done.has(call.id));
-    const key = `${left.map((call) => call.id).join()}|${state.holder}|${state.until}|${state.sold}|${clock}`;
+    const key = `${left.map((call) => call.id).join()}|${Object.values(state).join()}|${clock}`;
     if (visited.has(key)) return false;
     visited.add(key);
     // Nobody may overtake a call that had ended before they began.
@@ -52,20 +61,26 @@ export function checkSeat(seat: string, history: readonly Call[]): Call[] | null
 /** The states a call may lead to from `state`, and the earliest moment for each; none where it may not happen. */
 export function applyCall(state: SeatModel, call: Call, at: number): { state: SeatModel; at: number }[] {
   const mine = state.holder === call.buyer && !state.sold;
-  const held = !state.sold && state.holder !== null;
+  const open = mine && (state.vague || state.until > at - TOLERANCE_MS);
   // A lapsed hold is nobody's: wait for its end where another's is in the way.
-  const freeAt = held && !mine ? Math.max(at, state.until - TOLERANCE_MS) : at;
-  // An answer that was lost: the length of what it gave is not known, only that it ends one day.
-  const until = call.until ?? Infinity;
+  const lapsed = state.holder === null || mine ? at : Math.max(at, state.until - TOLERANCE_MS);
+  const end = (earliest: number) => ({ until: call.until ?? earliest, vague: call.until === undefined });
   switch (call.wanted) {
-    case "hold":
-      return state.sold ? [] : [{ state: { holder: call.buyer, until, sold: false }, at: freeAt }];
+    case "hold": {
+      if (state.sold) return [];
+      const fresh = { state: { ...FREE, holder: call.buyer, ...end(at) }, at: lapsed };
+      // What is mine already stays as it is: holding again does not prolong.
+      const known = state.vague && !state.booked && call.until !== undefined;
+      return open ? [{ state: known ? { ...state, ...end(at) } : state, at }, ...(state.until <= at + TOLERANCE_MS ? [fresh] : [])] : [fresh];
+    }
     case "extend":
+      return open ? [{ state: state.booked ? state : { ...state, ...end(state.until) }, at }] : [];
     case "book":
-      return mine && state.until > at - TOLERANCE_MS ? [{ state: { ...state, until }, at }] : [];
+      // The end of a booking that it replaces may be nearer than the hold's.
+      return open ? [{ state: { ...state, ...end(at), booked: true }, at }] : [];
     case "confirm":
       // Late money takes the same seats where they are free: held by oneself, lapsed, or nobody's.
-      return state.sold ? [] : [{ state: { holder: call.buyer, until: Infinity, sold: true }, at: freeAt }];
+      return state.sold ? [] : [{ state: { ...FREE, holder: call.buyer, until: Infinity, sold: true }, at: lapsed }];
     case "cancel":
       return state.holder === call.buyer ? [{ state: FREE, at }] : [];
     case "release":

@@ -1,3 +1,5 @@
+import { AppError } from "~/domain/errors";
+
 /** What a call wanted of seats. */
 export type Wanted = "hold" | "release" | "extend" | "book" | "confirm" | "cancel";
 
@@ -38,13 +40,16 @@ export class History {
       Object.assign(call, { outcome: "done", ...read(result) });
       return result;
     } catch (error) {
-      const code = (error as { name?: string; code?: string }).name === "AppError" ? (error as { code: string }).code : undefined;
-      const said = code !== undefined && code !== "INTERNAL" && code !== "UNAVAILABLE";
-      if (said) Object.assign(call, { outcome: "failed", code });
+      if (saysNo(error)) Object.assign(call, { outcome: "failed", code: error.code });
       return null;
     } finally {
       // What is unknown may still happen after its caller gave up.
       if (call.outcome !== "unknown") call.endedAt = this.now();
     }
   }
+}
+
+/** Whether an error is an answer, after which nothing has changed; any other leaves open what happened. */
+export function saysNo(error: unknown): error is AppError {
+  return error instanceof AppError && error.code !== "INTERNAL" && error.code !== "UNAVAILABLE";
 }
