@@ -63,3 +63,12 @@ export class AppError extends Error {
 export function notFound(kind: string): AppError {
   return new AppError("NOT_FOUND", `We could not find that ${kind}.`);
 }
+
+/** `AppError` BUSY: more people at once than can be served. `facts.retryAfterMs` says when to try again. */
+export function busy(logMessage: string, cause?: unknown): AppError {
+  return new AppError("BUSY", "Many people are choosing seats right now. Please try again in a moment.", {
+    logMessage,
+    facts: { retryAfterMs: 1_000 },
+    cause,
+  });
+}

@@ -5,7 +5,7 @@ import { AppError } from "~/domain/errors";
 import { env } from "~/env";
 import { localPath } from "~/lib/local-path";
 import { signInSchema } from "~/schemas/account";
-import { isDatabaseAway } from "~/server/database-errors";
+import { isDatabaseAway, isDatabaseFull } from "~/server/database-errors";
 import type { Db } from "~/server/db";
 import { log } from "~/server/log";
 import { signIn } from "~/server/services/account/sign-in";
@@ -74,6 +74,7 @@ function asCode(error: unknown): never {
     const { retryAfterMs } = error.facts ?? {};
     throw new Error(retryAfterMs ? `${error.code}:${Math.ceil(Number(retryAfterMs) / 1_000)}` : error.code);
   }
+  if (isDatabaseFull(error)) throw new Error("BUSY:1");
   const away = isDatabaseAway(error);
   if (!away) log.error({ err: error }, "sign-in failed");
   throw new Error(away ? "UNAVAILABLE" : "INTERNAL");

@@ -2,7 +2,7 @@ import { decode, encode } from "next-auth/jwt";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { env } from "~/env";
-import { isDatabaseAway } from "~/server/database-errors";
+import { isDatabaseAway, isDatabaseFull } from "~/server/database-errors";
 import { db } from "~/server/db";
 import { SESSION_SECONDS, viewerFor, type SessionClaims } from "~/server/services/session";
 
@@ -49,10 +49,10 @@ export const currentUser = cache(async () => {
   return claims && viewerFor({ db, claims });
 });
 
-/** As `currentUser`, but nobody where the database is away: the frame of a page stands without it. */
+/** As `currentUser`, but nobody where the database is away or full: the frame of a page stands without it. */
 export async function currentUserOrNobody() {
   return currentUser().catch((error: unknown) => {
-    if (isDatabaseAway(error)) return null;
+    if (isDatabaseAway(error) || isDatabaseFull(error)) return null;
     throw error;
   });
 }

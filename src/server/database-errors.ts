@@ -1,16 +1,33 @@
 type Loose = { code?: unknown; name?: unknown; kind?: unknown; cause?: Loose; message?: unknown; meta?: { driverAdapterError?: Loose } };
 
-const awayCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ECONNRESET", "57P01", "57P03"]);
-const awayKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
+const awayCodes = new Set(["P1001", "P1002", "P1008", "P1017", "ECONNREFUSED", "ECONNRESET", "57P01", "57P03"]);
+const awayKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout"]);
+const fullCodes = new Set(["P2024", "P2037", "53300"]);
 
-/** Whether an error says that the database cannot be reached (not that it refused something). */
+/** Whether an error says that the database cannot be reached (not that it refused something, nor that it is full). */
 export function isDatabaseAway(error: unknown): boolean {
+  return some(error, (e) => awayCodes.has(String(e.code)) || awayKinds.has(String(e.kind)) || says(e, /Connection terminated/i));
+}
+
+/** Whether an error says that too many people want a connection at once: the line is too long, or nobody let go in time. */
+export function isDatabaseFull(error: unknown): boolean {
+  return some(error, (e) => {
+    const late = e.code === "P2028" && says(e, /Unable to start a transaction/);
+    return late || fullCodes.has(String(e.code)) || e.kind === "TooManyConnections" || says(e, /timeout exceeded when trying to connect/i);
+  });
+}
+
+/** Whether it is so of an error or of what it came from. */
+function some(error: unknown, test: (e: Loose) => boolean): boolean {
   for (let e = error as Loose | undefined, depth = 0; e && depth < 5; depth++) {
-    if (awayCodes.has(String(e.code)) || awayKinds.has(String(e.kind))) return true;
-    if (/timeout exceeded when trying to connect|Connection terminated/i.test(String(e.message ?? ""))) return true;
+    if (test(e)) return true;
     e = e.cause ?? e.meta?.driverAdapterError;
   }
   return false;
+}
+
+function says(e: Loose, words: RegExp): boolean {
+  return words.test(String(e.message ?? ""));
 }
 
 /** The constraint or fields that a unique violation names ("P2002"), or null where the error is another. */

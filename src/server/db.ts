@@ -3,6 +3,7 @@ import { env } from "~/env";
 import type { PoolConfig } from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
 import { BriskClient } from "./db-connection";
+import { BoundedPool } from "./db-pool";
 
 /** An unnamed statement, as `pg` understands it; the adapter's type wants a name for every one. */
 const UNNAMED = undefined as unknown as string;
@@ -12,18 +13,20 @@ const UNNAMED = undefined as unknown as string;
  * (docs/decisions/0003): 5 connections serve two cores.
  */
 export function createDb(options: { url: string; poolSize?: number }): PrismaClient {
-  const adapter = new PrismaPg(
-    {
-      connectionString: options.url,
-      max: options.poolSize ?? 5,
-      connectionTimeoutMillis: 3_000,
-      idleTimeoutMillis: 30_000,
-      Client: BriskClient,
-    } as PoolConfig,
-    // Prepared once a connection: the statement that an on-sale consists of. Others vary too much to keep.
-    { statementNameGenerator: ({ sql }) => (sql.includes("hold_seats(") ? "hold_seats" : UNNAMED) },
-  );
+  const pool = new BoundedPool({
+    connectionString: options.url,
+    max: options.poolSize ?? 5,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    Client: BriskClient,
+  } as PoolConfig);
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });
   return new PrismaClient({ adapter });
+}
+
+/** Prepared once a connection: the statements that an on-sale consists of. Others vary too much to keep. */
+function nameOf({ sql }: { sql: string }): string {
+  return /^\s*SELECT \* FROM (hold_seats)\(|^\s*SELECT (u\.id AS viewer)/.exec(sql)?.slice(1).find(Boolean) ?? UNNAMED;
 }
 
 const shared = globalThis as unknown as { aisleDb?: PrismaClient };

@@ -24,7 +24,7 @@ describe("a conflict is retried whatever its shape", () => {
         if (++tries === 1) await other.user.update({ where: { id: ids[0] }, data: { name: "10" } });
         await tx.user.update({ where: { id: ids[0] }, data: { name: `${Number(name) + 1}` } });
       },
-      { onConflict: (shape) => shapes.push(shape) },
+      { onConflict: (shape) => shapes.push(shape), deadlineMs: 30_000 },
     );
     expect(shapes).toEqual(["P2034"]);
     expect(await nameOf(ids[0])).toBe("11");
@@ -40,7 +40,7 @@ describe("a conflict is retried whatever its shape", () => {
         if (++tries === 1) await other.user.update({ where: { id: ids[0] }, data: { name: "20" } });
         await tx.$executeRaw`UPDATE "User" SET name = ${`${Number(row?.name) + 1}`} WHERE id = ${ids[0]}`;
       },
-      { onConflict: (shape) => shapes.push(shape) },
+      { onConflict: (shape) => shapes.push(shape), deadlineMs: 30_000 },
     );
     expect(shapes).toEqual(["P2010"]);
     expect(await nameOf(ids[0])).toBe("21");
@@ -64,7 +64,7 @@ describe("a conflict is retried whatever its shape", () => {
           { isolationLevel: "Serializable" },
         );
       },
-      { onConflict: (shape) => shapes.push(shape) },
+      { onConflict: (shape) => shapes.push(shape), deadlineMs: 30_000 },
     );
     expect(shapes).toEqual(["COMMIT"]);
     expect(await nameOf(ids[1])).toBe("saw saw 0");

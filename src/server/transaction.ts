@@ -1,4 +1,5 @@
-import { AppError } from "~/domain/errors";
+import { busy } from "~/domain/errors";
+import { isDatabaseFull } from "./database-errors";
 import type { Db, Tx } from "./db";
 
 const MAX_TRIES = 8;
@@ -39,7 +40,7 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>, optio
         timeout: options.timeoutMs ?? 5_000,
       });
     } catch (error) {
-      if (isPoolExhausted(error)) throw busy("no connection in time", error);
+      if (isDatabaseFull(error)) throw busy("no connection in time", error);
       const shape = conflictShape(error);
       if (!shape) throw error;
       options.onConflict?.(shape, attempt);
@@ -73,19 +74,6 @@ export function conflictShape(error: unknown): ConflictShape | null {
 
 function isConflictCause(cause: Loose | undefined): boolean {
   return cause?.kind === "TransactionWriteConflict" || cause?.originalCode === "40001" || cause?.originalCode === "40P01";
-}
-
-function isPoolExhausted(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return code === "P2028" && String(message).includes("Unable to start a transaction");
-}
-
-function busy(logMessage: string, cause?: unknown): AppError {
-  return new AppError("BUSY", "Many people are choosing seats right now. Please try again in a moment.", {
-    logMessage,
-    facts: { retryAfterMs: 1_000 },
-    cause,
-  });
 }
 
 function sleep(ms: number): Promise<void> {

@@ -11,40 +11,37 @@ export type SessionClaims = { userId: string; sessionVersion: number; sessionId:
 
 type Ask = { db: Db; claims: SessionClaims; now?: Date };
 
+type Viewer = Actor & { name: string; lastSeenAt: Date | null };
+
 /**
  * Who the claims belong to now, or null: the account is gone or suspended, its sessions were ended
- * (another sessionVersion), or this one was (revoked). Reads by primary key only; notes at most every ten minutes
- * that the session is in use.
+ * (another sessionVersion), or this one was (revoked). One trip, by primary keys only, as every call makes it;
+ * notes at most every ten minutes that the session is in use.
  */
 export async function viewerFor({
   db,
   claims,
   now = new Date(),
 }: Ask): Promise<(Actor & { name: string }) | null> {
-  const user = await db.user.findUnique({
-    where: { id: claims.userId },
-    select: { id: true, name: true, role: true, sessionVersion: true, suspendedAt: true, deletedAt: true },
-  });
-  if (!user || user.suspendedAt || user.deletedAt || user.sessionVersion !== claims.sessionVersion)
-    return null;
-  if (claims.sessionId && !(await isLive(db, claims.sessionId, user.id, now))) return null;
-  return { id: user.id, role: user.role, name: user.name };
+  const { userId, sessionId, sessionVersion } = claims;
+  const [viewer] = await db.$queryRaw<Viewer[]>`
+    SELECT u.id AS viewer, u.id, u.name, u.role::text, s."lastSeenAt"
+      FROM "User" u LEFT JOIN "Session" s ON s.id = ${sessionId} AND s."userId" = u.id AND s."revokedAt" IS NULL
+     WHERE u.id = ${userId} AND u."sessionVersion" = ${sessionVersion} AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL
+       AND (s.id IS NOT NULL OR ${sessionId}::text IS NULL)`;
+  if (!viewer) return null;
+  if (sessionId && viewer.lastSeenAt) await noteUse({ db, sessionId, lastSeenAt: viewer.lastSeenAt, now });
+  return { id: viewer.id, role: viewer.role, name: viewer.name };
 }
 
-async function isLive(db: Db, id: string, userId: string, now: Date): Promise<boolean> {
-  const session = await db.session.findUnique({
-    where: { id },
-    select: { userId: true, revokedAt: true, lastSeenAt: true },
-  });
-  if (!session || session.revokedAt || session.userId !== userId) return false;
+async function noteUse(session: { db: Db; sessionId: string; lastSeenAt: Date; now: Date }): Promise<void> {
+  const { db, sessionId, lastSeenAt, now } = session;
   const unseenSince = new Date(now.getTime() - SEEN_EVERY_MS);
-  if (session.lastSeenAt < unseenSince) {
-    await db.session.updateMany({
-      where: { id, lastSeenAt: { lt: unseenSince } },
-      data: { lastSeenAt: now },
-    });
-  }
-  return true;
+  if (lastSeenAt >= unseenSince) return;
+  await db.session.updateMany({
+    where: { id: sessionId, lastSeenAt: { lt: unseenSince } },
+    data: { lastSeenAt: now },
+  });
 }
 
 /** Ends the session that signed out. Whoever asks holds its cookie. */

@@ -1,7 +1,7 @@
 import { closedLoop, median, type LoopResult } from "../closed-loop";
 import { oneSeat, sellOut } from "./crowd";
 import { makeHoldFixture } from "./fixture";
-import { constantRoute, overHttp } from "./http";
+import { constantRoute, overHttp, overload } from "./http";
 import { floor, rawTransaction, service, usualWay, type Variant } from "./variants";
 
 const WORKERS = 64;
@@ -79,6 +79,7 @@ export async function run(options: Options): Promise<Record<string, unknown>> {
       p99: median(service64.map((result) => result.p99)),
     },
     oneSeat: await oneSeat({ db, fixture, buyers: 2_000 }),
+    overload: baseUrl ? await overload({ baseUrl, secret: options.secret, fixture, buyers: 5_000 }) : null,
     sellOut: await sellOut({ db, fixture, seats: options.seatsToSell, workers: WORKERS }),
   };
   await db.$disconnect();

@@ -1,5 +1,5 @@
 import { bestAvailable } from "~/domain/best-available";
-import { AppError } from "~/domain/errors";
+import { AppError, busy } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { seatId } from "~/domain/seat-id";
 import { unpackSeat } from "~/domain/seat-packing";
@@ -39,9 +39,7 @@ export async function holdBest(input: Wish & { db: Db; actor: Actor; eventId: st
       for (const id of (error.facts?.taken ?? []) as string[]) lost.add(id);
     }
   }
-  throw new AppError("BUSY", "Many people are choosing seats right now. Please try again in a moment.", {
-    facts: { retryAfterMs: 1_000 },
-  });
+  throw busy("the best seats went as fast as they were found");
 }
 
 function think(room: Room, reading: NonNullable<Reading>, wish: Wish, lost: Set<string>, attempt: number): string[] | null {

@@ -1,0 +1,50 @@
+import { Pool, type PoolClient, type PoolConfig } from "pg";
+
+/** How long a caller may have to wait for a connection; where the line is longer it is told so at once. */
+const MAX_WAIT_MS = 1_500;
+/** Before anything was measured: a machine that is neither slow nor quick. */
+const FIRST_GAP_MS = 0.5;
+/** One pause of the database is no reason to turn everybody away afterwards. */
+const LONGEST_GAP_MS = 100;
+const WEIGHT = 0.05;
+
+type Got = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
+
+/**
+ * A pool whose line does not grow without bound. From the time between two releases while people wait it knows how
+ * long the last in line would stand; beyond 1.5 s it refuses with PostgreSQL's own "too many connections" (53300),
+ * which services pass on as BUSY. Nobody waits for an answer that would come too late, and memory stays where it is.
+ */
+export class BoundedPool extends Pool {
+  private gapMs = FIRST_GAP_MS;
+  private releasedAt: number | null = null;
+
+  constructor(config: PoolConfig) {
+    super(config);
+    this.on("release", () => this.measure());
+  }
+
+  /** What somebody who comes now would have to wait, in ms. */
+  get expectedWaitMs(): number {
+    return this.waitingCount * this.gapMs;
+  }
+
+  override connect(): Promise<PoolClient>;
+  override connect(got: Got): void;
+  override connect(got?: Got): Promise<PoolClient> | void {
+    if (this.expectedWaitMs <= MAX_WAIT_MS) return got ? super.connect(got) : super.connect();
+    const refused = Object.assign(new Error("The line for a connection is too long"), { code: "53300", severity: "ERROR" });
+    if (!got) return Promise.reject(refused);
+    got(refused, undefined, () => undefined);
+  }
+
+  private measure(): void {
+    const now = performance.now();
+    if (this.releasedAt !== null) {
+      const gapMs = Math.min(now - this.releasedAt, LONGEST_GAP_MS);
+      this.gapMs += WEIGHT * (gapMs - this.gapMs);
+    }
+    // Only while people wait does the time between two releases say how fast the line moves.
+    this.releasedAt = this.waitingCount > 0 ? now : null;
+  }
+}
