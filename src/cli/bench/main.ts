@@ -11,16 +11,19 @@ import { startWeb } from "~/cli/web";
 import { deployApart } from "~/cli/deploy-apart";
 
 /**
- * `npm run bench -- [--json] [--rounds 5] [--quick]`: on an embedded PostgreSQL of its own with fsync on, and the
- * built shop. What is measured is a ratio within this run; the machine's noise is in both of its sides.
+ * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,seatMap]`: on an embedded PostgreSQL of its own with
+ * fsync on, and the built shop. What is measured is a ratio within this run where that is possible; the machine's
+ * noise is in both of its sides.
  */
 const { values } = parseArgs({
   options: {
     json: { type: "boolean" },
     rounds: { type: "string", default: "5" },
     quick: { type: "boolean" },
+    only: { type: "string" },
   },
 });
+const wanted = (part: string) => !values.only || values.only.split(",").includes(part);
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const dataDir = await mkdtemp(path.join(tmpdir(), "aisle-bench-"));
 await lockDataDir(dataDir, "A benchmark");
@@ -39,19 +42,26 @@ const web = await startWeb({ port, dev: false, variables: { ...variables, LOG_LE
 
 const figures: Record<string, unknown> = {};
 try {
-  const hold = await import("./hold/run");
-  Object.assign(
-    figures,
-    await hold.run({
-      databaseUrl: postgres.url,
-      baseUrl: `http://localhost:${port}`,
-      secret: process.env.NEXTAUTH_SECRET ?? "",
-      rounds: values.quick ? 1 : Number(values.rounds),
-      roundMs: values.quick ? 2_000 : 4_000,
-      seatsToSell: values.quick ? 1_000 : 10_000,
-      say,
-    }),
-  );
+  if (wanted("hold")) {
+    const hold = await import("./hold/run");
+    Object.assign(
+      figures,
+      await hold.run({
+        databaseUrl: postgres.url,
+        baseUrl: `http://localhost:${port}`,
+        secret: process.env.NEXTAUTH_SECRET ?? "",
+        rounds: values.quick ? 1 : Number(values.rounds),
+        roundMs: values.quick ? 2_000 : 4_000,
+        seatsToSell: values.quick ? 1_000 : 10_000,
+        say,
+      }),
+    );
+  }
+  if (wanted("seatMap")) {
+    const seatMap = await import("./seat-map/run");
+    const url = `http://localhost:${port}`;
+    Object.assign(figures, await seatMap.run({ url, databaseUrl: postgres.url, quick: values.quick, say }));
+  }
 } finally {
   await web.stop();
   await postgres.stop();

@@ -45,9 +45,11 @@ function walls(outline: Float32Array, x: number, y: number, axis: 0 | 1): { befo
   let [before, after] = [-Infinity, Infinity];
   const n = outline.length;
   for (let i = 0, j = n - 2; i < n; j = i, i += 2) {
-    const [a1, a2] = [outline[i + axis]!, outline[j + axis]!];
-    const [c1, c2] = [outline[i + 1 - axis]!, outline[j + 1 - axis]!];
+    const c1 = outline[i + 1 - axis]!;
+    const c2 = outline[j + 1 - axis]!;
     if (c1 > across === c2 > across) continue;
+    const a1 = outline[i + axis]!;
+    const a2 = outline[j + axis]!;
     const hit = ((a2 - a1) * (across - c1)) / (c2 - c1) + a1;
     if (hit < along) before = Math.max(before, hit);
     else after = Math.min(after, hit);

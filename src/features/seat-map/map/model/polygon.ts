@@ -15,8 +15,11 @@ export function insidePolygon(outline: Float32Array, x: number, y: number): bool
   let inside = false;
   const n = outline.length;
   for (let i = 0, j = n - 2; i < n; j = i, i += 2) {
-    const [xi, yi, xj, yj] = [outline[i]!, outline[i + 1]!, outline[j]!, outline[j + 1]!];
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    const yi = outline[i + 1]!;
+    const yj = outline[j + 1]!;
+    if (yi > y === yj > y) continue;
+    const xi = outline[i]!;
+    if (x < ((outline[j]! - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
   }
   return inside;
 }

@@ -33,7 +33,9 @@ export class SeatRaster {
     const column = Math.floor(x);
     const line = Math.floor(y);
     const { reach, size, phases } = sprite;
-    const picture = sprite.pixels[(((y - line) * phases) | 0) * phases + (((x - column) * phases) | 0)]!;
+    const phase = (((y - line) * phases) | 0) * phases + (((x - column) * phases) | 0);
+    const picture = sprite.pixels[phase]!;
+    const runs = sprite.runs[phase]!;
     const left = column - reach;
     const top = line - reach;
     const fromX = left < 0 ? -left : 0;
@@ -45,12 +47,15 @@ export class SeatRaster {
     if (top + toY > this.bottom) this.bottom = top + toY;
     const out = this.pixels;
     for (let v = fromY; v < toY; v += 1) {
-      let from = v * size + fromX;
-      let to = (top + v) * this.width + left + fromX;
-      for (let u = fromX; u < toX; u += 1, from += 1, to += 1) {
+      const first = runs[2 * v]!;
+      const last = runs[2 * v + 1]!;
+      const start = v * size;
+      const end = start + (last < toX ? last : toX);
+      const shift = (top + v) * this.width + left - start;
+      for (let from = start + (first > fromX ? first : fromX); from < end; from += 1) {
         const pixel = picture[from]!;
         // Neighbours overlap by their soft edges only: the stronger one stays.
-        if (pixel !== 0 && pixel > out[to]!) out[to] = pixel;
+        if (pixel > out[from + shift]!) out[from + shift] = pixel;
       }
     }
   }

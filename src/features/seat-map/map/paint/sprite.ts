@@ -10,6 +10,8 @@ export type Sprite = {
   phases: number;
   /** ABGR, phase y major. */
   pixels: Uint32Array[];
+  /** For each phase, line after line, the first pixel that is not empty and the one after the last. */
+  runs: Uint8Array[];
 };
 
 /** Small seats show by half pixels; large ones do not. */
@@ -18,7 +20,7 @@ function phasesFor(radius: number): number {
 }
 
 /** How much of each pixel a shape covers, 0 to 255, once for each phase: the same whatever the colour. */
-type Mask = { reach: number; size: number; phases: number; shares: Uint8Array[] };
+type Mask = { reach: number; size: number; phases: number; shares: Uint8Array[]; runs: Uint8Array[] };
 
 function makeMask(shape: SeatShape, radius: number): Mask {
   const phases = phasesFor(radius);
@@ -34,15 +36,27 @@ function makeMask(shape: SeatShape, radius: number): Mask {
     }
     shares.push(share);
   }
-  return { reach, size, phases, shares };
+  return { reach, size, phases, shares, runs: shares.map((share) => runsOf(share, size)) };
 }
 
-function color({ reach, size, phases, shares }: Mask, rgb: Rgb, alpha: number): Sprite {
+/** Corners of a sprite are empty: half of its pixels need not be looked at. */
+function runsOf(share: Uint8Array, size: number): Uint8Array {
+  const runs = new Uint8Array(size * 2);
+  for (let i = 0; i < share.length; i += 1) {
+    if (share[i] === 0) continue;
+    const line = Math.floor(i / size);
+    if (runs[2 * line + 1] === 0) runs[2 * line] = i % size;
+    runs[2 * line + 1] = (i % size) + 1;
+  }
+  return runs;
+}
+
+function color({ reach, size, phases, shares, runs }: Mask, rgb: Rgb, alpha: number): Sprite {
   const bgr = (rgb[2] << 16) | (rgb[1] << 8) | rgb[0];
   const pixels = shares.map((share) =>
     Uint32Array.from(share, (part) => (part === 0 ? 0 : ((Math.round(part * alpha) << 24) | bgr) >>> 0)),
   );
-  return { reach, size, phases, pixels };
+  return { reach, size, phases, pixels, runs };
 }
 
 /** Draws a sprite. `radius` in device pixels, `alpha` 0 to 1. */
