@@ -13,7 +13,8 @@ const CANDIDATES = 20;
 export async function closestWords({ db, words, now }: { db: Db; words: string[]; now: Date }): Promise<string[] | null> {
   if (words.length === 0) return null;
   const onSale = Prisma.sql`e.status = 'PUBLISHED' AND e."startsAt" > ${now}`;
-  const known = words.map((word) => Prisma.sql`EXISTS (SELECT 1 FROM "Event" e WHERE ${onSale} AND ${calledBy(word)})`);
+  // Counted, since for EXISTS the planner hopes to find one soon by going through the table, where there is none.
+  const known = words.map((word) => Prisma.sql`(SELECT count(*) > 0 FROM "Event" e WHERE ${onSale} AND ${calledBy(word)})`);
   const [answer] = await db.$queryRaw<{ known: boolean[] }[]>`SELECT ARRAY[${Prisma.join(known)}] AS known`;
   const unknown = words.filter((_, index) => !answer?.known[index]);
   if (unknown.length === 0) return null;

@@ -66,7 +66,7 @@ async function listAsAsked({ db, actor, input, now }: Asked) {
   const [counted, places] = await Promise.all([
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM "Event" e WHERE ${where}`,
     db.$queryRaw<{ id: string }[]>`
-      SELECT e.id FROM "Event" e JOIN "Venue" v ON v.id = e."venueId" ${order.join} WHERE ${where}
+      SELECT e.id FROM "Event" e ${order.join} WHERE ${where}
        ORDER BY ${order.by}, e.id LIMIT ${limit} OFFSET ${(page - 1) * limit}`,
   ]);
   const total = counted[0]?.total ?? 0;
