@@ -39,7 +39,7 @@ export function ReplyForm({
     );
   }
   return (
-    <form onSubmit={submit} className="mt-3 grid max-w-prose gap-3">
+    <form onSubmit={submit} className="mt-3 grid w-full max-w-prose gap-3">
       <Field label="Your answer, for everyone to read" error={save.error?.message}>
         <Textarea
           required

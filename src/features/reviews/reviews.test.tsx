@@ -21,9 +21,11 @@ const list = {
   pageCount: 1,
   average: 4,
   count: 1,
+  histogram: [0, 0, 0, 1, 0],
   own: null,
   mayReview: false,
   mayReply: false,
+  mayTakeDown: false,
 };
 const show = (answers: Parameters<typeof renderWithApi>[1]) =>
   renderWithApi(<Reviews eventId="e1" timeZone="Asia/Kolkata" />, answers);
@@ -90,4 +92,24 @@ it("lets the organizer answer", async () => {
   await userEvent.type(screen.getByRole("textbox", { name: /Your answer/ }), "Thank you.");
   await userEvent.click(screen.getByRole("button", { name: "Publish answer" }));
   await waitFor(() => expect(reply.mock.calls[0]?.[0]).toEqual({ id: "r1", reply: "Thank you." }));
+});
+
+it("shows how many gave which stars", async () => {
+  show({ "review.list": () => ({ ...list, average: 3.7, total: 3, count: 3, histogram: [1, 0, 0, 0, 2] }) });
+  const stars = within(await screen.findByLabelText("Reviews by stars"));
+  expect(stars.getAllByRole("term").map(({ textContent }) => textContent)).toEqual(["5 stars★", "4 stars★", "3 stars★", "2 stars★", "1 star★"]);
+  expect(stars.getAllByRole("definition").map(({ textContent }) => textContent)).toEqual(["2", "0", "0", "0", "1"]);
+});
+
+it("lets an admin take a review down, with a reason", async () => {
+  const takeDown = vi.fn((_input: unknown) => ({ id: "r1" }));
+  show({ "review.list": () => ({ ...list, mayTakeDown: true }), "review.takeDown": takeDown as never });
+  await userEvent.click(await screen.findByRole("button", { name: "Take down" }));
+  const dialog = within(screen.getByRole("alertdialog", { name: "Take down what Shreya Mahanta wrote?" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Take it down" }));
+  expect(dialog.getByText("Say why.")).toBeInTheDocument();
+  expect(takeDown).not.toHaveBeenCalled();
+  await userEvent.type(dialog.getByRole("textbox", { name: "Reason, as its author reads it" }), "It insults the cast.");
+  await userEvent.click(dialog.getByRole("button", { name: "Take it down" }));
+  await waitFor(() => expect(takeDown.mock.calls[0]?.[0]).toEqual({ id: "r1", reason: "It insults the cast." }));
 });

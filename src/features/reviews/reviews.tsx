@@ -9,13 +9,15 @@ import { Skeleton } from "~/components/ui/skeleton";
 import { StarRating } from "~/components/ui/star-rating";
 import { formatDay } from "~/lib/dates";
 import { api, type RouterOutputs } from "~/trpc/react";
+import { Histogram } from "./histogram";
 import { OwnReview } from "./own-review";
 import { ReplyForm } from "./reply-form";
+import { TakeDown } from "./take-down";
 
 const STEP = 10;
 const MOST = 100;
 
-/** What people who were there said, and one's own word among it. */
+/** What people who were there said, what it comes to, and one's own word among it. */
 export function Reviews({ eventId, timeZone }: { eventId: string; timeZone: string }) {
   const [limit, setLimit] = useState(STEP);
   const query = api.review.list.useQuery({ eventId, limit }, { placeholderData: keepPreviousData });
@@ -24,7 +26,12 @@ export function Reviews({ eventId, timeZone }: { eventId: string; timeZone: stri
   if (!list) return <ReviewsSkeleton />;
   return (
     <div className="grid gap-6">
-      {list.average !== null && <StarRating value={list.average} count={list.total} className="text-base" />}
+      {list.average !== null && (
+        <div className="flex flex-wrap items-center gap-x-10 gap-y-4">
+          <StarRating value={list.average} count={list.total} className="text-base" />
+          <Histogram counts={list.histogram} />
+        </div>
+      )}
       <OwnReview eventId={eventId} list={list} />
       {list.items.length === 0 ? (
         <p className="text-ink-soft">Nobody has written yet. Reviews come from people who were there.</p>
@@ -37,6 +44,7 @@ export function Reviews({ eventId, timeZone }: { eventId: string; timeZone: stri
               eventId={eventId}
               timeZone={timeZone}
               mayReply={list.mayReply}
+              mayTakeDown={list.mayTakeDown}
             />
           ))}
         </ul>
@@ -60,11 +68,13 @@ function Review({
   eventId,
   timeZone,
   mayReply,
+  mayTakeDown,
 }: {
   review: RouterOutputs["review"]["list"]["items"][number];
   eventId: string;
   timeZone: string;
   mayReply: boolean;
+  mayTakeDown: boolean;
 }) {
   return (
     <li className="border-line border-b py-5">
@@ -83,7 +93,12 @@ function Review({
           <p className="max-w-prose whitespace-pre-line">{review.reply}</p>
         </div>
       )}
-      {mayReply && <ReplyForm eventId={eventId} reviewId={review.id} reply={review.reply} />}
+      {(mayReply || mayTakeDown) && (
+        <div className="flex flex-wrap gap-x-6">
+          {mayReply && <ReplyForm eventId={eventId} reviewId={review.id} reply={review.reply} />}
+          {mayTakeDown && <TakeDown eventId={eventId} reviewId={review.id} author={review.author} />}
+        </div>
+      )}
     </li>
   );
 }

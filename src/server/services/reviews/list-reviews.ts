@@ -63,5 +63,6 @@ export async function listReviews(input: {
     own,
     mayReview: wasThere && !own?.removedAt,
     mayReply: actor !== null && mayManageEvent(actor, event),
+    mayTakeDown: actor?.role === "ADMIN",
   };
 }

@@ -133,6 +133,8 @@ describe("review.remove, takeDown and reply", () => {
         refusal("FORBIDDEN"),
       );
     }
+    expect(await callerFor(organizer).review.list({ eventId })).toMatchObject({ mayReply: true, mayTakeDown: false });
+    expect(await callerFor(admin).review.list({ eventId })).toMatchObject({ mayTakeDown: true });
     await callerFor(admin).review.takeDown({ id, reason: "Insults" });
     expect(await callerFor(buyer).review.list({ eventId })).toMatchObject({
       items: [],
