@@ -25,7 +25,7 @@ export const auditLogInput = z.object({
   ...paging,
 });
 
-export const outboxStatuses = ["PENDING", "SENDING", "SENT", "FAILED"] as const;
+export const outboxStatuses = ["PENDING", "SENDING", "SENT", "FAILED", "DROPPED"] as const;
 export const listOutboxInput = z.object({ search, status: z.enum(outboxStatuses).optional(), ...paging });
 export const outboxMessageInput = z.object({ id });
 

@@ -40,7 +40,7 @@ export function OutboxMail({ id }: { id: string }) {
           {data.sentAt && <Fact label="Sent">{formatWhen(data.sentAt, here)}</Fact>}
           <Fact label="Attempts">{data.attempts === 0 ? "None yet" : countOf(data.attempts, "attempt")}</Fact>
           {data.status === "PENDING" && data.attempts > 0 && <Fact label="Next attempt">{formatWhen(data.nextAttemptAt, here)}</Fact>}
-          {data.lastError && <Fact label="The mail server said">{data.lastError}</Fact>}
+          {data.lastError && <Fact label={data.status === "DROPPED" ? "Why it did not leave" : "The mail server said"}>{data.lastError}</Fact>}
         </dl>
         {data.attachments.length > 0 && (
           <>

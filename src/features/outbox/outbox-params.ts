@@ -1,14 +1,15 @@
 import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { outboxStatuses } from "~/schemas/admin";
 
 export const outboxQuery = {
-  status: parseAsStringLiteral(["PENDING", "SENDING", "SENT", "FAILED"] as const),
+  status: parseAsStringLiteral(outboxStatuses),
   search: parseAsString.withDefault(""),
   page: parseAsInteger.withDefault(1),
 };
 
 export const loadOutboxQuery = createLoader(outboxQuery);
 
-type Query = { status: "PENDING" | "SENDING" | "SENT" | "FAILED" | null; search: string; page: number };
+type Query = { status: (typeof outboxStatuses)[number] | null; search: string; page: number };
 
 /** The input of `admin.outbox`, the same on the server and in the browser. */
 export function outboxInput({ status, search, page }: Query) {

@@ -15,6 +15,7 @@ import { Select } from "~/components/ui/select";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~/components/ui/table";
 import { homeZone } from "~/lib/calendar";
 import { formatWhen } from "~/lib/dates";
+import { outboxStatuses } from "~/schemas/admin";
 import { api } from "~/trpc/react";
 import { outboxHref, outboxInput, outboxQuery } from "./outbox-params";
 import { StatusBadge, statusWord } from "./status";
@@ -44,7 +45,7 @@ export function Outbox() {
           onChange={({ target }) => void setQuery({ status: (target.value || null) as typeof query.status, page: 1 })}
         >
           <option value="">All</option>
-          {(["PENDING", "SENDING", "SENT", "FAILED"] as const).map((status) => (
+          {outboxStatuses.map((status) => (
             <option key={status} value={status}>
               {statusWord(status)}
             </option>

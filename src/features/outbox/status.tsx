@@ -8,6 +8,7 @@ const looks: Record<Status, { word: string; tone: "neutral" | "warning" | "succe
   SENDING: { word: "Leaving", tone: "warning" },
   SENT: { word: "Sent", tone: "success" },
   FAILED: { word: "Failed", tone: "danger" },
+  DROPPED: { word: "Overtaken", tone: "neutral" },
 };
 
 export const statusWord = (status: Status) => looks[status].word;

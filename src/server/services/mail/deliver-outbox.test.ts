@@ -60,7 +60,7 @@ describe("deliverOutbox", () => {
       mailer: open(),
       attachmentsFor: async () => [{ fileName: "tickets.pdf", contentType: "application/pdf", content: new Uint8Array([37, 80]) }],
     });
-    expect(outcome).toEqual({ sent: 1, failed: 0, retried: 0, waiting: 0 });
+    expect(outcome).toEqual({ sent: 1, failed: 0, retried: 0, dropped: 0, waiting: 0 });
     const [mail] = taken;
     expect(mail).toMatchObject({
       subject: "₹3,540 is on its way to you",
@@ -137,14 +137,14 @@ describe("deliverOutbox", () => {
     const { taken, open } = await mailServer((to) => (to.startsWith("nobody") ? 550 : undefined));
     await write({ recipient: "nobody@example.com" });
     await write();
-    expect(await deliver({ mailer: open() })).toEqual({ sent: 1, failed: 1, retried: 0, waiting: 0 });
+    expect(await deliver({ mailer: open() })).toEqual({ sent: 1, failed: 1, retried: 0, dropped: 0, waiting: 0 });
     expect(taken).toHaveLength(1);
     expect(await db.outboxMessage.findFirst({ where: { status: "FAILED" } })).toMatchObject({ attempts: 1 });
   });
 
   it("keeps everything without a mail server, and what is not due yet", async () => {
     await write();
-    expect(await deliver({ mailer: null })).toEqual({ sent: 0, failed: 0, retried: 0, waiting: 1 });
+    expect(await deliver({ mailer: null })).toEqual({ sent: 0, failed: 0, retried: 0, dropped: 0, waiting: 1 });
     expect(await db.outboxMessage.findFirst()).toMatchObject({ status: "PENDING", attempts: 0 });
     const { open } = await mailServer();
     await db.$executeRaw`UPDATE "OutboxMessage" SET "nextAttemptAt" = now() + interval '1 minute'`;

@@ -3,6 +3,7 @@ import type { Db } from "~/server/db";
 import { MailRefused, messageIdOf, type Attachment, type Mailer } from "~/server/gateways/mail";
 import { log } from "~/server/log";
 import { isOptional } from "./content";
+import { outdated } from "./outdated";
 import { renderMail } from "./render";
 
 export type OutboxRow = { id: string; template: string; recipient: string; payload: unknown; attempts: number };
@@ -19,16 +20,17 @@ const BACKOFF_MINUTES = [1, 5, 15, 60, 180, 360, 720];
 /**
  * Sends the mails that are due, a few at a time. Each is claimed with a lease before it is sent: two runs at once never
  * hold the same one, and what a dying run left behind comes up again when its lease has ended, with the same
- * Message-ID. Without a mail server everything waits.
+ * Message-ID. Without a mail server everything waits; what is overtaken by the time it may leave is
+ * dropped.
  */
 export async function deliverOutbox(input: {
   db: Db;
   mailer: Mailer | null;
   attachmentsFor: (row: OutboxRow) => Promise<Attachment[]>;
   budgetMs?: number;
-}): Promise<{ sent: number; failed: number; retried: number; waiting: number }> {
+}): Promise<{ sent: number; failed: number; retried: number; dropped: number; waiting: number }> {
   const { db, mailer, attachmentsFor, budgetMs = BUDGET_MS } = input;
-  const count = { sent: 0, failed: 0, retried: 0 };
+  const count = { sent: 0, failed: 0, retried: 0, dropped: 0 };
   const startedAt = performance.now();
   while (mailer && performance.now() - startedAt < budgetMs) {
     const rows = await claim(db);
@@ -57,10 +59,15 @@ async function deliver(
   mailer: Mailer,
   row: OutboxRow,
   attachmentsFor: (row: OutboxRow) => Promise<Attachment[]>,
-): Promise<"sent" | "failed" | "retried"> {
+): Promise<"sent" | "failed" | "retried" | "dropped"> {
   // Whoever claimed the row after this run's lease has counted an attempt more: then it is theirs.
   const mine = { id: row.id, status: "SENDING" as const, attempts: row.attempts };
   try {
+    const overtaken = await outdated({ db, row });
+    if (overtaken) {
+      await db.outboxMessage.updateMany({ where: mine, data: { status: "DROPPED", lastError: overtaken, lockedUntil: null } });
+      return "dropped";
+    }
     await mailer.send({
       to: row.recipient,
       ...renderMail(row.template, row.payload),

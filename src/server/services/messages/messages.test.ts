@@ -3,6 +3,8 @@ import { makeEvent, makeUser, makeVenue } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { anotherDb, testDb } from "~/test/harness/database";
 import { completeEnded } from "../events/complete-ended";
+import { deliverOutbox } from "../mail/deliver-outbox";
+import { outdated } from "../mail/outdated";
 import { renderMail } from "../mail/render";
 import { sendReminders } from "./send-reminders";
 
@@ -70,6 +72,15 @@ describe("sendReminders", () => {
     expect(told[0]!.href).toMatch(/^\/tickets\//);
   });
 
+  it("does not catch up on what is too late after a standstill", async () => {
+    await holder();
+    expect((await sendReminders({ db, now: before(3) })).reminded).toBe(0);
+    expect((await sendReminders({ db, now: before(1) })).reminded).toBe(1);
+    expect(await mails("reminder-day")).toEqual([]);
+    await holder();
+    expect((await sendReminders({ db, now: before(-0.1) })).reminded).toBe(0);
+  });
+
   it("reminds nobody twice where two runs work at once", async () => {
     for (let i = 0; i < 30; i++) await holder();
     const now = before(20);
@@ -95,6 +106,53 @@ describe("sendReminders", () => {
     expect((await sendReminders({ db, now: new Date(later.getTime() - 20 * hour) })).reminded).toBe(1);
     await db.event.update({ where: { id: event.id }, data: { status: "CANCELLED" } });
     expect((await sendReminders({ db, now: new Date(later.getTime() - hour) })).events).toBe(0);
+  });
+});
+
+describe("a reminder that waited for the mail server", () => {
+  const waited = async (template: "reminder-day" | "reminder-hours", now: Date) => {
+    const [row] = await mails(template);
+    return outdated({ db, row: row!, now });
+  };
+  beforeEach(async () => {
+    await holder();
+    await sendReminders({ db, now: before(20) });
+    await sendReminders({ db, now: before(2) });
+  });
+
+  it("leaves while it still says something", async () => {
+    expect(await waited("reminder-day", before(3))).toBeNull();
+    expect(await waited("reminder-hours", before(0.1))).toBeNull();
+    expect(await outdated({ db, row: { template: "booking-confirmed", payload: { title: "", body: "" } } })).toBeNull();
+  });
+
+  it("stays once the event is too near or has begun", async () => {
+    expect(await waited("reminder-day", before(1))).toBe("The event was too near for this reminder.");
+    expect(await waited("reminder-hours", before(-1))).toBe("The event had begun.");
+  });
+
+  it("stays where the event was moved or called off, or the booking cancelled", async () => {
+    const change = (data: object) => db.event.update({ where: { id: event.id }, data });
+    await change({ startsAt: new Date(startsAt.getTime() + hour) });
+    expect(await waited("reminder-day", before(20))).toBe("The event was moved.");
+    await change({ startsAt, status: "CANCELLED" });
+    expect(await waited("reminder-day", before(20))).toBe("The booking or the event had ended.");
+    await change({ status: "PUBLISHED" });
+    expect(await waited("reminder-day", before(20))).toBeNull();
+    await db.booking.updateMany({ data: { status: "CANCELLED" } });
+    expect(await waited("reminder-day", before(20))).toBe("The booking or the event had ended.");
+  });
+
+  it("is dropped by the delivery, and nobody gets it", async () => {
+    await db.event.update({ where: { id: event.id }, data: { startsAt: new Date(Date.now() - hour) } });
+    const sent: string[] = [];
+    const mailer = { send: async ({ to }: { to: string }) => void sent.push(to), close: () => undefined };
+    expect(await deliverOutbox({ db, mailer, attachmentsFor: async () => [] })).toMatchObject({ sent: 0, dropped: 2, waiting: 0 });
+    expect(sent).toEqual([]);
+    expect(await db.outboxMessage.findMany({ select: { status: true, lastError: true } })).toEqual([
+      { status: "DROPPED", lastError: "The event was moved." },
+      { status: "DROPPED", lastError: "The event was moved." },
+    ]);
   });
 });
 

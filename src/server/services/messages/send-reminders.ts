@@ -1,22 +1,19 @@
 import { formatTime, formatWhen } from "~/lib/dates";
 import type { Db } from "~/server/db";
+import { reminderTimes, type ReminderType } from "./reminder-times";
 import { tellTicketHolders } from "./tell-ticket-holders";
 
-const HOUR_MS = 3_600_000;
-
-/** Reminders, by how long before the start they are due and until when they still make sense. */
-const kinds = [
-  { type: "reminder-day", fromMs: 24 * HOUR_MS, untilMs: 4 * HOUR_MS },
-  { type: "reminder-hours", fromMs: 2 * HOUR_MS, untilMs: 0 },
-] as const;
+const types: readonly ReminderType[] = ["reminder-day", "reminder-hours"];
 
 /**
  * Reminds ticket holders a day and two hours before an event begins: once each, and again where it was moved. Who
- * bought later than a reminder is due is not reminded of what they just did.
+ * bought later than a reminder is due is not reminded of what they just did; nor is anybody after a time of standstill,
+ * where the moment for it has passed.
  */
 export async function sendReminders({ db, now = new Date() }: { db: Db; now?: Date }): Promise<{ events: number; reminded: number }> {
   let [events, reminded] = [0, 0];
-  for (const { type, fromMs, untilMs } of kinds) {
+  for (const type of types) {
+    const { fromMs, untilMs } = reminderTimes[type];
     const due = await db.event.findMany({
       where: { status: "PUBLISHED", startsAt: { gt: new Date(now.getTime() + untilMs), lte: new Date(now.getTime() + fromMs) } },
       orderBy: { startsAt: "asc" },
