@@ -4,6 +4,7 @@ import { eventCategories } from "~/domain/event-state";
 import { quote } from "~/domain/pricing";
 import { env } from "~/env";
 import { auditBooks } from "~/server/services/integrity/audit-books";
+import { renderMail } from "~/server/services/mail/render";
 import { testDb } from "~/test/harness/database";
 import { accounts, DEMO_PASSWORD } from "./demo/people";
 import { seed } from "./seed";
@@ -79,6 +80,10 @@ describe("the demo data", () => {
     ]);
     expect(await db.notification.count({ where: { userId: buyer.id, readAt: null } })).toBeGreaterThan(0);
     expect(await db.review.count({ where: { userId: buyer.id } })).toBe(1);
+    const mails = await db.outboxMessage.findMany();
+    expect(mails).toHaveLength(await db.notification.count());
+    for (const { template, payload } of mails) expect(renderMail(template, payload).text).toContain("Aanya Deshmukh");
+    expect(mails.filter(({ status, createdAt, sentAt }) => status !== "SENT" || createdAt > new Date() || !sentAt)).toEqual([]);
   });
 
   it("sells nearly every event to some, one to all, one not yet", async () => {

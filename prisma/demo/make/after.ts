@@ -1,4 +1,3 @@
-import { formatPaise } from "../../../src/domain/money";
 import { CANCEL_EVENT_BOOKINGS } from "../../../src/server/services/refunds/cancel-event-bookings";
 import { buyerReview } from "../buyer";
 import { reviews } from "../reviews";
@@ -7,7 +6,7 @@ import type { MadeEvent } from "./events";
 import { insertRows } from "./insert";
 import type { People, Person } from "./people";
 import type { Seeding } from "./seeding";
-import { DAY_MS, HOUR_MS } from "./when";
+import { DAY_MS } from "./when";
 
 /** What people wrote of the evenings that are over: each by somebody who was there. */
 export async function makeReviews(
@@ -49,62 +48,6 @@ export async function makeReviews(
     return event.demo.key === buyerReview.event ? [...written, row(buyer, at(0.3), buyerReview)] : written;
   });
   await insertRows(tx, "Review", rows);
-}
-
-/** What the bell shows the demo buyer. */
-export async function makeNotifications(
-  seeding: Seeding,
-  people: People,
-  events: MadeEvent[],
-  bookings: Map<string, { id: string; bookingNumber: string }>,
-): Promise<void> {
-  const { tx, now, random } = seeding;
-  const ago = (days: number) => new Date(now.getTime() - days * DAY_MS - 5 * HOUR_MS + 4 * 60_000);
-  const title = (key: string) => events.find((event) => event.demo.key === key)!.demo.title;
-  const of = (key: string) => bookings.get(key)!;
-  const refunds = await tx.refund.findMany({ where: { bookingId: of("veena").id } });
-  const refunded = formatPaise(refunds.reduce((sum, refund) => sum + refund.amountPaise, 0));
-  const confirmed = (key: string, daysAgo: number, read: boolean) => ({
-    type: "booking-confirmed",
-    title: `You are going to ${title(key)}`,
-    body: `Booking ${of(key).bookingNumber} is confirmed. Your tickets are ready.`,
-    booking: of(key).id,
-    createdAt: ago(daysAgo),
-    read,
-  });
-  const told = [
-    confirmed("night-buses", 11, true),
-    confirmed("virar", 4, false),
-    {
-      type: "booking-cancelled",
-      title: `Your booking for ${title("veena")} is cancelled`,
-      body: `Booking ${of("veena").bookingNumber} is cancelled. ${refunded} goes back to the way you paid, usually within 5 to 7 working days.`,
-      booking: of("veena").id,
-      createdAt: ago(3),
-      read: true,
-    },
-    {
-      type: "refund-done",
-      title: `${refunded} is on its way to you`,
-      body: `The refund for booking ${of("veena").bookingNumber}, ${title("veena")}, has been handed to your bank.`,
-      booking: of("veena").id,
-      createdAt: new Date(ago(3).getTime() + 60_000),
-      read: false,
-    },
-  ];
-  await insertRows(
-    tx,
-    "Notification",
-    told.map(({ booking, read, createdAt, ...words }) => ({
-      id: random.uuid(createdAt),
-      userId: people.named.buyer!.id,
-      ...words,
-      href: `/my-bookings?booking=${booking}`,
-      dedupeKey: `${words.type}:${booking}`,
-      readAt: read ? new Date(createdAt.getTime() + 2 * HOUR_MS) : null,
-      createdAt,
-    })),
-  );
 }
 
 /** Who made, published and called off what. */

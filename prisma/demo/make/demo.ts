@@ -1,8 +1,9 @@
 import type { Db, Tx } from "../../../src/server/db";
 import { transaction } from "../../../src/server/transaction";
-import { makeAuditTrail, makeCancellationTasks, makeNotifications, makeReviews } from "./after";
+import { makeAuditTrail, makeCancellationTasks, makeReviews } from "./after";
 import { makeCoupons } from "./coupons";
 import { makeEvents } from "./events";
+import { makeMessages } from "./messages";
 import { makePeople } from "./people";
 import { createRandom } from "./random";
 import { makeSales } from "./sales";
@@ -33,7 +34,7 @@ export async function makeDemo({
       const coupons = makeCoupons(seeding, people, events);
       const { ledger, buyerBookingIds } = await makeSales(seeding, people, events, coupons);
       await makeReviews(seeding, people, events, ledger);
-      await makeNotifications(seeding, people, events, buyerBookingIds);
+      await makeMessages(seeding, people, events, buyerBookingIds);
       await makeAuditTrail(seeding, events);
       await makeCancellationTasks(seeding, events);
       const seats = events.reduce((sum, event) => sum + event.venue.plan.seatCount, 0);

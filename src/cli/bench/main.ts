@@ -11,7 +11,7 @@ import { startWeb } from "~/cli/web";
 import { deployApart } from "~/cli/deploy-apart";
 
 /**
- * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,seatMap]`: on an embedded PostgreSQL of its own with
+ * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,seatMap,search]`: on an embedded PostgreSQL of its own with
  * fsync on, and the built shop. What is measured is a ratio within this run where that is possible; the machine's
  * noise is in both of its sides.
  */
@@ -61,6 +61,10 @@ try {
     const seatMap = await import("./seat-map/run");
     const url = `http://localhost:${port}`;
     Object.assign(figures, await seatMap.run({ url, databaseUrl: postgres.url, quick: values.quick, say }));
+  }
+  if (wanted("search")) {
+    const search = await import("./search/run");
+    Object.assign(figures, await search.run({ databaseUrl: postgres.url, quick: values.quick, say }));
   }
 } finally {
   await web.stop();
