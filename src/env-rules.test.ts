@@ -34,6 +34,12 @@ describe("readEnv", () => {
     });
   });
 
+  it("wants the keys of a bucket that is named", () => {
+    const bucket = { DATABASE_URL, S3_BUCKET: "aisle", S3_ACCESS_KEY_ID: "id" };
+    expect(refusal(bucket)).toBe("S3_SECRET_ACCESS_KEY must be set where S3_BUCKET is.");
+    expect(refusal({ ...bucket, S3_SECRET_ACCESS_KEY: "key" })).toBe("");
+  });
+
   it("takes an empty variable for none", () => {
     expect(readEnv({ DATABASE_URL, PORT: "", NEXTAUTH_URL: "" }).APP_URL).toBe("http://localhost:3000");
   });

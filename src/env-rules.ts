@@ -59,6 +59,13 @@ const server = {
   SELLER_NAME: z.string().default("Aisle Tickets"),
   SELLER_ADDRESS: z.string().default("12 Horniman Circle, Fort, Mumbai 400001"),
   SELLER_GSTIN: z.string().refine(isGstin, "must be a GSTIN, such as 27AAPFU0939F1ZV").optional(),
+  /** Uploads go to this bucket instead of DATA_DIR. */
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  /** Of another maker than Amazon. */
+  S3_ENDPOINT: url(["http:", "https:"], "https://s3.example.com").optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587").optional(),
   MAIL_FROM: z
     .string()
@@ -86,6 +93,8 @@ function missing(values: Values): [keyof Values, string] | undefined {
       "PAYMENT_GATEWAY",
       'must be set in production to "razorpay", or to "sandbox" where no money shall move',
     ];
+  const storageKey = (["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).find((name) => !values[name]);
+  if (values.S3_BUCKET && storageKey) return [storageKey, "must be set where S3_BUCKET is"];
   if (values.PAYMENT_GATEWAY !== "razorpay") return undefined;
   const key = (["RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET", "RAZORPAY_WEBHOOK_SECRET"] as const).find(
     (name) => !values[name],

@@ -1,3 +1,5 @@
+import { TZDate } from "@date-fns/tz";
+
 export type SalesDay = {
   /** "2026-12-05", in the zone that was asked for. */
   day: string;
@@ -7,13 +9,20 @@ export type SalesDay = {
   salesPaise: number;
 };
 
-/** Every day from the first to the last, those without sales too: a chart must not join over a gap. */
-export function fillDays(rows: readonly SalesDay[], first: string, last: string): SalesDay[] {
-  const known = new Map(rows.map((row) => [row.day, row]));
-  const days: SalesDay[] = [];
-  for (let at = Date.parse(`${first}T00:00:00Z`); at <= Date.parse(`${last}T00:00:00Z`); at += 86_400_000) {
-    const day = new Date(at).toISOString().slice(0, 10);
-    days.push(known.get(day) ?? { day, bookings: 0, tickets: 0, salesPaise: 0 });
+/** A calendar day of a zone, cut to a range: from this instant up to the other, UTC. */
+export type Day = { day: string; from: Date; to: Date };
+
+/** Every day that a range touches, in order, none left out: a chart must not join over a gap. */
+export function daysOf(range: { from: Date; to: Date }, timeZone: string): Day[] {
+  const days: Day[] = [];
+  for (let from = range.from; from < range.to;) {
+    const local = new TZDate(from.getTime(), timeZone);
+    const [year, month, date] = [local.getFullYear(), local.getMonth(), local.getDate()];
+    const next = new Date(new TZDate(year, month, date + 1, timeZone).getTime());
+    const day = [year, month + 1, date].map((part) => String(part).padStart(2, "0")).join("-");
+    const to = next < range.to ? next : range.to;
+    days.push({ day, from, to });
+    from = to;
   }
   return days;
 }

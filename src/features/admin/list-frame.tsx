@@ -7,7 +7,7 @@ import { Pagination } from "~/components/ui/pagination";
 import { listHref, type ListParams } from "./list-params";
 
 type Query<T> = {
-  data: { items: readonly T[]; total: number; page: number; pageCount: number } | undefined;
+  data: { items: readonly T[]; total: number; more?: boolean; page: number; pageCount: number } | undefined;
   isError: boolean;
   isFetching: boolean;
   refetch: () => unknown;
@@ -36,7 +36,9 @@ export function ListFrame<T>({
   return (
     <>
       <p className="text-ink-soft mb-2 text-sm" role="status">
-        {data.total.toLocaleString("en-IN")} in all
+        {data.more
+          ? `More than ${data.total.toLocaleString("en-IN")}: narrow them`
+          : `${data.total.toLocaleString("en-IN")} in all`}
       </p>
       {children(data.items)}
       <div className="mt-6">

@@ -15,6 +15,7 @@ import { Pagination } from "~/components/ui/pagination";
 import { Select } from "~/components/ui/select";
 import { eventStatuses, type EventStatus } from "~/domain/event-state";
 import { api } from "~/trpc/react";
+import { CheckoutFigures } from "./checkout-figures";
 import { dashboardHref, dashboardInput, dashboardParams, dayRange } from "./dashboard-params";
 import { DateRange } from "./date-range";
 import { EventTable } from "./event-table";
@@ -40,6 +41,7 @@ export function Dashboard() {
       <DateRange range={dayRange(params)} onChange={(range) => void setParams({ ...range, page: 1 })} />
       <SalesFigures totals={data.totals} behind="#events" />
       <SalesByDay days={data.salesByDay} />
+      <CheckoutFigures checkouts={data.checkouts} />
       <section id="events" aria-labelledby="events-title" className="mt-12 scroll-mt-24">
         <h2 id="events-title" className="display text-xl">
           Events

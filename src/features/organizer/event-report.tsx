@@ -9,10 +9,11 @@ import { ErrorState } from "~/components/ui/error-state";
 import { formatWhen } from "~/lib/dates";
 import { api } from "~/trpc/react";
 import { AttendeeList } from "./attendee-list";
-import { BookingFunnel } from "./booking-funnel";
 import { CancelEvent } from "./cancel-event";
 import { CancellationProgress } from "./cancellation-progress";
+import { CheckoutFigures } from "./checkout-figures";
 import { CompleteEvent } from "./complete-event";
+import { GivenBack } from "./given-back";
 import { PublishEvent } from "./publish-event";
 import { SalesByDay } from "./sales-by-day";
 import { SalesFigures } from "./sales-figures";
@@ -62,7 +63,8 @@ export function EventReport({ eventId }: { eventId: string }) {
       <SalesFigures totals={data.totals} behind="#attendees" />
       <SalesByDay days={data.salesByDay} />
       <SectionReport sections={data.sections} />
-      <BookingFunnel report={data} />
+      <CheckoutFigures checkouts={data.checkouts} />
+      <GivenBack report={data} />
       <AttendeeList eventId={eventId} timeZone={event.venue.timeZone} />
     </>
   );

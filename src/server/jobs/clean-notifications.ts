@@ -1,9 +1,14 @@
 import { tidyAccounts } from "~/server/services/account/tidy";
+import { fileStorage } from "~/server/gateways/storage";
+import { sweepPictures } from "~/server/services/uploads/sweep-pictures";
 import type { Job } from "./job";
 
 const BATCH = 1_000;
 
-/** Removes notifications that were read and are over 30 days old, the records of jobs over 30 days old, and outworn sessions. */
+/**
+ * The daily broom: notifications that were read and are over 30 days old, records of jobs of that age, outworn
+ * sessions, and pictures that no event shows.
+ */
 export const cleanNotifications: Job = async ({ db }) => {
   const notifications = await inBatches(
     () => db.$executeRaw`
@@ -17,7 +22,8 @@ export const cleanNotifications: Job = async ({ db }) => {
       DELETE FROM "JobRun" WHERE id IN (
         SELECT id FROM "JobRun" WHERE "startedAt" < now() - interval '30 days' LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
   );
-  return { notifications, jobRuns, ...(await tidyAccounts({ db })) };
+  const pictures = await sweepPictures({ db, storage: fileStorage() });
+  return { notifications, jobRuns, ...(await tidyAccounts({ db })), pictures };
 };
 
 /** Repeats a deletion of at most BATCH rows until it finds fewer. */

@@ -9,7 +9,6 @@ export type Said = { text: string; values: unknown[] };
 export function recordingDb(url: string): { db: PrismaClient; listen: (to: Said[] | null) => void } {
   let heard: Said[] | null = null;
   class Listening extends BriskClient {
-    // @ts-expect-error: the driver's own overloads are passed through as they come
     override query(...args: [{ text?: string; values?: unknown[] } | string, ...unknown[]]): unknown {
       const [query, values] = args;
       if (heard && typeof query === "object" && query.text)

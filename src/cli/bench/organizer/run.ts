@@ -3,6 +3,7 @@ import { Pool } from "pg";
 import { quantile } from "../closed-loop";
 import { endToEndScans, largeTables } from "./plans";
 import { questions } from "./questions";
+import { largeWork } from "./large-work";
 import { recordingDb, type Said } from "./recording-db";
 import { makeWorld, world } from "./world";
 
@@ -39,6 +40,10 @@ export async function run(options: { databaseUrl: string; times: number; say: (l
       );
       say(`  ${name}: ${p95Ms[name]} ms${found.length > 0 ? `, ${found.join(", ")}` : ""}`);
     }
+    const large50k = await largeWork(db);
+    say(
+      `  50,000 seats made in ${large50k.seatsMadeMs} ms, 50,000 tickets exported in ${large50k.ticketsExportedMs} ms`,
+    );
     const worstP95Ms = Math.max(...Object.values(p95Ms));
     const over100Ms = Object.keys(p95Ms).filter((name) => p95Ms[name]! > LIMIT_MS);
     const scansLargeTables = Object.keys(scans).length > 0;
@@ -47,6 +52,7 @@ export async function run(options: { databaseUrl: string; times: number; say: (l
         world,
         seedSeconds: Math.round(seedSeconds),
         p95Ms,
+        ...large50k,
         worstP95Ms,
         over100Ms,
         scansLargeTables,

@@ -1,6 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { AuditLogInput } from "~/schemas/admin";
 import type { Db } from "~/server/db";
+import { countedAtMost, pageOf } from "../counted";
 
 /** What was changed, by whom, from what to what: the newest first. */
 export async function auditLog({ db, ...input }: AuditLogInput & { db: Db }) {
@@ -12,8 +13,8 @@ export async function auditLog({ db, ...input }: AuditLogInput & { db: Db }) {
     actorId,
     createdAt: { gte: from, lt: to },
   };
-  const [total, rows] = await Promise.all([
-    db.auditEntry.count({ where }),
+  const [counted, rows] = await Promise.all([
+    db.auditEntry.count({ where, ...countedAtMost }),
     db.auditEntry.findMany({
       where,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -25,15 +26,11 @@ export async function auditLog({ db, ...input }: AuditLogInput & { db: Db }) {
     db,
     rows.map((row) => row.actorId),
   );
-  return {
-    items: rows.map((row) => ({
-      ...row,
-      actorName: row.actorId && (names.get(row.actorId) ?? "A deleted account"),
-    })),
-    total,
-    page,
-    pageCount: Math.ceil(total / limit),
-  };
+  const items = rows.map((row) => ({
+    ...row,
+    actorName: row.actorId && (names.get(row.actorId) ?? "A deleted account"),
+  }));
+  return pageOf({ items, counted, page, limit });
 }
 
 async function namesOf(db: Db, ids: readonly (string | null)[]) {

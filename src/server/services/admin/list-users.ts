@@ -1,6 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { ListUsersInput } from "~/schemas/admin";
 import type { Db } from "~/server/db";
+import { countedAtMost, pageOf } from "../counted";
 import { containing, searchWords } from "../search-words";
 
 /** People by name or mail address, the newest first. Deleted accounts are not people any more. */
@@ -13,32 +14,28 @@ export async function listUsers({ db, search, role, suspended, page, limit }: Li
       OR: [{ name: containing(word) }, { email: containing(word) }],
     })),
   };
-  const [total, items] = await Promise.all([
-    db.user.count({ where }),
+  const [counted, users] = await Promise.all([
+    db.user.count({ where, ...countedAtMost }),
     db.user.findMany({
       where,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * limit,
       take: limit,
-      select: {
-        id: true,
-        name: true,
-        email: true,
-        role: true,
-        suspendedAt: true,
-        createdAt: true,
-        _count: { select: { bookings: true, events: true } },
-      },
+      select: { id: true, name: true, email: true, role: true, suspendedAt: true, createdAt: true },
     }),
   ]);
-  return {
-    items: items.map(({ _count, ...user }) => ({
-      ...user,
-      bookingCount: _count.bookings,
-      eventCount: _count.events,
-    })),
-    total,
-    page,
-    pageCount: Math.ceil(total / limit),
-  };
+  const ids = users.map((user) => user.id);
+  // Not as relations of the list: those would be counted for everyone, and then joined.
+  const [bookings, events] = await Promise.all([
+    db.booking.groupBy({ by: ["userId"], where: { userId: { in: ids } }, _count: { _all: true } }),
+    db.event.groupBy({ by: ["organizerId"], where: { organizerId: { in: ids } }, _count: { _all: true } }),
+  ]);
+  const bookingsOf = new Map(bookings.map((row) => [row.userId, row._count._all]));
+  const eventsOf = new Map(events.map((row) => [row.organizerId, row._count._all]));
+  const items = users.map((user) => ({
+    ...user,
+    bookingCount: bookingsOf.get(user.id) ?? 0,
+    eventCount: eventsOf.get(user.id) ?? 0,
+  }));
+  return pageOf({ items, counted, page, limit });
 }

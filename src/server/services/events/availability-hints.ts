@@ -1,4 +1,5 @@
 import type { Db } from "~/server/db";
+import { confirmedSales } from "./confirmed-sales";
 
 /** How much a list may say of what is left: FEW is a tenth or less. */
 export type AvailabilityHint = "MANY" | "FEW" | "NONE";
@@ -14,20 +15,18 @@ export async function availabilityHints(input: {
 }): Promise<Map<string, AvailabilityHint>> {
   const { db, events } = input;
   const ids = events.map((event) => event.id);
-  const sums = await db.booking.groupBy({
-    by: ["eventId"],
-    where: { eventId: { in: ids }, status: "CONFIRMED" },
-    _sum: { seatCount: true },
-  });
-  const sold = new Map(sums.map((row) => [row.eventId, row._sum.seatCount ?? 0]));
-  const nearlyFull = events.filter((event) => (sold.get(event.id) ?? 0) >= event.seatCount * COUNT_FROM);
+  const sold = await confirmedSales({ db, eventIds: ids });
+  const soldOf = (id: string) => sold.get(id)?.tickets ?? 0;
+  const share = (event: { id: string; seatCount: number }) => soldOf(event.id) / event.seatCount;
+  // All sold: nothing is left to count.
+  const nearlyFull = events.filter((event) => share(event) >= COUNT_FROM && share(event) < 1);
   const free = await freeSeats(
     db,
     nearlyFull.map((event) => event.id),
   );
   return new Map(
     events.map((event) => {
-      const left = free.get(event.id) ?? event.seatCount - (sold.get(event.id) ?? 0);
+      const left = free.get(event.id) ?? event.seatCount - soldOf(event.id);
       return [event.id, left <= 0 ? "NONE" : left <= event.seatCount * FEW ? "FEW" : "MANY"];
     }),
   );

@@ -12,13 +12,13 @@ export async function cancelForecast({ db, actor, id }: { db: Db; actor: Actor; 
   const [row] = await db.$queryRaw<
     { bookings: number; tickets: number; refundPaise: number; pending: number }[]
   >`
-    SELECT count(*) FILTER (WHERE b.status = 'CONFIRMED')::int AS bookings,
-           coalesce(sum(b."seatCount") FILTER (WHERE b.status = 'CONFIRMED'), 0)::int AS tickets,
-           coalesce(sum(paid.paise) FILTER (WHERE b.status = 'CONFIRMED'), 0)::float8 AS "refundPaise",
-           count(*) FILTER (WHERE b.status = 'PENDING' AND b."holdsUntil" > now())::int AS pending
-      FROM "Booking" b
-      LEFT JOIN LATERAL (
-        SELECT sum(p."capturedPaise" - p."refundedPaise") AS paise FROM "Payment" p WHERE p."bookingId" = b.id) paid ON TRUE
-     WHERE b."eventId" = ${id} AND b.status IN ('CONFIRMED', 'PENDING')`;
+    SELECT sold.bookings, sold.tickets, owed."refundPaise", open.pending
+      FROM (SELECT count(*)::int AS bookings, coalesce(sum(b."seatCount"), 0)::int AS tickets
+              FROM "Booking" b WHERE b."eventId" = ${id} AND b.status = 'CONFIRMED') sold,
+           (SELECT coalesce(sum(p."capturedPaise" - p."refundedPaise"), 0)::float8 AS "refundPaise"
+              FROM "Payment" p JOIN "Booking" b ON b.id = p."bookingId" AND b."eventId" = p."eventId" AND b.status = 'CONFIRMED'
+             WHERE p."eventId" = ${id} AND p."capturedAt" IS NOT NULL) owed,
+           (SELECT count(*)::int AS pending
+              FROM "Booking" b WHERE b."eventId" = ${id} AND b.status = 'PENDING' AND b."holdsUntil" > now()) open`;
   return row ?? { bookings: 0, tickets: 0, refundPaise: 0, pending: 0 };
 }

@@ -3,8 +3,12 @@ import type { Actor } from "~/domain/permissions";
 import { dashboardInput } from "~/schemas/organizer";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db";
+import { confirmedSales } from "../events/confirmed-sales";
 import { containing, searchWords } from "../search-words";
-import { everywhere, ofOrganizer, salesByDay, salesTotals } from "./sales";
+import { checkoutsOf } from "./checkouts";
+import { moneyMoved } from "./money-moved";
+import { salesOf } from "./sales";
+import { everywhere, ofOrganizer } from "./scope";
 
 const RANGE_MS = 30 * 86_400_000;
 /** Days are the shop's: events of several zones share one chart. */
@@ -37,9 +41,11 @@ export async function organizerDashboard({
       OR: [{ title: containing(word) }, { venue: { name: containing(word) } }],
     })),
   };
-  const [totals, days, statuses, total, events] = await Promise.all([
-    salesTotals(db, scope, { from, to }),
-    salesByDay(db, scope, { from, to }, TIME_ZONE),
+  const range = { from, to };
+  const [sales, money, checkouts, statuses, total, events] = await Promise.all([
+    salesOf({ db, scope, range, timeZone: TIME_ZONE }),
+    moneyMoved({ db, scope, range }),
+    checkoutsOf({ db, scope, range }),
     db.event.groupBy({ by: ["status"], where, _count: { _all: true } }),
     db.event.count({ where: listed }),
     db.event.findMany({
@@ -57,14 +63,12 @@ export async function organizerDashboard({
       },
     }),
   ]);
-  const sold = await soldOf(
-    db,
-    events.map((event) => event.id),
-  );
+  const sold = await confirmedSales({ db, eventIds: events.map((event) => event.id) });
   return {
-    range: { from, to, timeZone: TIME_ZONE },
-    totals,
-    salesByDay: days,
+    range: { ...range, timeZone: TIME_ZONE },
+    totals: { ...sales.totals, ...money },
+    salesByDay: sales.days,
+    checkouts: { ...checkouts, secondsToPay: sales.secondsToPay },
     eventsByStatus: Object.fromEntries(statuses.map((row) => [row.status, row._count._all])),
     events: {
       items: events.map((event) => {
@@ -76,20 +80,6 @@ export async function organizerDashboard({
       pageCount: Math.ceil(total / limit),
     },
   };
-}
-
-async function soldOf(db: Db, eventIds: string[]) {
-  const rows = await db.booking.groupBy({
-    by: ["eventId"],
-    where: { eventId: { in: eventIds }, status: "CONFIRMED" },
-    _sum: { seatCount: true, totalPaise: true },
-  });
-  return new Map(
-    rows.map((row) => [
-      row.eventId,
-      { tickets: row._sum.seatCount ?? 0, salesPaise: row._sum.totalPaise ?? 0 },
-    ]),
-  );
 }
 
 /** Part of the whole in basis points; 0 of nothing. */

@@ -5,7 +5,10 @@ import type { Db } from "~/server/db";
 import { managedEvent } from "../events/event-rules";
 import { loadAvailability } from "../seats/availability-loader";
 import { shareBps } from "./dashboard";
-import { ofEvent, salesByDay, salesTotals } from "./sales";
+import { checkoutsOf } from "./checkouts";
+import { moneyMoved } from "./money-moved";
+import { salesOf } from "./sales";
+import { ofEvent } from "./scope";
 
 /**
  * How one event sells: totals, day by day in the venue's zone, section by section, what became of bookings, coupons
@@ -19,24 +22,34 @@ export async function eventReport({ db, actor, eventId }: { db: Db; actor: Actor
     eventId,
   );
   const to = new Date(Date.now() + 1);
-  const from = publishedAt && publishedAt < createdAt ? publishedAt : createdAt;
-  const [totals, days, sections, bookings, coupons, refunds] = await Promise.all([
-    salesTotals(db, ofEvent(id), { from: new Date(0), to }),
-    salesByDay(db, ofEvent(id), { from, to }, venue.timeZone),
+  const from = await firstOf(db, id, [createdAt, publishedAt]);
+  const scope = ofEvent(id);
+  const ever = { from: new Date(0), to };
+  const [sales, money, checkouts, sections, coupons, refunds] = await Promise.all([
+    salesOf({ db, scope, range: { from, to }, timeZone: venue.timeZone }),
+    moneyMoved({ db, scope, range: ever }),
+    checkoutsOf({ db, scope, range: ever }),
     sectionsOf(db, id),
-    db.booking.groupBy({ by: ["status"], where: { eventId }, _count: { _all: true } }),
     couponsOf(db, id),
     refundsOf(db, id),
   ]);
   return {
     event: { id, title, status, startsAt, venue },
-    totals,
-    salesByDay: days,
+    totals: { ...sales.totals, ...money },
+    salesByDay: sales.days,
     sections,
-    bookingsByStatus: Object.fromEntries(bookings.map((row) => [row.status, row._count._all])),
+    checkouts: { ...checkouts, secondsToPay: sales.secondsToPay },
     coupons,
     refunds,
   };
+}
+
+/** The earliest of some instants and the event's first sale. */
+async function firstOf(db: Db, eventId: string, instants: (Date | null)[]): Promise<Date> {
+  const [sale] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT min("confirmedAt") AS at FROM "Booking" WHERE "eventId" = ${eventId} AND status = 'CONFIRMED'`;
+  const known = [...instants, sale?.at ?? null].flatMap((at) => (at ? [at.getTime()] : []));
+  return new Date(Math.min(...known));
 }
 
 async function reportedEvent(db: Db, actor: Actor, eventId: string) {
@@ -56,16 +69,14 @@ async function reportedEvent(db: Db, actor: Actor, eventId: string) {
 }
 
 async function sectionsOf(db: Db, eventId: string) {
-  const [sections, reading, sums] = await Promise.all([
+  const [sections, reading] = await Promise.all([
     db.eventSection.findMany({
       where: { eventId },
       orderBy: { position: "asc" },
       select: { sectionId: true, name: true, pricePaise: true, seatCount: true },
     }),
     loadAvailability({ db, eventId }),
-    db.bookingItem.groupBy({ by: ["sectionId"], where: { eventId, live: true }, _sum: { pricePaise: true } }),
   ]);
-  const sales = new Map(sums.map((row) => [row.sectionId, row._sum.pricePaise ?? 0]));
   let ordinal = 0;
   return sections.map(({ sectionId, ...section }) => {
     const counts = Object.fromEntries(seatStatuses.map((status) => [status, 0])) as Record<
@@ -83,23 +94,24 @@ async function sectionsOf(db: Db, eventId: string) {
       blockedCount: counts.BLOCKED,
       availableCount: counts.AVAILABLE,
       occupancyBps: shareBps(counts.BOOKED, section.seatCount),
-      /** Seat prices of what is sold, before discount and tax. */
-      seatSalesPaise: sales.get(sectionId) ?? 0,
+      /** Seat prices of what is sold, before discount and tax: a section's price stays once one of its seats is sold. */
+      seatSalesPaise: counts.BOOKED * section.pricePaise,
     };
   });
 }
 
 function couponsOf(db: Db, eventId: string) {
   return db.$queryRaw<{ code: string; uses: number; discountPaise: number }[]>`
-    SELECT c.code, count(*)::int AS uses, sum(r."discountPaise")::float8 AS "discountPaise"
-      FROM "CouponRedemption" r JOIN "Booking" b ON b.id = r."bookingId" JOIN "Coupon" c ON c.id = r."couponId"
-     WHERE b."eventId" = ${eventId} AND r.state = 'USED' GROUP BY c.code ORDER BY uses DESC, c.code`;
+    SELECT c.code, count(*)::int AS uses, sum(b."discountPaise")::float8 AS "discountPaise"
+      FROM "Booking" b JOIN "Coupon" c ON c.id = b."couponId"
+     WHERE b."eventId" = ${eventId} AND b."couponId" IS NOT NULL AND b.status = 'CONFIRMED'
+     GROUP BY c.code ORDER BY uses DESC, c.code`;
 }
 
 /** By cause: the word before the colon (domain/settlement). */
 function refundsOf(db: Db, eventId: string) {
   return db.$queryRaw<{ cause: string; count: number; amountPaise: number }[]>`
     SELECT split_part(r.reason, ':', 1) AS cause, count(*)::int AS count, sum(r."amountPaise")::float8 AS "amountPaise"
-      FROM "Refund" r JOIN "Booking" b ON b.id = r."bookingId"
-     WHERE b."eventId" = ${eventId} AND r.status <> 'FAILED' GROUP BY 1 ORDER BY 3 DESC`;
+      FROM "Refund" r
+     WHERE r."eventId" = ${eventId} AND r.status <> 'FAILED' GROUP BY 1 ORDER BY 3 DESC`;
 }

@@ -4,7 +4,7 @@ import { cookieFor } from "~/server/auth";
 import { makeEvent, makeUser } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
-import { attendeesCsv } from "./attendees";
+import { attendeesCsv } from "./attendees-csv";
 
 const db = testDb();
 
@@ -120,6 +120,8 @@ describe("organizer.dashboard", () => {
     expect(found.salesByDay.length).toBeGreaterThanOrEqual(30);
     expect(found.salesByDay.at(-1)).toMatchObject({ bookings: 1, tickets: 2, salesPaise: 118_000 });
     expect(found.salesByDay.reduce((sum, row) => sum + row.tickets, 0)).toBe(3);
+    expect(found.checkouts).toMatchObject({ begun: 3, paid: 2, cancelled: 1, expired: 0, underWay: 0 });
+    expect(found.checkouts.secondsToPay).toBeGreaterThanOrEqual(0);
     expect(found.eventsByStatus).toEqual({ PUBLISHED: 1 });
     expect(found.events).toMatchObject({
       total: 1,
@@ -171,7 +173,7 @@ describe("organizer.eventReport", () => {
       refundedPaise: 59_000,
       revenuePaise: 236_000,
     });
-    expect(report.bookingsByStatus).toEqual({ CONFIRMED: 2, CANCELLED: 1 });
+    expect(report.checkouts).toMatchObject({ begun: 3, paid: 2, cancelled: 1 });
     expect(report.refunds).toEqual([{ cause: "CANCELLED_BY_BUYER", count: 1, amountPaise: 59_000 }]);
     expect(report.salesByDay.reduce((sum, row) => sum + row.salesPaise, 0)).toBe(236_000);
   });
@@ -268,7 +270,10 @@ describe("organizer.cancelForecast", () => {
     await sell(made, [0, 1]);
     await sell(made, [10]);
     await sell(made, [3], { refundPaise: 59_000 });
-    const [paid] = await db.payment.findMany({ where: { booking: { status: "CONFIRMED" } }, orderBy: { createdAt: "asc" } });
+    const [paid] = await db.payment.findMany({
+      where: { booking: { status: "CONFIRMED" } },
+      orderBy: { createdAt: "asc" },
+    });
     await db.payment.update({ where: { id: paid!.id }, data: { refundedPaise: 10_000 } });
     expect(await callerFor(organizer).organizer.cancelForecast({ id: made.event.id })).toEqual({
       bookings: 2,

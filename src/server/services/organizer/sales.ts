@@ -1,14 +1,9 @@
-import { fillDays, type SalesDay } from "~/domain/sales-days";
+import { daysOf, type SalesDay } from "~/domain/sales-days";
 import { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db";
+import type { Scope } from "./scope";
 
-/** Which events, as a condition on "Event" e. */
-export type Scope = Prisma.Sql;
-
-export const ofEvent = (eventId: string): Scope => Prisma.sql`e.id = ${eventId}`;
-export const ofOrganizer = (organizerId: string): Scope => Prisma.sql`e."organizerId" = ${organizerId}`;
-export const everywhere: Scope = Prisma.sql`TRUE`;
-
+/** From this instant, up to the other (not included); UTC. */
 export type Range = { from: Date; to: Date };
 
 export type SalesTotals = {
@@ -18,50 +13,64 @@ export type SalesTotals = {
   salesPaise: number;
   discountPaise: number;
   taxPaise: number;
-  /** Money that came. */
-  collectedPaise: number;
-  /** Money that went back or is on its way. */
-  refundedPaise: number;
-  /** What stays: collected less refunded, tax included. */
-  revenuePaise: number;
 };
 
-/** Sales of a range (UTC, `to` not included) in paise. */
-export async function salesTotals(db: Db, scope: Scope, { from, to }: Range): Promise<SalesTotals> {
-  const [row] = await db.$queryRaw<Omit<SalesTotals, "revenuePaise">[]>`
-    WITH own AS (SELECT e.id FROM "Event" e WHERE ${scope}),
-    sold AS (
-      SELECT count(*)::int AS bookings, coalesce(sum(b."seatCount"), 0)::int AS tickets,
-             coalesce(sum(b."totalPaise"), 0)::float8 AS "salesPaise", coalesce(sum(b."discountPaise"), 0)::float8 AS "discountPaise",
-             coalesce(sum(b."taxPaise"), 0)::float8 AS "taxPaise"
-        FROM "Booking" b JOIN own ON own.id = b."eventId"
-       WHERE b.status = 'CONFIRMED' AND b."confirmedAt" >= ${from} AND b."confirmedAt" < ${to}),
-    came AS (
-      SELECT coalesce(sum(p."capturedPaise"), 0)::float8 AS "collectedPaise"
-        FROM "Payment" p JOIN "Booking" b ON b.id = p."bookingId" JOIN own ON own.id = b."eventId"
-       WHERE p."capturedAt" >= ${from} AND p."capturedAt" < ${to}),
-    went AS (
-      SELECT coalesce(sum(r."amountPaise"), 0)::float8 AS "refundedPaise"
-        FROM "Refund" r JOIN "Booking" b ON b.id = r."bookingId" JOIN own ON own.id = b."eventId"
-       WHERE r.status <> 'FAILED' AND r."createdAt" >= ${from} AND r."createdAt" < ${to})
-    SELECT * FROM sold, came, went`;
-  if (!row) throw new Error("Totals gave no row.");
-  return { ...row, revenuePaise: row.collectedPaise - row.refundedPaise };
+export type Sales = {
+  totals: SalesTotals;
+  /** In the zone asked for, no day left out. */
+  days: SalesDay[];
+  /** From the start of the checkout to the money, on average; null where nobody paid. */
+  secondsToPay: number | null;
+};
+
+type Row = SalesTotals & { index: number; seconds: number };
+
+/**
+ * Confirmed bookings of a range, in paise, a day at a time: each day is a stretch of the index "Booking_sales" (of one
+ * event) or "Booking_sales_by_time", which hold every column that is named here.
+ * @param input.range.from an instant of the first day
+ */
+export async function salesOf(input: {
+  db: Db;
+  scope: Scope;
+  range: Range;
+  timeZone: string;
+}): Promise<Sales> {
+  const { db, scope, range, timeZone } = input;
+  const days = daysOf(range, timeZone);
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT day.index::int, sold.*
+      FROM unnest(${days.map((day) => day.from)}::timestamptz[], ${days.map((day) => day.to)}::timestamptz[])
+           WITH ORDINALITY AS day (from_at, to_at, index),
+           LATERAL (
+             SELECT count(*)::int AS bookings, sum(b."seatCount")::int AS tickets, sum(b."totalPaise")::float8 AS "salesPaise",
+                    sum(b."discountPaise")::float8 AS "discountPaise", sum(b."taxPaise")::float8 AS "taxPaise",
+                    sum(date_part('epoch', b."confirmedAt" - b."createdAt")) AS seconds
+               FROM "Booking" b
+              WHERE b.status = 'CONFIRMED' AND b."confirmedAt" >= day.from_at AND b."confirmedAt" < day.to_at
+                AND ${scope(Prisma.sql`b."eventId"`)}) sold
+     WHERE sold.bookings > 0`;
+  const sold = new Map(rows.map((row) => [row.index, row]));
+  const { seconds, ...totals } = rows.reduce(add, nothing);
+  return {
+    totals,
+    days: days.map(({ day }, at) => {
+      const { bookings, tickets, salesPaise } = sold.get(at + 1) ?? nothing;
+      return { day, bookings, tickets, salesPaise };
+    }),
+    secondsToPay: totals.bookings === 0 ? null : Math.round(seconds / totals.bookings),
+  };
 }
 
-/** Confirmed bookings day by day in a zone, no day left out. */
-export async function salesByDay(
-  db: Db,
-  scope: Scope,
-  { from, to }: Range,
-  timeZone: string,
-): Promise<SalesDay[]> {
-  const rows = await db.$queryRaw<SalesDay[]>`
-    SELECT (b."confirmedAt" AT TIME ZONE ${timeZone})::date::text AS day, count(*)::int AS bookings,
-           sum(b."seatCount")::int AS tickets, sum(b."totalPaise")::float8 AS "salesPaise"
-      FROM "Booking" b JOIN "Event" e ON e.id = b."eventId"
-     WHERE ${scope} AND b.status = 'CONFIRMED' AND b."confirmedAt" >= ${from} AND b."confirmedAt" < ${to}
-     GROUP BY 1`;
-  const dayOf = (at: Date) => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
-  return fillDays(rows, dayOf(from), dayOf(new Date(to.getTime() - 1)));
+const nothing = { bookings: 0, tickets: 0, salesPaise: 0, discountPaise: 0, taxPaise: 0, seconds: 0 };
+
+function add(sum: typeof nothing, row: Row): typeof nothing {
+  return {
+    bookings: sum.bookings + row.bookings,
+    tickets: sum.tickets + row.tickets,
+    salesPaise: sum.salesPaise + row.salesPaise,
+    discountPaise: sum.discountPaise + row.discountPaise,
+    taxPaise: sum.taxPaise + row.taxPaise,
+    seconds: sum.seconds + row.seconds,
+  };
 }

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { folderStorage, isStorageKey, type FileStorage } from "~/server/gateways/storage";
+import type { FileStorage } from "~/server/gateways/storage";
+import { folderStorage } from "~/server/gateways/storage/folder";
+import { isStorageKey } from "~/server/gateways/storage/key";
 import { makeUser } from "~/test/factories";
 import { testDb } from "~/test/harness/database";
 import { MAX_PICTURE_BYTES, savePicture } from "./save-picture";
@@ -68,7 +70,7 @@ describe("savePicture", () => {
       "abcdefghij.svg",
     ]) {
       expect(isStorageKey(key)).toBe(false);
-      await expect(storage.get(key)).rejects.toThrow("Not a key");
+      await expect(async () => storage.get(key)).rejects.toThrow("Not a key");
     }
     expect(await storage.get("abcdefghij.webp")).toBeNull();
   });

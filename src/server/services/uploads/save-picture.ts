@@ -5,6 +5,7 @@ import { mayOrganize, type Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db";
 import type { FileStorage } from "~/server/gateways/storage";
 import { rateLimit } from "~/server/rate-limit";
+import { pictureUrl } from "./picture-url";
 
 /** Bytes that a picture may have as it comes. */
 export const MAX_PICTURE_BYTES = 8 * 1024 * 1024;
@@ -27,7 +28,7 @@ export async function savePicture(input: { db: Db; actor: Actor; storage: FileSt
   const picture = await redraw(bytes);
   const key = `${nanoid(20)}.webp`;
   await storage.put(key, picture.data);
-  return { url: `/api/uploads/${key}`, width: picture.info.width, height: picture.info.height };
+  return { url: pictureUrl(key), width: picture.info.width, height: picture.info.height };
 }
 
 /** What is said of a picture that has too many bytes. */

@@ -1,4 +1,5 @@
-import { fileStorage, isStorageKey } from "~/server/gateways/storage";
+import { fileStorage } from "~/server/gateways/storage";
+import { isStorageKey } from "~/server/gateways/storage/key";
 
 /** A picture that an organizer uploaded. Its name is never used twice, so browsers keep it for a year. */
 export async function GET(
