@@ -11,11 +11,7 @@ import { startWeb } from "~/cli/web";
 import { deployApart } from "~/cli/deploy-apart";
 
 /**
-<<<<<<< HEAD
- * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,seatMap,search]`: on an embedded PostgreSQL of its own with
-=======
- * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,seatMap,organizer]`: on an embedded PostgreSQL of its own with
->>>>>>> b09cee0 (feat: the bench runs the organizer's part)
+ * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,seatMap,search,organizer]`: on an embedded PostgreSQL of its own with
  * fsync on, and the built shop. What is measured is a ratio within this run where that is possible; the machine's
  * noise is in both of its sides.
  */
@@ -66,15 +62,13 @@ try {
     const url = `http://localhost:${port}`;
     Object.assign(figures, await seatMap.run({ url, databaseUrl: postgres.url, quick: values.quick, say }));
   }
-<<<<<<< HEAD
   if (wanted("search")) {
     const search = await import("./search/run");
     Object.assign(figures, await search.run({ databaseUrl: postgres.url, quick: values.quick, say }));
-=======
+  }
   if (wanted("organizer")) {
     const organizer = await import("./organizer/run");
     Object.assign(figures, await organizer.run({ databaseUrl: postgres.url, times: values.quick ? 5 : 20, say }));
->>>>>>> b09cee0 (feat: the bench runs the organizer's part)
   }
 } finally {
   await web.stop();
