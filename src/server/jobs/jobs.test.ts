@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { testDb } from "~/test/harness/database";
+import { makeUser } from "~/test/factories";
+import { anotherDb, testDb } from "~/test/harness/database";
+import { cleanNotifications } from "./clean-notifications";
 import { mayRunJobs } from "./may-run-jobs";
 import { registry } from "./registry";
 import { runJob } from "./run-job";
 import { schedule } from "./schedule";
 
 const db = testDb();
+const other = anotherDb();
 
 describe("mayRunJobs", () => {
   it("lets nobody in where no secret is set", () => {
@@ -34,6 +37,21 @@ describe("the schedule", () => {
     );
     expect(listed).toEqual(schedule);
     expect(Object.keys(registry).sort()).toEqual(Object.keys(schedule).sort());
+  });
+});
+
+describe("clean-notifications", () => {
+  it("removes what was read and is old, once, where two runs work at once", async () => {
+    const { id: userId } = await makeUser(db);
+    const old = new Date(Date.now() - 31 * 86_400_000);
+    const some = (count: number, fields: object) =>
+      db.notification.createMany({ data: Array.from({ length: count }, () => ({ userId, type: "x", title: "x", body: "x", ...fields })) });
+    await some(2_500, { readAt: old, createdAt: old });
+    await some(3, { createdAt: old });
+    await some(2, { readAt: new Date() });
+    const runs = await Promise.all([cleanNotifications({ db }), cleanNotifications({ db: other })]);
+    expect(runs[0]!.notifications! + runs[1]!.notifications!).toBe(2_500);
+    expect(await db.notification.count()).toBe(5);
   });
 });
 

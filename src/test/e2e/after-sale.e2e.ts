@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { expect as expectSoon, expectAccessible, expectFits, PASSWORD, test } from "./fixtures";
-import { eventId, freePair, makeBuyer, openSeats, payAtTestBank, SHOW, shown } from "./shop";
+import { enter, eventId, freePair, makeBuyer, openSeats, payAtTestBank, SHOW, shown } from "./shop";
 
 test.setTimeout(240_000);
 
 // A PDF and a mail are made while one waits.
 const expect = expectSoon.configure({ timeout: 30_000 });
 
-test("from the confirmed booking to the tickets at the door and the message", async ({ page, browser, baseURL }) => {
+test("from the confirmed booking to the tickets at the door, the message and the mail", async ({ page, browser, baseURL }) => {
   page.setDefaultTimeout(20_000);
-  await makeBuyer(page.request);
+  const { email } = await makeBuyer(page.request);
   const sound = async () => {
     await expectFits(page);
     await expectAccessible(page);
@@ -43,6 +44,12 @@ test("from the confirmed booking to the tickets at the door and the message", as
   await page.getByRole("main").getByRole("button", { name: "Mark all read" }).click();
   await expect(page.getByRole("button", { name: "Messages", exact: true })).toBeVisible();
 
+  // The mail, as an admin sees it where no server sends it.
+  const office = await browser.newContext({ baseURL });
+  await enter(office.request, "admin@aisle.test");
+  await theMailOf(await office.newPage(), email);
+  await office.close();
+
   const stranger = await browser.newContext({ baseURL });
   const another = await stranger.newPage();
   another.setDefaultTimeout(20_000);
@@ -53,14 +60,36 @@ test("from the confirmed booking to the tickets at the door and the message", as
   await stranger.close();
 });
 
+/** The confirmation to `email` in the outbox: found, opened, with its attachments and both its faces. */
+async function theMailOf(page: Page, email: string): Promise<void> {
+  page.setDefaultTimeout(20_000);
+  await page.goto(`/admin/outbox?search=${email}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Outbox" })).toBeVisible();
+  const subject = `You are going to ${SHOW}`;
+  const row = page.getByRole("table", { name: "Mails" }).getByRole("row").filter({ hasText: email });
+  await expect(row).toHaveCount(1);
+  await expectFits(page);
+  await expectAccessible(page);
+  await row.getByRole("link", { name: subject }).click();
+  await expect(page.getByRole("heading", { level: 1, name: subject })).toBeVisible();
+  await expect(page.getByText(/^aisle-tickets-AIS-\w+\.pdf, \d+ kB$/)).toBeVisible();
+  await expect(page.getByText(/\.ics, \d+ kB$/)).toBeVisible();
+  const mail = page.frameLocator('iframe[title^="Mail: "]');
+  await expect(mail.getByText("The tickets are attached, one page a seat.")).toBeVisible();
+  await expect(mail.getByRole("link", { name: "Show my tickets" })).toHaveAttribute("href", /\/tickets\//);
+  await expectFits(page);
+  await expectAccessible(page);
+  await page.getByRole("tab", { name: "As plain text" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText(`${subject}\n\nHello Asha Rao,`);
+}
+
 test("a review of an evening one was at, and the choice of messages", async ({ page }) => {
   await page.goto("/login?callbackUrl=/my-bookings%3Ftab%3Dpast");
   await page.getByLabel("Mail address").fill("buyer@aisle.test");
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL(/tab=past/);
   await page.getByRole("link", { name: "Write a review" }).first().click();
-  await page.waitForURL(/\/events\//);
+  await expect(page.getByLabel("Reviews by stars")).toBeVisible();
 
   const change = page.getByRole("button", { name: "Change my review" });
   const write = page.getByRole("button", { name: "Publish review" });
@@ -82,4 +111,28 @@ test("a review of an evening one was at, and the choice of messages", async ({ p
   await page.reload();
   await expect(reminders).toBeChecked({ checked: !before });
   await reminders.click();
+});
+
+test("the organizer answers a review, an admin takes one down", async ({ page }) => {
+  await enter(page.request, "admin@aisle.test");
+  // Another's words each time: what was taken down does not come back.
+  await page.goto(`/events/${await eventId(page.request, "Dangal under the Stars", "COMPLETED")}#reviews`);
+  const reviews = page.locator("#reviews");
+  await expect(reviews.getByLabel("Reviews by stars")).toBeVisible();
+  await expectFits(page);
+  await expectAccessible(page);
+  const count = await reviews.getByRole("button", { name: "Take down" }).count();
+
+  await reviews.getByRole("button", { name: "Answer", exact: true }).first().click();
+  const answer = `Thank you for coming. ${Date.now()}`;
+  await page.getByLabel("Your answer, for everyone to read").fill(answer);
+  await page.getByRole("button", { name: "Publish answer" }).click();
+  await expect(reviews.getByText(answer)).toBeVisible();
+
+  await reviews.getByRole("button", { name: "Take down" }).last().click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByLabel("Reason, as its author reads it").fill("It is about another evening.");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Take it down" }).click();
+  await expect(reviews.getByRole("button", { name: "Take down" })).toHaveCount(count - 1);
 });

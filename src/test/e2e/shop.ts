@@ -12,17 +12,20 @@ export async function makeBuyer(request: APIRequestContext, { signIn = true } = 
     data: { json: { name: "Asha Rao", email, password: PASSWORD } },
   });
   expect(made.ok(), await made.text()).toBe(true);
-  if (signIn) {
-    const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
-    const form = { csrfToken, email, password: PASSWORD, json: "true" };
-    await request.post("/api/auth/callback/credentials", { form });
-  }
+  if (signIn) await enter(request, email);
   return { email, password: PASSWORD };
 }
 
-/** The id of a demo event by its title. */
-export async function eventId(request: APIRequestContext, title = SHOW): Promise<string> {
-  const input = encodeURIComponent(JSON.stringify({ json: { search: title } }));
+/** Signs in without the form, as who has that address. */
+export async function enter(request: APIRequestContext, email: string): Promise<void> {
+  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const form = { csrfToken, email, password: PASSWORD, json: "true" };
+  await request.post("/api/auth/callback/credentials", { form });
+}
+
+/** The id of a demo event by its title. What is over is found by admins alone. */
+export async function eventId(request: APIRequestContext, title = SHOW, status = "PUBLISHED"): Promise<string> {
+  const input = encodeURIComponent(JSON.stringify({ json: { search: title, status } }));
   const answer = await request.get(`/api/trpc/event.list?input=${input}`);
   const { result } = (await answer.json()) as { result: { data: { json: { items: { id: string; title: string }[] } } } };
   const found = result.data.json.items.find((event) => event.title === title);
