@@ -107,6 +107,17 @@ const ways: Way[] = [
     then: paidTwice,
   },
   {
+    way: "paid twice from two tabs, and the first one's capture fails",
+    outcome: "the second waits for it, so that the booking is not left without money",
+    run: async (sale) => {
+      await misbehave({ on: "capture", act: "error", times: 1 });
+      const [first, second] = [await sale.payFor(), await sale.payFor()];
+      await sale.confirm(first);
+      await sale.confirm(second);
+    },
+    then: paidTwice,
+  },
+  {
     way: "paid twice from two tabs, and the gateway takes both",
     outcome: "one booking, the second payment goes back once, the buyer is told",
     run: async (sale) => {

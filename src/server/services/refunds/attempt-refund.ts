@@ -40,6 +40,7 @@ export async function attemptRefund({ db, gateway, refundId }: { db: Db; gateway
   const claimed = await claim(db, refundId);
   if (!claimed) return false;
   try {
+    if (await waitsForCapture(db, claimed)) return true;
     if (claimed.paymentStatus === "PROCESSING" && !(await captureFirst(db, gateway, claimed))) return true;
     const refund = claimed.gatewayRefundId
       ? await gateway.fetchRefund(claimed.gatewayRefundId)
@@ -48,7 +49,7 @@ export async function attemptRefund({ db, gateway, refundId }: { db: Db; gateway
           amountPaise: claimed.amountPaise,
           idempotencyKey: claimed.idempotencyKey,
         });
-    await bookingTransaction(db, (tx) => recordRefund(tx, { refundId, bookingId: claimed.bookingId, refund }));
+    await bookingTransaction(db, claimed.bookingId, (tx, booking) => recordRefund(tx, booking, { refundId, refund }));
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     log.warn({ refundId, failure: error.failure, attempts: claimed.attempts }, `refund: ${error.message}`);
@@ -73,6 +74,18 @@ async function claim(db: Db, refundId: string): Promise<Claimed | null> {
 }
 
 /**
+ * Of the payments of one order the gateway captures one. While the one that the booking was confirmed by is still to
+ * be captured, no other is: it would be captured only to go back, and the buyer would have neither money nor seats.
+ */
+async function waitsForCapture(db: Db, { paymentId, bookingId, paymentStatus }: Claimed): Promise<boolean> {
+  if (paymentStatus !== "PROCESSING") return false;
+  const first = await db.payment.count({
+    where: { bookingId, id: { not: paymentId }, acceptedAt: { not: null }, status: "PROCESSING" },
+  });
+  return first > 0;
+}
+
+/**
  * Authorised money can only go back after a capture (razorpay.com/docs, "Handle late authorised payments": left
  * alone it would take the bank five days). False where there is nothing to refund any more.
  */
@@ -82,6 +95,6 @@ async function captureFirst(db: Db, gateway: PaymentGateway, claimed: Claimed): 
     if (error instanceof GatewayError && error.failure === "REFUSED") return gateway.fetchPayment(paymentId);
     throw error;
   });
-  await bookingTransaction(db, (tx) => recordMoney(tx, seen, claimed.bookingId));
+  await bookingTransaction(db, claimed.bookingId, (tx, booking) => recordMoney(tx, booking, seen));
   return seen.captured;
 }
