@@ -109,6 +109,20 @@ describe("it gives up politely", () => {
     expect(tries).toBe(8);
   });
 
+  it("is BUSY, and nothing is saved, where it takes longer than it may", async () => {
+    const slow = transaction(
+      db,
+      async (tx) => {
+        await tx.user.update({ where: { id: ids[0] }, data: { name: "late" } });
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await tx.user.update({ where: { id: ids[1] }, data: { name: "late" } });
+      },
+      { timeoutMs: 200 },
+    );
+    await expect(slow).rejects.toMatchObject({ code: "BUSY" });
+    expect(await nameOf(ids[0])).toBe("0");
+  });
+
   it("is BUSY when no connection comes free before the deadline", async () => {
     const small = anotherDb(1);
     let release = () => {};

@@ -41,6 +41,7 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>, optio
       });
     } catch (error) {
       if (isDatabaseFull(error)) throw busy("no connection in time", error);
+      if (isOverdue(error)) throw busy("the transaction took longer than it may", error);
       const shape = conflictShape(error);
       if (!shape) throw error;
       options.onConflict?.(shape, attempt);
@@ -74,6 +75,12 @@ export function conflictShape(error: unknown): ConflictShape | null {
 
 function isConflictCause(cause: Loose | undefined): boolean {
   return cause?.kind === "TransactionWriteConflict" || cause?.originalCode === "40001" || cause?.originalCode === "40P01";
+}
+
+/** Rolled back because its time was up; nothing of it was saved. */
+function isOverdue(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return code === "P2028" && String(message).includes("on an expired transaction");
 }
 
 function sleep(ms: number): Promise<void> {
