@@ -6,7 +6,7 @@ import type { Db, Tx } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { returnCoupon } from "~/server/services/coupons/return-coupon";
 import { bookingTransaction } from "~/server/services/payments/booking-transaction";
-import { lockBooking, type LockedBooking } from "~/server/services/payments/lock-booking";
+import type { LockedBooking } from "~/server/services/payments/lock-booking";
 import { freeHeldSeats } from "~/server/services/payments/take-seats";
 import { tellBuyer } from "~/server/services/payments/tell-buyer";
 import { askRefund, promisedPaise } from "~/server/services/refunds/ask-refund";
@@ -25,8 +25,7 @@ type Done = { result: Cancelled; paymentRowId?: string };
  */
 export async function cancelBooking(input: { db: Db; gateway: PaymentGateway; actor: Actor; bookingId: string }): Promise<Cancelled> {
   const { db, gateway, actor, bookingId } = input;
-  const { result, paymentRowId } = await bookingTransaction(db, async (tx): Promise<Done> => {
-    const booking = await lockBooking(tx, bookingId);
+  const { result, paymentRowId } = await bookingTransaction(db, bookingId, async (tx, booking): Promise<Done> => {
     if (!booking || booking.userId !== actor.id) throw notFound("booking");
     if (booking.status === "CANCELLED" || booking.status === "REFUNDED") return { result: await first(tx, booking) };
     if (booking.status === "CONFIRMED") return cancelConfirmed(tx, booking);

@@ -1,7 +1,6 @@
 import { AppError, notFound } from "~/domain/errors";
 import type { Db } from "~/server/db";
 import { bookingTransaction } from "~/server/services/payments/booking-transaction";
-import { lockBooking } from "~/server/services/payments/lock-booking";
 import { takeSeats } from "~/server/services/payments/take-seats";
 import type { Confirmed } from "./confirm-booking";
 
@@ -10,8 +9,7 @@ import type { Confirmed } from "./confirm-booking";
  * @throws AppError NOT_FOUND, BOOKING_EXPIRED, INVALID_TRANSITION, BUSY
  */
 export async function confirmFree({ db, bookingId }: { db: Db; bookingId: string }): Promise<Confirmed> {
-  return bookingTransaction(db, async (tx) => {
-    const booking = await lockBooking(tx, bookingId);
+  return bookingTransaction(db, bookingId, async (tx, booking) => {
     if (!booking || booking.totalPaise !== 0) throw notFound("booking");
     if (booking.status === "CONFIRMED" && booking.confirmedAt) return { status: "CONFIRMED", confirmedAt: booking.confirmedAt };
     if (booking.status === "CANCELLED" || booking.status === "REFUNDED") {

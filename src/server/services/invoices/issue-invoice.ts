@@ -2,7 +2,6 @@ import { creditNoteOf, financialYear, invoiceNumber, invoiceOf, type InvoiceCont
 import type { Prisma } from "~/generated/prisma/client";
 import type { Db, Tx } from "~/server/db";
 import { bookingTransaction } from "~/server/services/payments/booking-transaction";
-import { lockBooking } from "~/server/services/payments/lock-booking";
 import { sellerOf } from "./seller-of";
 
 const paidBooking = {
@@ -25,8 +24,7 @@ const paidBooking = {
  * @returns how many documents were issued
  */
 export async function issueDocuments({ db, bookingId }: { db: Db; bookingId: string }): Promise<number> {
-  return bookingTransaction(db, async (tx) => {
-    const locked = await lockBooking(tx, bookingId);
+  return bookingTransaction(db, bookingId, async (tx, locked) => {
     const booking = locked && (await tx.booking.findUnique({ where: { id: bookingId }, select: paidBooking }));
     const payment = booking?.payments[0];
     if (!booking || !payment || booking.totalPaise === 0) return 0;

@@ -7,7 +7,7 @@ import type { Db, Tx } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { bookingTransaction } from "./booking-transaction";
 import { gatewayAway } from "./away";
-import { lockBooking, type LockedBooking } from "./lock-booking";
+import type { LockedBooking } from "./lock-booking";
 
 export type PaymentOrder = {
   gateway: "sandbox" | "razorpay";
@@ -32,7 +32,7 @@ export function freeOrderId(bookingId: string): string {
  */
 export async function createOrder({ db, gateway, actor, bookingId, method }: Request): Promise<PaymentOrder> {
   const paymentMethod = method.toUpperCase() as PaymentMethod;
-  const { booking, orderId: known } = await bookingTransaction(db, (tx) => prepare(tx, actor, bookingId, paymentMethod));
+  const { booking, orderId: known } = await bookingTransaction(db, bookingId, (tx, locked) => prepare(tx, locked, actor, paymentMethod));
   const answer = (orderId: string): PaymentOrder => ({
     gateway: gateway.name,
     keyId: gateway.keyId,
@@ -45,13 +45,13 @@ export async function createOrder({ db, gateway, actor, bookingId, method }: Req
 
   const order = { receipt: booking.bookingNumber, amountPaise: booking.totalPaise, notes: { bookingId } };
   const { orderId } = await gateway.createOrder(order).catch(gatewayAway);
-  return answer(await bookingTransaction(db, (tx) => record(tx, bookingId, orderId, gateway.name, paymentMethod)));
+  return answer(await bookingTransaction(db, bookingId, (tx, locked) => record(tx, locked, orderId, gateway.name, paymentMethod)));
 }
 
-async function prepare(tx: Tx, actor: Actor, bookingId: string, method: PaymentMethod) {
-  const booking = await lockBooking(tx, bookingId);
+async function prepare(tx: Tx, booking: LockedBooking | null, actor: Actor, method: PaymentMethod) {
   if (!booking || booking.userId !== actor.id) throw notFound("booking");
   assertPayable(booking);
+  const { id: bookingId } = booking;
   const holdsUntil = new Date(booking.expiresAt.getTime() + graceMs(env.BOOKING_TTL));
   const held = await tx.$executeRaw`
     UPDATE "Seat" SET "heldUntil" = ${holdsUntil}, version = version + 1
@@ -64,9 +64,9 @@ async function prepare(tx: Tx, actor: Actor, bookingId: string, method: PaymentM
 }
 
 /** Two tabs may have asked the gateway at once: the first order written down is the booking's order. */
-async function record(tx: Tx, bookingId: string, orderId: string, gateway: string, method: PaymentMethod): Promise<string> {
-  const booking = await lockBooking(tx, bookingId);
+async function record(tx: Tx, booking: LockedBooking | null, orderId: string, gateway: string, method: PaymentMethod): Promise<string> {
   if (!booking) throw notFound("booking");
+  const { id: bookingId } = booking;
   const known = await tx.payment.findFirst({ where: { bookingId }, orderBy: { id: "asc" }, select: { orderId: true } });
   if (known) return known.orderId;
   await tx.payment.create({ data: { bookingId, gateway, orderId, method, amountPaise: booking.totalPaise } });

@@ -8,7 +8,8 @@ import { makeSale } from "~/test/harness/sale";
 import { processWebhook } from "./process-webhook";
 
 const db = testDb();
-const { gateway, deliver } = testBank(db);
+const harness = testBank(db);
+const { gateway, deliver } = harness;
 
 describe("from the order to the confirmed booking", () => {
   it("confirms, captures and sells the seats", async () => {
@@ -38,6 +39,19 @@ describe("from the order to the confirmed booking", () => {
     expect(await sale.confirm(paid)).toEqual(first);
     expect(await db.webhookEvent.count({ where: { processedAt: null } })).toBe(0);
     expect(await sale.read()).toMatchObject({ status: "CONFIRMED", refunds: [], payments: [{ status: "COMPLETED" }] });
+  });
+
+  it("lets one of many processes act on a webhook", async () => {
+    const sale = await makeSale(db, gateway);
+    harness.actOnWebhooks = false;
+    await sale.payFor();
+    await deliver();
+    harness.actOnWebhooks = true;
+    const [webhook] = await db.webhookEvent.findMany();
+    const took = await Promise.all([1, 2, 3].map(() => processWebhook({ db, gateway, webhookId: webhook!.id })));
+    expect(took.toSorted()).toEqual([false, false, true]);
+    expect(await processWebhook({ db, gateway, webhookId: webhook!.id })).toBe(false);
+    expect(await sale.read()).toMatchObject({ status: "CONFIRMED" });
   });
 
   it("leaves a webhook open, and does not throw, where the database is away", async () => {

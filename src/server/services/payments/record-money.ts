@@ -4,7 +4,7 @@ import type { GatewayPayment } from "~/server/gateways/payment";
 import { revokeUnpaid } from "~/server/services/bookings/revoke-unpaid";
 import { adoptForeignRefund, askRefund, completeGivenBack, voidRefunds } from "~/server/services/refunds/ask-refund";
 import { advancePayment, findPaymentRow, type PaymentRow } from "./advance-payment";
-import { lockBooking, type LockedBooking } from "./lock-booking";
+import type { LockedBooking } from "./lock-booking";
 import { giveUpSeats, takeSeats } from "./take-seats";
 import { tellBuyer, type BookingNews } from "./tell-buyer";
 
@@ -28,15 +28,14 @@ export type Recorded = {
  * seats, or one refund. Safe to repeat with the same or an older answer: payments only move forward.
  * Null where the booking is not there.
  */
-export async function recordMoney(tx: Tx, seen: GatewayPayment, bookingId: string): Promise<Recorded | null> {
-  const booking = await lockBooking(tx, bookingId);
+export async function recordMoney(tx: Tx, booking: LockedBooking | null, seen: GatewayPayment): Promise<Recorded | null> {
   if (!booking) return null;
   const row = await findPaymentRow(tx, booking, seen);
   const payment = await advancePayment(tx, row, seen, booking.now);
   const decided = await decide(tx, booking, payment);
   await adoptForeignRefund(tx, payment.id, seen, booking.now);
   return {
-    bookingId,
+    bookingId: booking.id,
     bookingStatus: booking.status,
     confirmedAt: booking.confirmedAt,
     paymentRowId: payment.id,

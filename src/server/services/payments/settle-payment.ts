@@ -28,7 +28,7 @@ export async function settleSeen(input: { db: Db; gateway: PaymentGateway; seen:
   const { db, gateway, seen } = input;
   const order = await db.payment.findFirst({ where: { orderId: seen.orderId }, select: { bookingId: true } });
   if (!order) return null;
-  const record = (payment: GatewayPayment) => bookingTransaction(db, (tx) => recordMoney(tx, payment, order.bookingId));
+  const record = (payment: GatewayPayment) => bookingTransaction(db, order.bookingId, (tx, booking) => recordMoney(tx, booking, payment));
 
   let recorded = await record(seen);
   if (recorded?.next === "CAPTURE") {

@@ -5,7 +5,7 @@ import { inParallel } from "~/lib/in-parallel";
 import { log } from "~/server/log";
 import { callOffBooking } from "~/server/services/bookings/call-off-booking";
 import { bookingTransaction } from "~/server/services/payments/booking-transaction";
-import { lockBooking } from "~/server/services/payments/lock-booking";
+import type { LockedBooking } from "~/server/services/payments/lock-booking";
 import { attemptRefunds } from "./attempt-refund";
 
 /** `Task.kind` of calling off an event's bookings; its entity is the event. */
@@ -26,7 +26,7 @@ export async function startEventCancellation(tx: Tx, { eventId, actor }: { event
  * Calls off a cancelled event's bookings, one transaction each, until none is left or the time is up; the
  * reconciling job goes on where this stopped, or was killed. What is left is read from the bookings themselves, so
  * that a batch done twice, or by two processes, does no harm.
- * @param input.budgetMs after which it stops in good order
+ * @param input.budgetMs after which it stops in good order, at the end of a batch
  * @returns whether all are called off; their refunds may take longer
  */
 export async function cancelEventBookings(input: {
@@ -34,8 +34,9 @@ export async function cancelEventBookings(input: {
   gateway: PaymentGateway;
   eventId: string;
   budgetMs?: number;
+  batchSize?: number;
 }): Promise<boolean> {
-  const { db, gateway, eventId, budgetMs = 20_000 } = input;
+  const { db, gateway, eventId, budgetMs = 20_000, batchSize = BATCH } = input;
   const stopAt = performance.now() + budgetMs;
   const payments: string[] = [];
   const failed: string[] = [];
@@ -43,7 +44,7 @@ export async function cancelEventBookings(input: {
     const batch = await db.booking.findMany({
       where: { eventId, status: { in: ["PENDING", "CONFIRMED"] }, id: { gt: after } },
       orderBy: { id: "asc" },
-      take: BATCH,
+      take: batchSize,
       select: { id: true },
     });
     const last = batch.at(-1);
@@ -51,7 +52,7 @@ export async function cancelEventBookings(input: {
     after = last.id;
     for (const { id } of batch) {
       try {
-        const done = await bookingTransaction(db, (tx) => callOff(tx, id));
+        const done = await bookingTransaction(db, id, callOff);
         if (done?.paymentRowId) payments.push(done.paymentRowId);
       } catch (error) {
         log.error({ bookingId: id, err: error }, "a booking could not be called off");
@@ -68,8 +69,7 @@ export async function cancelEventBookings(input: {
   return failed.length === 0;
 }
 
-async function callOff(tx: Tx, bookingId: string) {
-  const booking = await lockBooking(tx, bookingId);
+async function callOff(tx: Tx, booking: LockedBooking | null) {
   if (!booking) return null;
   return callOffBooking(tx, booking, { cause: "EVENT_CANCELLED", cancelReason: "The event will not take place." });
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "~/server/db";
 import { STUCK_AFTER_ATTEMPTS } from "~/domain/retry";
 import type { GatewayRefund } from "~/server/gateways/payment";
-import { lockBooking } from "~/server/services/payments/lock-booking";
+import type { LockedBooking } from "~/server/services/payments/lock-booking";
 import { tellBuyer } from "~/server/services/payments/tell-buyer";
 import { countRefunds, newKey } from "./ask-refund";
 import { settleStates } from "./settle-states";
@@ -10,9 +10,11 @@ import { settleStates } from "./settle-states";
  * Writes down what the gateway says of a refund. Forward only: a COMPLETED one stays so. One that failed at the
  * bank is tried again under a new key; after five failures it is FAILED, and on the admins' list.
  */
-export async function recordRefund(tx: Tx, input: { refundId: string; bookingId: string; refund: GatewayRefund }): Promise<void> {
-  const { refundId, bookingId, refund } = input;
-  const booking = await lockBooking(tx, bookingId);
+export async function recordRefund(
+  tx: Tx,
+  booking: LockedBooking | null,
+  { refundId, refund }: { refundId: string; refund: GatewayRefund },
+): Promise<void> {
   const row = await tx.refund.findUnique({ where: { id: refundId } });
   if (!booking || !row || row.status === "COMPLETED") return;
   if (refund.status === "pending") {
@@ -38,5 +40,5 @@ export async function recordRefund(tx: Tx, input: { refundId: string; bookingId:
     data: { status: "COMPLETED", gatewayRefundId: refund.refundId, completedAt: booking.now, lastError: null },
   });
   await settleStates(tx, row.paymentId);
-  await tellBuyer(tx, { bookingId, news: "refund-done", refundPaise: row.amountPaise, about: refundId });
+  await tellBuyer(tx, { bookingId: booking.id, news: "refund-done", refundPaise: row.amountPaise, about: refundId });
 }

@@ -6,7 +6,7 @@ import type { PaymentGateway } from "~/server/gateways/payment";
 import { audit } from "~/server/services/audit";
 import { callOffBooking } from "~/server/services/bookings/call-off-booking";
 import { bookingTransaction } from "~/server/services/payments/booking-transaction";
-import { lockBooking, type LockedBooking } from "~/server/services/payments/lock-booking";
+import type { LockedBooking } from "~/server/services/payments/lock-booking";
 import { tellBuyer } from "~/server/services/payments/tell-buyer";
 import { askRefund } from "./ask-refund";
 import { attemptRefunds } from "./attempt-refund";
@@ -19,8 +19,8 @@ type Request = { db: Db; gateway: PaymentGateway; actor: Actor; bookingId: strin
  */
 export async function refundPart(input: Request & { amountPaise: number; note: string; requestKey: string }) {
   const { db, gateway, actor, bookingId, amountPaise, note, requestKey } = input;
-  const paymentRowId = await bookingTransaction(db, async (tx) => {
-    const booking = await managedBooking(tx, actor, bookingId);
+  const paymentRowId = await bookingTransaction(db, bookingId, async (tx, locked) => {
+    const booking = await managed(tx, actor, locked);
     const payment = await tx.payment.findFirst({ where: { bookingId, acceptedAt: { not: null } } });
     if (booking.status !== "CONFIRMED" || !payment) {
       throw new AppError("INVALID_TRANSITION", "Only a confirmed booking that was paid can have a part of its price back.");
@@ -43,8 +43,8 @@ export async function refundPart(input: Request & { amountPaise: number; note: s
  */
 export async function cancelAsOrganizer(input: Request & { note: string }) {
   const { db, gateway, actor, bookingId, note } = input;
-  const done = await bookingTransaction(db, async (tx) => {
-    const booking = await managedBooking(tx, actor, bookingId);
+  const done = await bookingTransaction(db, bookingId, async (tx, locked) => {
+    const booking = await managed(tx, actor, locked);
     const off = await callOffBooking(tx, booking, { cause: "CANCELLED_BY_ORGANIZER", cancelReason: note || "Cancelled by the organizer." });
     if (!off) throw new AppError("INVALID_TRANSITION", "This booking has ended already.");
     await audit(tx, {
@@ -57,8 +57,7 @@ export async function cancelAsOrganizer(input: Request & { note: string }) {
   return { status: "CANCELLED" as const, refundPaise: done.refundPaise };
 }
 
-async function managedBooking(tx: Tx, actor: Actor, bookingId: string): Promise<LockedBooking> {
-  const booking = await lockBooking(tx, bookingId);
+async function managed(tx: Tx, actor: Actor, booking: LockedBooking | null): Promise<LockedBooking> {
   const event = booking && (await tx.event.findUnique({ where: { id: booking.eventId }, select: { organizerId: true } }));
   if (!booking || !event || !mayManageEvent(actor, event)) throw notFound("booking");
   return booking;

@@ -4,7 +4,6 @@ import type { Db } from "~/server/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { audit } from "~/server/services/audit";
 import { bookingTransaction } from "~/server/services/payments/booking-transaction";
-import { lockBooking } from "~/server/services/payments/lock-booking";
 import { countRefunds, newKey, VOID } from "./ask-refund";
 import { attemptRefund } from "./attempt-refund";
 
@@ -17,8 +16,7 @@ export async function retryRefund(input: { db: Db; gateway: PaymentGateway; acto
   const { db, gateway, actor, refundId } = input;
   const found = await db.refund.findUnique({ where: { id: refundId }, select: { bookingId: true } });
   if (!found) throw notFound("refund");
-  await bookingTransaction(db, async (tx) => {
-    await lockBooking(tx, found.bookingId);
+  await bookingTransaction(db, found.bookingId, async (tx) => {
     const refund = await tx.refund.findUniqueOrThrow({ where: { id: refundId } });
     if (refund.status === "COMPLETED" || refund.lastError === VOID) {
       throw new AppError("INVALID_TRANSITION", "There is nothing to try again: this refund is done, or was never needed.");

@@ -14,6 +14,6 @@ export async function syncRefund(input: { db: Db; gateway: PaymentGateway; gatew
   if (!row) return false;
   if (row.status === "COMPLETED") return true;
   const refund = await gateway.fetchRefund(gatewayRefundId);
-  await bookingTransaction(db, (tx) => recordRefund(tx, { refundId: row.id, bookingId: row.bookingId, refund }));
+  await bookingTransaction(db, row.bookingId, (tx, booking) => recordRefund(tx, booking, { refundId: row.id, refund }));
   return true;
 }
