@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { razorpay } from "~/server/gateways/razorpay";
 import { sign } from "~/server/gateways/signature";
+import { bookingTransaction } from "~/server/services/payments/booking-transaction";
 import { settleSeen } from "~/server/services/payments/settle-payment";
+import { askRefund } from "~/server/services/refunds/ask-refund";
 import { makeUser } from "../factories";
 import { testBank } from "../harness/bank";
 import { callerFor } from "../harness/callers";
@@ -158,6 +160,20 @@ describe("refunds", () => {
     await db.$executeRaw`UPDATE "SandboxRecord" SET body = body || '{"status": "authorized"}' WHERE id = ${paymentId}`;
     await finish(db, harness);
     await givenBack(sale, "BOOKING_CANCELLED");
+  });
+
+  it("asked for twice for one reason are one, and what is done stays done", async () => {
+    const sale = await makeSale(db, gateway);
+    await sale.buy();
+    const organizer = callerFor({ id: sale.organizerId }, { gateway });
+    await organizer.payment.refundPart({ bookingId: sale.bookingId, amountPaise: 1_000, note: "Bad sound.", requestKey: "request-one" });
+    const { refunds, payments } = await sale.read();
+    expect(refunds).toMatchObject([{ status: "COMPLETED" }]);
+    const again = () =>
+      bookingTransaction(db, sale.bookingId, (tx) => askRefund(tx, { payment: payments[0]!, amountPaise: 1_000, reason: refunds[0]!.reason }));
+    expect(await again()).toBe(refunds[0]!.id);
+    expect((await sale.read()).refunds).toMatchObject([{ status: "COMPLETED", amountPaise: 1_000 }]);
+    await finish(db, harness);
   });
 
   it("of a part are for the event's organizer, of what was paid", async () => {

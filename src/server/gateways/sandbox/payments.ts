@@ -87,9 +87,10 @@ export async function capture(bank: Bank, id: string, request: unknown): Promise
   if (amount !== before.amount) throw new BankRefusal(400, "Capture amount must be equal to the amount authorized");
   const fault = await faultsOn(bank, "capture");
   if (await fault("decline")) {
-    await bank.db.$executeRaw`
+    const lapsed = await bank.db.$executeRaw`
       UPDATE "SandboxRecord" SET body = body || '{"status": "failed", "error_description": "The authorisation has lapsed."}'
-       WHERE id = ${id}`;
+       WHERE id = ${id} AND body->>'status' = 'authorized'`;
+    if (lapsed === 0) throw new BankRefusal(400, "This payment is not in the authorized state");
     await announce(bank, "payment.failed", await readBody(bank, id));
     throw new BankRefusal(400, "The authorisation has lapsed");
   }

@@ -38,8 +38,8 @@ const calls: Record<string, (text: string, header: (name: string) => string | nu
     return 200;
   },
   async "/reconcile"() {
-    await reconcile({ db, gateway, afterSeconds: 0, limit: 5_000 });
-    return 200;
+    const { failed } = await reconcile({ db, gateway, afterSeconds: 0, limit: 5_000 });
+    return failed === 0 ? 200 : 207;
   },
 };
 

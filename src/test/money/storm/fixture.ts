@@ -58,7 +58,7 @@ export async function plant(db: Db, random: Random, count: number): Promise<Plan
     const contested = before?.fate === "late" && random.chance(0.5);
     const seatIds = contested ? before.seatIds : seats.slice(seat, (seat += SEATS)).map(({ id }) => id);
     const id = `storm-${String(index).padStart(6, "0")}`;
-    plans.push({ bookingId: id, bookingNumber: `STM-${id}`, userId: user.id, orderId: `order_${id}`, totalPaise: 118_000, fate, seatIds, past: fate === "late" });
+    plans.push({ bookingId: id, bookingNumber: `STM-${id}`, userId: user.id, orderId: `order_${id.replace("-", "")}`, totalPaise: 118_000, fate, seatIds, past: fate === "late" });
   }
   const now = Date.now();
   const until = (past: boolean) => new Date(past ? now - 60_000 : now + 3_600_000);

@@ -14,6 +14,7 @@ it("survives a storm of payments and webhooks, killed twice: no paisa unexplaine
     broken: [],
     disagreements: [],
     open: { payments: 0, refunds: 0, webhooks: 0, forged: 0, twice: 0 },
+    hanging: [],
     seatsSoldTwice: 0,
     unexplainedPaise: 0,
   });

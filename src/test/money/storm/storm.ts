@@ -123,7 +123,8 @@ async function calm(db: Db, bank: Bank, shop: Shop, weather: Weather): Promise<v
     await db.refund.updateMany({ where: { status: { in: ["PENDING", "PROCESSING"] } }, data: { nextAttemptAt: new Date(0) } });
     await db.payment.updateMany({ data: { checkedAt: null } });
     await db.webhookEvent.updateMany({ where: { processedAt: null }, data: { lockedUntil: null, receivedAt: new Date(0) } });
-    await shop.call("/reconcile", "");
+    const status = await shop.call("/reconcile", "");
+    if (status !== 200) shop.faults.push(`the job answered ${status ?? "nothing"}`);
     await deliver(await weather.gather(), weather, shop);
   }
 }
