@@ -1,4 +1,4 @@
-import { strandedBy } from "~/domain/orphan-rule";
+import { orphansOf } from "~/domain/orphan-rule";
 import { indexPlan, type PlanIndex } from "~/domain/plan-index";
 import type { SeatLayout } from "~/domain/seat-layout";
 import { listOf } from "~/lib/words";
@@ -17,13 +17,16 @@ function planOf(layout: SeatLayout): PlanIndex {
   return plan;
 }
 
-/** "C4 would be left alone.": what the choice `mine` strands; empty where nobody's seat is. */
+/**
+ * "C4 would be left alone.": what the choice `mine` strands; empty where nobody's seat is, or where no other choice of
+ * that size in the section would do better.
+ */
 export function orphanWords(index: SeatIndex, availability: Availability, mine: readonly string[]): string {
   const places = mine.flatMap((id) => index.byId.get(id) ?? []);
   const own = places.map(({ seat }) => seat.ordinal);
   const isFree = (ordinal: number) =>
     own.includes(ordinal) || availability.statusOf({ ordinal }) === "AVAILABLE";
-  const stranded = new Set(strandedBy(planOf(index.layout), own, isFree));
+  const stranded = new Set(orphansOf(planOf(index.layout), own, isFree));
   const names = places.flatMap(({ row }) =>
     row.seats.filter((seat) => stranded.delete(seat.ordinal)).map((seat) => seatName({ row, seat })),
   );

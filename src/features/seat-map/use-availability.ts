@@ -2,18 +2,11 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
+import { useState } from "react";
 import { api } from "~/trpc/react";
 import { readAvailability } from "./availability";
 import { fetchAvailability, type SeatAnswer } from "./fetch-availability";
-
-const VISIBLE_MS = 2_000;
-const HIDDEN_MS = 20_000;
-const JITTER_MS = 400;
-
-/** When to ask again: about every 2 s, spread so that a crowd does not ask in step; seldom behind another tab. */
-export function pollDelayMs(hidden: boolean, random = Math.random()): number {
-  return (hidden ? HIDDEN_MS : VISIBLE_MS) + Math.round((random * 2 - 1) * JITTER_MS);
-}
+import { pollDelayMs, spreadOf } from "./poll-delay";
 
 // Asked on the server too, while it draws.
 const isHidden = () => typeof document !== "undefined" && document.hidden;
@@ -22,6 +15,7 @@ const isHidden = () => typeof document !== "undefined" && document.hidden;
 export function useAvailability({ eventId, until }: { eventId: string; until: Date | null }) {
   const cache = useQueryClient();
   const { client } = api.useUtils();
+  const [seed] = useState(Math.random);
   // Under the key of `event.seatAvailability`, so that what refreshes the one refreshes the other.
   const queryKey = getQueryKey(api.event.seatAvailability, { eventId }, "query");
   return useQuery({
@@ -32,7 +26,10 @@ export function useAvailability({ eventId, until }: { eventId: string; until: Da
     },
     select: readAvailability,
     staleTime: 0,
-    refetchInterval: () => (until && Date.now() < until.getTime() ? pollDelayMs(isHidden()) : false),
+    refetchInterval: ({ state }) => {
+      const turn = state.dataUpdateCount + state.errorUpdateCount;
+      return pollDelayMs({ until, nowMs: Date.now(), hidden: isHidden(), random: spreadOf(turn, seed) });
+    },
     refetchIntervalInBackground: true,
   });
 }
