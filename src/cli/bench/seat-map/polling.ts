@@ -11,11 +11,20 @@ const POLL_MS = 2_000;
 type Answer = { status: number; etag: string | undefined; body: Buffer };
 
 /** One GET, compressed as browsers ask for it; `body` as it came over the wire. */
-export function get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+export async function get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+  for (;;) {
+    const answer = await getOnce(url, headers);
+    if (answer) return answer;
+  }
+}
+
+/** Null where the server closed a kept connection at the moment it was used again: to be asked once more. */
+function getOnce(url: string, headers: Record<string, string>): Promise<Answer | null> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { agent, headers: { "accept-encoding": "gzip", ...headers } }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
+      response.on("error", reject);
       response.on("end", () =>
         resolve({
           status: response.statusCode ?? 0,
@@ -24,7 +33,9 @@ export function get(url: string, headers: Record<string, string> = {}): Promise<
         }),
       );
     });
-    sent.on("error", reject);
+    sent.on("error", (error: NodeJS.ErrnoException) =>
+      sent.reusedSocket && error.code === "ECONNRESET" ? resolve(null) : reject(error),
+    );
     sent.end();
   });
 }
