@@ -39,7 +39,10 @@ export function SignInLink({ className }: { className?: string }) {
   const href = away ? "/login" : `/login?callbackUrl=${encodeURIComponent(pathname)}`;
   return (
     <Button asChild variant="secondary" className={className}>
-      <Link href={href}>Sign in</Link>
+      {/* Not fetched ahead: its forms are as heavy as a page's map, and most who see this link do not press it. */}
+      <Link href={href} prefetch={false}>
+        Sign in
+      </Link>
     </Button>
   );
 }

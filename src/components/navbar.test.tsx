@@ -45,7 +45,7 @@ it("signs out from the account menu", async () => {
   render(<Navbar user={{ name: "Asha Rao", role: "USER" }} notifications={<p>bell</p>} />);
   expect(screen.getByText("bell")).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Account of Asha Rao" }));
-  expect(screen.getByRole("menuitem", { name: "Profile" })).toHaveAttribute("href", "/profile");
+  expect(await screen.findByRole("menuitem", { name: "Profile" })).toHaveAttribute("href", "/profile");
   await userEvent.click(screen.getByRole("menuitem", { name: "Sign out" }));
   expect(signOut).toHaveBeenCalled();
 });

@@ -1,34 +1,21 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
-import { useTheme } from "next-themes";
+import { Moon, Sun } from "lucide-react";
+import { OnDemand } from "~/lib/on-demand";
 import { Button } from "./ui/button";
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from "./ui/dropdown-menu";
 
-const themes = [
-  { value: "light", label: "Light", icon: Sun },
-  { value: "dark", label: "Dark", icon: Moon },
-  { value: "system", label: "As the system", icon: Monitor },
-];
+const loadMenu = () => import("./theme-menu").then((module) => module.ThemeMenu);
 
 /** House lights: up, down, or as the system says. */
 export function ThemeToggle() {
-  const { setTheme } = useTheme();
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label="Colour theme">
+    <OnDemand load={loadMenu} props={{}} popup="menu">
+      {(opener) => (
+        <Button variant="ghost" size="icon" aria-label="Colour theme" {...opener}>
           <Sun aria-hidden className="dark:hidden" />
           <Moon aria-hidden className="hidden dark:block" />
         </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent className="min-w-44">
-        {themes.map(({ value, label, icon: Icon }) => (
-          <DropdownMenuItem key={value} onSelect={() => setTheme(value)}>
-            <Icon aria-hidden /> {label}
-          </DropdownMenuItem>
-        ))}
-      </DropdownMenuContent>
-    </DropdownMenu>
+      )}
+    </OnDemand>
   );
 }

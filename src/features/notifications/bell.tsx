@@ -1,75 +1,47 @@
 "use client";
 
 import { Bell } from "lucide-react";
-import Link from "next/link";
-import { useState } from "react";
+import type { ComponentProps } from "react";
 import { Button } from "~/components/ui/button";
-import { Popover, PopoverContent, PopoverTrigger } from "~/components/ui/popover";
-import { Skeleton } from "~/components/ui/skeleton";
-import { countOf } from "~/lib/words";
+import { OnDemand } from "~/lib/on-demand";
 import { api } from "~/trpc/react";
-import { NotificationRow } from "./notification-row";
-import { useNotificationMarks } from "./use-notifications";
 
 const LATEST = { page: 1, limit: 6, unreadOnly: false };
+const loadPanel = () => import("./bell-panel").then((module) => module.BellPanel);
 
-/** The bell in the bar: how many messages are unread, and the latest behind it. Asks each minute and on return. */
-export function NotificationBell() {
-  const [open, setOpen] = useState(false);
-  const { data, isError } = api.notification.list.useQuery(LATEST, {
+/** The latest messages. Asks each minute and on return. */
+export function useLatest() {
+  return api.notification.list.useQuery(LATEST, {
     refetchInterval: 60_000,
     refetchOnWindowFocus: true,
     staleTime: 20_000,
   });
-  const { markRead, markAllRead, marking } = useNotificationMarks();
-  const unread = data?.unread ?? 0;
+}
+
+/** The bell in the bar: how many messages are unread, and the latest behind it. */
+export function NotificationBell() {
+  const unread = useLatest().data?.unread ?? 0;
+  return (
+    <OnDemand load={loadPanel} props={{}} popup="dialog">
+      {(opener) => <BellButton unread={unread} {...opener} />}
+    </OnDemand>
+  );
+}
+
+/** The bell itself. */
+export function BellButton({ unread, ...props }: { unread: number } & ComponentProps<typeof Button>) {
   const label = unread > 0 ? `Messages, ${unread} unread` : "Messages";
   return (
-    <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label={label} className="relative">
-          <Bell aria-hidden />
-          {unread > 0 && (
-            <span
-              aria-hidden
-              className="bg-accent text-accent-ink figures absolute top-1 right-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full px-1 text-[11px] font-semibold"
-            >
-              {unread > 99 ? "99+" : unread}
-            </span>
-          )}
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent align="end" aria-label="Messages" className="w-96 p-3">
-        <div className="flex min-h-11 items-center justify-between gap-3 px-2">
-          <p className="display text-lg">{unread > 0 ? countOf(unread, "unread message") : "Messages"}</p>
-          {unread > 0 && (
-            <Button variant="link" size="sm" loading={marking} onClick={markAllRead}>
-              Mark all read
-            </Button>
-          )}
-        </div>
-        <ul className="divide-line max-h-[60dvh] divide-y overflow-y-auto">
-          {data?.items.map((item) => (
-            <li key={item.id}>
-              <NotificationRow
-                notification={item}
-                onOpen={() => {
-                  if (!item.readAt) markRead(item.id);
-                  setOpen(false);
-                }}
-              />
-            </li>
-          ))}
-        </ul>
-        {!data && !isError && <Skeleton className="m-2 h-16" />}
-        {isError && <p className="text-ink-soft px-2 py-4 text-sm">Your messages did not load. They will in a moment.</p>}
-        {data?.items.length === 0 && (
-          <p className="text-ink-soft px-2 pt-1 pb-4 text-sm">Nothing yet. News about your bookings will stand here.</p>
-        )}
-        <Button asChild variant="secondary" className="mt-2 w-full" onClick={() => setOpen(false)}>
-          <Link href="/notifications">All messages</Link>
-        </Button>
-      </PopoverContent>
-    </Popover>
+    <Button variant="ghost" size="icon" aria-label={label} className="relative" {...props}>
+      <Bell aria-hidden />
+      {unread > 0 && (
+        <span
+          aria-hidden
+          className="bg-accent text-accent-ink figures absolute top-1 right-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full px-1 text-[11px] font-semibold"
+        >
+          {unread > 99 ? "99+" : unread}
+        </span>
+      )}
+    </Button>
   );
 }

@@ -9,6 +9,7 @@ const open = async (props: { most: number; busy?: boolean }) => {
   const user = userEvent.setup();
   const trigger = screen.getByRole("button", { name: "Best available" });
   await user.click(trigger);
+  if (props.most > 0) await screen.findByText("How many, side by side?");
   return { user, onHold, trigger };
 };
 

@@ -1,11 +1,11 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { ErrorState } from "~/components/ui/error-state";
 import { quote } from "~/domain/pricing";
 import { BookingBar } from "~/features/checkout/booking-bar";
 import { BookingPanel, type BookingPanelProps } from "~/features/checkout/booking-panel";
-import { ExpiredDialog } from "~/features/checkout/expired-dialog";
 import { useGoToPayment } from "~/features/checkout/use-go-to-payment";
 import { SeatPicker } from "~/features/seat-map/seat-picker";
 import { SeatPickerSkeleton } from "~/features/seat-map/seat-picker-skeleton";
@@ -14,6 +14,12 @@ import { useAvailability } from "~/features/seat-map/use-availability";
 import { useLayout } from "~/features/seat-map/use-layout";
 import { useSeatSelection } from "~/features/seat-map/use-seat-selection";
 import { loginPath } from "~/lib/local-path";
+
+// Most holds do not run out while one looks at them.
+const ExpiredDialog = dynamic(
+  () => import("~/features/checkout/expired-dialog").then((module) => module.ExpiredDialog),
+  { ssr: false },
+);
 
 /** Seats, summary, timer: one selection under all of them. */
 export function BookingScreen({
@@ -107,7 +113,7 @@ export function BookingScreen({
         <BookingPanel {...panel} />
       </aside>
       <BookingBar {...panel} />
-      {index && (
+      {index && expired.length > 0 && (
         <ExpiredDialog
           names={seatNames(index, expired)}
           freeNames={seatNames(index, free)}

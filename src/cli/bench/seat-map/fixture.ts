@@ -5,6 +5,10 @@ import { stadiumPlan } from "./stadium";
 const SERIAL = 900_050;
 export const stadiumEvent = { id: "bench-stadium", planHash: "bench-stadium-50000", seatCount: 50_000 };
 
+/** Seats gone at random, which packs worst; the same ones in every run. */
+const status = `CASE WHEN hashtext(at::text) % 3 = 0 THEN 'BOOKED'::"SeatStatus"
+                     WHEN hashtext(at::text) % 17 = 0 THEN 'BLOCKED' ELSE 'AVAILABLE' END`;
+
 /** The stadium as an event on sale, half of it gone, made by SQL alone; once for a database. */
 export async function makeStadiumEvent(pool: Pool): Promise<void> {
   const { id, planHash, seatCount } = stadiumEvent;
@@ -34,7 +38,7 @@ export async function makeStadiumEvent(pool: Pool): Promise<void> {
   );
   await pool.query(
     `INSERT INTO "Seat" (id, "eventId", ordinal, "sectionId", "rowLabel", "seatLabel", "pricePaise", status)
-     SELECT u.id, '${id}', at - 1, section, "row", seat, 50000, CASE WHEN (at / 7) % 3 = 0 THEN 'BOOKED'::"SeatStatus" ELSE 'AVAILABLE' END
+     SELECT u.id, '${id}', at - 1, section, "row", seat, 50000, ${status}
        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) WITH ORDINALITY u(id, section, "row", seat, at)`,
     [
       places.map((_, ordinal) => seatId(SERIAL, ordinal)),

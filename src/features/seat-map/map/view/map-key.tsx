@@ -1,7 +1,7 @@
 "use client";
 
-import { Info } from "lucide-react";
-import { Popover, PopoverContent, PopoverTrigger } from "~/components/ui/popover";
+import { Info, X } from "lucide-react";
+import { useId, useState } from "react";
 import { seatFlags } from "~/domain/seating-plan";
 import { cn } from "~/lib/utils";
 import { StateMark, type MarkKind } from "./state-mark";
@@ -15,6 +15,8 @@ const states: [MarkKind, string][] = [
 
 /** What the shapes mean: in sight on wide screens, behind a button on phones. `flags` are all that occur. */
 export function MapKey({ flags, className }: { flags: number; className?: string }) {
+  const [open, setOpen] = useState(false);
+  const panelId = useId();
   const entries = [...states];
   if (flags & seatFlags.accessible) entries.push(["accessible", "Wheelchair space"]);
   if (flags & seatFlags.restrictedView) entries.push(["restricted", "Restricted view"]);
@@ -24,17 +26,25 @@ export function MapKey({ flags, className }: { flags: number; className?: string
         entries={entries}
         className="bg-raised/95 rounded-control border-line hidden border px-3 py-2 lg:flex"
       />
-      <Popover>
-        <PopoverTrigger
-          className="bg-raised shadow-float rounded-control text-ink grid size-11 place-items-center lg:hidden"
+      <div className="relative lg:hidden" onKeyDown={(event) => event.key === "Escape" && setOpen(false)}>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={panelId}
           aria-label="What the shapes mean"
+          onClick={() => setOpen(!open)}
+          className="bg-raised shadow-float rounded-control text-ink grid size-11 place-items-center"
         >
-          <Info aria-hidden className="size-4.5" />
-        </PopoverTrigger>
-        <PopoverContent aria-label="What the shapes mean" className="w-56">
+          {open ? <X aria-hidden className="size-4.5" /> : <Info aria-hidden className="size-4.5" />}
+        </button>
+        <div
+          id={panelId}
+          hidden={!open}
+          className="bg-raised shadow-float rounded-card animate-pop-in absolute bottom-13 left-0 z-10 w-56 p-4"
+        >
           <KeyList entries={entries} className="flex flex-col" />
-        </PopoverContent>
-      </Popover>
+        </div>
+      </div>
     </div>
   );
 }
