@@ -100,12 +100,13 @@ export async function visibleMs(
   const seen: number[] = [];
   const watch = async (round: number) => {
     await sleep(round * 40 + Math.random() * POLL_MS);
-    const ordinal = round * 400 + 1;
+    const ordinal = Math.floor((round * stadiumEvent.seatCount) / rounds) + 1;
     const bought = await pool.query(
       `UPDATE "Seat" SET status = CASE WHEN status = 'BOOKED' THEN 'AVAILABLE'::"SeatStatus" ELSE 'BOOKED' END
         WHERE "eventId" = $1 AND ordinal = $2 RETURNING status`,
       [stadiumEvent.id, ordinal],
     );
+    if (bought.rowCount !== 1) throw new Error(`The bench's stadium has no seat ${ordinal}.`);
     const soldAt = performance.now();
     const wanted = bought.rows[0]?.status === "BOOKED" ? 2 : 0;
     // The buyer's next poll comes at any moment of the interval.
