@@ -99,7 +99,15 @@ export const createVenueInput = z.object({
   sections: z.array(sectionInput).max(60, "A venue may have 60 sections at most.").default([]),
 });
 
-export const updateVenueInput = z.object(venueFields).partial().extend({ id });
+export const updateVenueInput = z.object(venueFields).partial().extend({
+  id,
+  /** All of the venue's sections, front to back; those with an id are kept, the others are new, the rest go. */
+  sections: z
+    .array(z.object({ ...sectionFields, id: id.optional() }))
+    .max(60, "A venue may have 60 sections at most.")
+    .optional(),
+});
+export const archiveVenueInput = z.object({ id, archived: z.boolean() });
 export const addSectionInput = sectionInput.extend({ venueId: id });
 export const updateSectionInput = z.object(sectionFields).partial().extend({ id });
 export const sectionIdInput = z.object({ id });
@@ -111,6 +119,8 @@ export const listVenuesInput = z.object({
   mine: z.boolean().optional(),
   /** Only those at which whoever asks may hold events: their own and the shared ones. */
   usable: z.boolean().optional(),
+  /** Those laid aside, of the ones that whoever asks may edit. */
+  archived: z.boolean().optional(),
   ...paging,
 });
 export const venueIdInput = z.object({ id });

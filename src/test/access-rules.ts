@@ -193,6 +193,7 @@ export const accessRules: Record<string, AccessRule> = {
   "venue.importPlan": { door: "organizer", foreign: (world) => ({ venueId: world.venueId, plan: {} }) },
   "venue.list": { door: "anyone" },
   "venue.removeSection": { door: "organizer", foreign: byId("sectionId") },
+  "venue.setArchived": { door: "organizer", foreign: (world) => ({ id: world.venueId, archived: true }) },
   "venue.update": { door: "organizer", foreign: (world) => ({ id: world.venueId, name: "Mine now" }) },
   "venue.updateSection": {
     door: "organizer",

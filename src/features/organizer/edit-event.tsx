@@ -12,19 +12,19 @@ import { api, type RouterOutputs } from "~/trpc/react";
 import { PlaceFields, PriceFields, RuleFields, StoryFields, type UsableVenue } from "./event-fields";
 import { toEventInput, valuesOf } from "./event-values";
 import { PublishEvent } from "./publish-event";
-import { SeatBlocks } from "./seat-blocks";
+import { SeatBlocks, type BlockMap } from "./seat-blocks";
 import { useEventChanged } from "./use-event-changed";
 import { useVenues } from "./use-venues";
 
 const REST_MS = 1_500;
 
 /** An event's form. A draft is saved as one goes; a published event when one says so, since buyers are told. */
-export function EditEvent({ eventId }: { eventId: string }) {
+export function EditEvent({ eventId, map }: { eventId: string; map: BlockMap }) {
   const { data: event } = api.event.byId.useQuery({ id: eventId });
-  return event ? <Editor event={event} /> : null;
+  return event ? <Editor event={event} map={map} /> : null;
 }
 
-function Editor({ event }: { event: RouterOutputs["event"]["byId"] }) {
+function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: BlockMap }) {
   const isDraft = event.status === "DRAFT";
   const form = useZodForm<EventForm, EventForm>(eventFormSchema, valuesOf(event));
   const venues = useVenues();
@@ -97,7 +97,7 @@ function Editor({ event }: { event: RouterOutputs["event"]["byId"] }) {
           </p>
         </div>
       </form>
-      <SeatBlocks eventId={event.id} />
+      <SeatBlocks eventId={event.id} map={map} />
     </>
   );
 }

@@ -1,42 +1,41 @@
 "use client";
 
-import { useState } from "react";
+import { List, Map as MapIcon } from "lucide-react";
+import { useMemo, useState, type ComponentType } from "react";
 import { toast } from "sonner";
 import { Button } from "~/components/ui/button";
-import { Chip } from "~/components/ui/chip";
 import { ErrorState } from "~/components/ui/error-state";
-import { Field } from "~/components/ui/field";
-import { Select } from "~/components/ui/select";
 import { Skeleton } from "~/components/ui/skeleton";
+import { Tabs, TabsContent, TabsList, TabsTrigger } from "~/components/ui/tabs";
+import type { LayoutSeat, SeatLayout } from "~/domain/seat-layout";
 import { unpackSeat } from "~/domain/seat-packing";
 import type { SeatStatus } from "~/domain/seat-state";
 import { refusalOf } from "~/lib/api-error";
-import { cn } from "~/lib/utils";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
+import { BlockList } from "./block-list";
 
-const words: Record<SeatStatus, string> = {
-  AVAILABLE: "free",
-  HELD: "held",
-  BOOKED: "sold",
-  BLOCKED: "blocked",
-};
-const looks: Record<SeatStatus, string> = {
-  AVAILABLE: "border-line-strong bg-raised hover:border-ink",
-  HELD: "border-dashed border-line-strong text-ink-soft opacity-70",
-  BOOKED: "border-transparent bg-surface text-ink-soft",
-  BLOCKED: "border-ink bg-line line-through hover:bg-surface",
-};
+/** The event's plan as a picture, for choosing seats. */
+export type BlockMap = ComponentType<{
+  layout: SeatLayout;
+  /** Availability, two bits a seat (domain/seat-packing). */
+  bytes: Uint8Array;
+  chosen: readonly string[];
+  onToggle: (seatId: string) => void;
+}>;
 
-/** Keeps seats from sale and gives them back, section by section and row by row. */
-export function SeatBlocks({ eventId }: { eventId: string }) {
-  const [sectionId, setSectionId] = useState("");
+/** Keeps seats from sale and gives them back: chosen on the map, or in the list beside it. */
+export function SeatBlocks({ eventId, map: Map }: { eventId: string; map: BlockMap }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const layout = api.event.seatLayout.useQuery({ eventId });
+  const layout = api.event.seatLayout.useQuery({ eventId }, { structuralSharing: false });
   const availability = api.event.seatAvailability.useQuery(
     { eventId },
     { staleTime: 0, refetchInterval: 15_000 },
   );
+  const packed = availability.data?.packed;
+  const bytes = useMemo(() => Uint8Array.from(atob(packed ?? ""), (char) => char.charCodeAt(0)), [packed]);
+  const byId = useMemo(() => seatsById(layout.data), [layout.data]);
+  const picked = [...chosen].flatMap((id) => byId.get(id) ?? []);
   const settled = {
     onSuccess: () => {
       setChosen(new Set());
@@ -49,109 +48,88 @@ export function SeatBlocks({ eventId }: { eventId: string }) {
 
   if (layout.isError || availability.isError) return <ErrorState onRetry={() => void layout.refetch()} />;
   if (!layout.data || !availability.data) return <Skeleton className="h-64" />;
-  const bytes = Uint8Array.from(atob(availability.data.packed), (char) => char.charCodeAt(0));
-  const sections = layout.data.sections;
-  const section = sections.find(({ id }) => id === sectionId) ?? sections[0];
-  const seats = section?.rows.flatMap((row) => row.seats) ?? [];
-  const picked = seats.filter((seat) => chosen.has(seat.id));
-  const withState = (state: SeatStatus) =>
-    picked.filter((seat) => unpackSeat(bytes, seat.ordinal) === state).map((seat) => seat.id);
-  const [free, blocked] = [withState("AVAILABLE"), withState("BLOCKED")];
-  const toggle = (ids: readonly string[]) =>
-    setChosen((before) => {
-      const next = new Set(before);
-      const all = ids.every((id) => next.has(id));
-      for (const id of ids)
-        if (all) next.delete(id);
-        else next.add(id);
-      return next;
-    });
+  const stateOf = (seat: { ordinal: number }): SeatStatus => unpackSeat(bytes, seat.ordinal);
+  const idsIn = (state: SeatStatus) =>
+    picked.filter((seat) => stateOf(seat) === state).map((seat) => seat.id);
+  const [free, blocked] = [idsIn("AVAILABLE"), idsIn("BLOCKED")];
+  const toggle = (ids: readonly string[]) => setChosen((before) => toggled(before, ids));
 
   return (
-    <section id="seats" aria-labelledby="seats-title" className="border-line border-t py-8">
+    <section id="seats" aria-labelledby="seats-title" className="border-line scroll-mt-24 border-t py-8">
       <h2 id="seats-title" className="display text-xl">
-        Blocked seats
+        Seats not for sale
       </h2>
       <p className="text-ink-soft mt-1 max-w-prose text-sm">
-        Blocked seats are not sold: for cameras, the press, guests. Choose seats or whole rows; held and sold
-        ones stay.
+        For cameras, the press, guests. Choose seats, then block them or give them back; what somebody holds
+        or has bought stays theirs.
       </p>
-      {section && (
-        <>
-          <div className="mt-4 flex flex-wrap items-end gap-3">
-            <Field label="Section" className="w-64">
-              <Select
-                value={section.id}
-                onChange={(event) => {
-                  setSectionId(event.target.value);
-                  setChosen(new Set());
-                }}
-              >
-                {sections.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <Button
-              variant="secondary"
-              disabled={free.length === 0}
-              loading={block.isPending}
-              onClick={() => block.mutate({ eventId, seatIds: free })}
-            >
-              Block {countOf(free.length, "seat")}
-            </Button>
-            <Button
-              variant="secondary"
-              disabled={blocked.length === 0}
-              loading={unblock.isPending}
-              onClick={() => unblock.mutate({ eventId, seatIds: blocked })}
-            >
-              Give back {countOf(blocked.length, "seat")}
-            </Button>
+      <div className="bg-paper/95 sticky top-16 z-20 flex flex-wrap items-center gap-3 py-3">
+        <Button
+          variant="secondary"
+          disabled={free.length === 0}
+          loading={block.isPending}
+          onClick={() => block.mutate({ eventId, seatIds: free })}
+        >
+          Block {free.length > 0 ? countOf(free.length, "seat") : "seats"}
+        </Button>
+        <Button
+          variant="secondary"
+          disabled={blocked.length === 0}
+          loading={unblock.isPending}
+          onClick={() => unblock.mutate({ eventId, seatIds: blocked })}
+        >
+          Give back {blocked.length > 0 ? countOf(blocked.length, "seat") : "seats"}
+        </Button>
+        {chosen.size > 0 && (
+          <Button variant="ghost" onClick={() => setChosen(new Set())}>
+            Choose none
+          </Button>
+        )}
+        <p className="text-ink-soft text-sm" role="status">
+          {chosen.size === 0 ? "No seat chosen." : `${countOf(chosen.size, "seat")} chosen.`}
+        </p>
+      </div>
+      <Tabs defaultValue="map">
+        <TabsList aria-label="Ways to choose">
+          <TabsTrigger value="map">
+            <MapIcon aria-hidden className="size-4" /> Map
+          </TabsTrigger>
+          <TabsTrigger value="list">
+            <List aria-hidden className="size-4" /> List
+          </TabsTrigger>
+        </TabsList>
+        <TabsContent value="map">
+          <div className="border-line rounded-card relative h-[34rem] overflow-hidden border">
+            <Map
+              layout={layout.data}
+              bytes={bytes}
+              chosen={[...chosen]}
+              onToggle={(seatId) => {
+                const seat = byId.get(seatId);
+                if (seat && ["AVAILABLE", "BLOCKED"].includes(stateOf(seat))) toggle([seatId]);
+              }}
+            />
           </div>
-          <div
-            className="mt-4 max-h-[28rem] overflow-auto"
-            tabIndex={0}
-            role="group"
-            aria-label={`Seats of ${section.name}`}
-          >
-            {section.rows.map((row) => (
-              <div key={row.label} className="flex items-center gap-1 py-1">
-                <Chip
-                  pressed={row.seats.length > 0 && row.seats.every((seat) => chosen.has(seat.id))}
-                  onClick={() => toggle(row.seats.map((seat) => seat.id))}
-                  className="bg-paper sticky left-0 z-10 mr-2"
-                >
-                  Row {row.label}
-                </Chip>
-                {row.seats.map((seat) => {
-                  const state = unpackSeat(bytes, seat.ordinal);
-                  const fixed = state === "HELD" || state === "BOOKED";
-                  return (
-                    <button
-                      key={seat.id}
-                      type="button"
-                      disabled={fixed}
-                      aria-pressed={chosen.has(seat.id)}
-                      aria-label={`Row ${row.label}, seat ${seat.label}, ${words[state]}`}
-                      onClick={() => toggle([seat.id])}
-                      className={cn(
-                        "figures size-9 shrink-0 rounded-md border text-xs",
-                        looks[state],
-                        chosen.has(seat.id) && "ring-ink ring-2",
-                      )}
-                    >
-                      {seat.label}
-                    </button>
-                  );
-                })}
-              </div>
-            ))}
-          </div>
-        </>
-      )}
+        </TabsContent>
+        <TabsContent value="list">
+          <BlockList sections={layout.data.sections} stateOf={stateOf} chosen={chosen} onToggle={toggle} />
+        </TabsContent>
+      </Tabs>
     </section>
   );
+}
+
+function seatsById(layout: SeatLayout | undefined): ReadonlyMap<string, LayoutSeat> {
+  const seats = layout?.sections.flatMap((section) => section.rows.flatMap((row) => row.seats)) ?? [];
+  return new Map(seats.map((seat) => [seat.id, seat]));
+}
+
+/** All of them chosen, or, where they are already, none. */
+function toggled(before: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const next = new Set(before);
+  const all = ids.every((id) => next.has(id));
+  for (const id of ids)
+    if (all) next.delete(id);
+    else next.add(id);
+  return next;
 }

@@ -4,8 +4,8 @@ import { useMemo, useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "~/components/ui/alert";
 import { Skeleton } from "~/components/ui/skeleton";
-import type { SectionForm } from "~/schemas/venue-form";
 import { api, type RouterOutputs } from "~/trpc/react";
+import { ArchiveVenue } from "./archive-venue";
 import { VenueEditor } from "./venue-editor";
 import { toSection, valuesOf, venueFacts } from "./venue-values";
 
@@ -20,46 +20,52 @@ export function EditVenue({ id }: { id: string }) {
 function Editor({ venue, onSaved }: { venue: RouterOutputs["venue"]["byId"]; onSaved: () => void }) {
   const utils = api.useUtils();
   const update = api.venue.update.useMutation();
-  const addSection = api.venue.addSection.useMutation();
-  const updateSection = api.venue.updateSection.useMutation();
-  const removeSection = api.venue.removeSection.useMutation();
   const layouts = useMemo(() => new Map(venue.sections.map(({ id, layout }) => [id, layout])), [venue]);
-  const before = valuesOf(venue).sections;
-
-  const saveSections = async (sections: readonly SectionForm[]) => {
-    const kept = new Set(sections.map((section) => section.sectionId));
-    for (const { sectionId: id } of before) if (!kept.has(id)) await removeSection.mutateAsync({ id });
-    for (const section of sections) {
-      const { sectionId: id } = section;
-      const old = before.find((known) => known.sectionId === id);
-      if (!old) await addSection.mutateAsync({ venueId: venue.id, ...toSection(section) });
-      else if (JSON.stringify(old) !== JSON.stringify(section))
-        await updateSection.mutateAsync({ id, ...toSection(section, layouts.get(id)) });
-    }
-  };
 
   return (
     <>
-      <Alert tone="info" className="mb-8">
-        Published events keep the seats they were published with. Drafts take up these when they are saved or
-        published.
-      </Alert>
+      {venue.archived ? (
+        <Alert
+          tone="warning"
+          title="This venue is archived"
+          action={<ArchiveVenue id={venue.id} name={venue.name} archived />}
+          className="mb-8"
+        >
+          It stands in no list, and no event can be planned here until you bring it back.
+        </Alert>
+      ) : (
+        <Alert tone="info" className="mb-8">
+          Published events keep the seats they were published with. Drafts take up these when they are saved
+          or published.
+        </Alert>
+      )}
       <VenueEditor
         values={valuesOf(venue)}
         layouts={layouts}
         decorations={venue.decorations}
         saveLabel="Save venue"
         onSave={async (values) => {
-          try {
-            await update.mutateAsync({ id: venue.id, ...venueFacts(values) });
-            await saveSections(values.sections);
-            toast.success("The venue is saved.");
-          } finally {
-            await utils.venue.invalidate();
-          }
+          const sections = values.sections.map((section) => ({
+            id: section.sectionId || undefined,
+            ...toSection(section, layouts.get(section.sectionId)),
+          }));
+          await update.mutateAsync({ id: venue.id, ...venueFacts(values), sections });
+          await utils.venue.invalidate();
+          toast.success("The venue is saved.");
           onSaved();
         }}
       />
+      {!venue.archived && (
+        <section aria-labelledby="archive-title" className="border-line mt-12 border-t pt-6">
+          <h2 id="archive-title" className="display text-xl">
+            No more events here?
+          </h2>
+          <p className="text-ink-soft mt-1 mb-4 max-w-prose">
+            An archived venue leaves every list. Past events keep it, and you can bring it back.
+          </p>
+          <ArchiveVenue id={venue.id} name={venue.name} archived={false} />
+        </section>
+      )}
     </>
   );
 }

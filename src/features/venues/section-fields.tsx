@@ -72,7 +72,7 @@ function SectionRow({ form, index, onRemove }: { form: Form; index: number; onRe
       </div>
       <details className="mt-3">
         <summary className="text-ink-soft min-h-11 cursor-pointer py-2.5 text-sm">
-          Place on the plan (left out: behind the section before it)
+          Place on the plan (empty: behind the section before it)
         </summary>
         <div className="grid grid-cols-3 gap-3">
           <FormField form={form} name={`${at}.x`} label="Across" hint="10 is a seat.">

@@ -48,7 +48,8 @@ export function VenueEditor({
     <form
       onSubmit={(event) => void submit(event)}
       noValidate
-      className="grid items-start gap-10 lg:grid-cols-[1fr_26rem]"
+      // On phones the plan stands between the venue's facts and its sections, on wide screens beside both.
+      className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[1fr_26rem]"
     >
       <div className="grid gap-5">
         <div className="grid gap-5 sm:grid-cols-2">
@@ -75,13 +76,18 @@ export function VenueEditor({
           <FormField
             form={form}
             name="amenities"
-            label="What there is"
-            hint="Parted by commas: parking, lift, bar."
+            label="Amenities"
+            hint="With commas between: parking, lift, bar."
           >
             {(props) => <Input {...props} />}
           </FormField>
         </div>
-        <h2 className="display mt-4 text-xl">Sections</h2>
+      </div>
+      <div className="top-24 max-lg:order-1 lg:sticky lg:row-span-2">
+        <PlanPreview sections={seen} layouts={layouts} decorations={decorations} />
+      </div>
+      <div className="grid gap-5 max-lg:order-2">
+        <h2 className="display text-xl">Sections</h2>
         <SectionFields form={form} />
         <div className="border-line grid justify-items-start gap-4 border-t pt-6">
           <FormError form={form} />
@@ -89,9 +95,6 @@ export function VenueEditor({
             {saveLabel}
           </Button>
         </div>
-      </div>
-      <div className="top-24 lg:sticky">
-        <PlanPreview sections={seen} layouts={layouts} decorations={decorations} />
       </div>
     </form>
   );

@@ -12,6 +12,7 @@ import { ErrorState } from "~/components/ui/error-state";
 import { Field } from "~/components/ui/field";
 import { Input } from "~/components/ui/input";
 import { Pagination } from "~/components/ui/pagination";
+import { Select } from "~/components/ui/select";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~/components/ui/table";
 import { api } from "~/trpc/react";
 import { venueParams, venuesHref, venuesInput } from "./venue-params";
@@ -23,19 +24,30 @@ export function VenueTable() {
   const { data } = query;
   return (
     <>
-      <Field label="Search venues" className="mb-4 max-w-sm">
-        <Input
-          type="search"
-          placeholder="Name, city or address"
-          defaultValue={params.search}
-          onChange={(event) =>
-            void setParams(
-              { search: event.target.value, page: 1 },
-              { history: "replace", limitUrlUpdates: debounce(350) },
-            )
-          }
-        />
-      </Field>
+      <div className="mb-4 grid gap-3 sm:grid-cols-[minmax(0,20rem)_12rem]">
+        <Field label="Search venues">
+          <Input
+            type="search"
+            placeholder="Name, city or address"
+            defaultValue={params.search}
+            onChange={(event) =>
+              void setParams(
+                { search: event.target.value, page: 1 },
+                { history: "replace", limitUrlUpdates: debounce(350) },
+              )
+            }
+          />
+        </Field>
+        <Field label="Show">
+          <Select
+            value={params.archived ? "archived" : ""}
+            onChange={(event) => void setParams({ archived: event.target.value === "archived", page: 1 })}
+          >
+            <option value="">In use</option>
+            <option value="archived">Archived</option>
+          </Select>
+        </Field>
+      </div>
       {!data && query.isError && (
         <ErrorState onRetry={() => void query.refetch()} retrying={query.isFetching} />
       )}
@@ -43,15 +55,22 @@ export function VenueTable() {
       {data?.items.length === 0 && (
         <EmptyState
           icon={Armchair}
-          title={params.search ? "No venue fits these words" : "No venues yet"}
+          title={
+            params.search
+              ? "No venue fits these words"
+              : params.archived
+                ? "Nothing is archived"
+                : "No venues yet"
+          }
           action={
             <Button asChild>
               <Link href="/organizer/venues/create">Add a venue</Link>
             </Button>
           }
         >
-          A venue is a room with sections of rows and seats. Draw it once, and every event there has its
-          seats.
+          {params.archived
+            ? "A venue where nothing takes place any more can be archived on its page."
+            : "A venue is a room with sections of rows and seats. Draw it once, and every event there has its seats."}
         </EmptyState>
       )}
       {data && data.items.length > 0 && (

@@ -1,5 +1,6 @@
 import {
   addSectionInput,
+  archiveVenueInput,
   createVenueInput,
   exportPlanInput,
   importPlanInput,
@@ -10,6 +11,7 @@ import {
   venueIdInput,
 } from "~/schemas/venue";
 import { createRouter, organizerProcedure, visitorProcedure } from "~/server/api/trpc";
+import { archiveVenue } from "~/server/services/venues/archive-venue";
 import { createVenue } from "~/server/services/venues/create-venue";
 import { getVenue } from "~/server/services/venues/get-venue";
 import { exportPlan, importPlan } from "~/server/services/venues/import-plan";
@@ -26,6 +28,9 @@ export const venueRouter = createRouter({
   update: organizerProcedure
     .input(updateVenueInput)
     .mutation(({ ctx, input }) => updateVenue({ ...ctx, input })),
+  setArchived: organizerProcedure
+    .input(archiveVenueInput)
+    .mutation(({ ctx, input }) => archiveVenue({ ...ctx, ...input })),
   addSection: organizerProcedure
     .input(addSectionInput)
     .mutation(({ ctx, input }) => addSection({ ...ctx, input })),

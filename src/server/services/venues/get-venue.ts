@@ -6,12 +6,12 @@ import type { Db } from "~/server/db";
 import { sectionSelect, toSpec } from "./venue-rules";
 
 /**
- * A venue with its sections in order, as the plan's generator takes them.
+ * A venue with its sections in order, as the plan's generator takes them. One that was laid aside is its keeper's alone.
  * @throws AppError NOT_FOUND
  */
 export async function getVenue({ db, actor, id }: { db: Db; actor: Actor | null; id: string }) {
   const venue = await db.venue.findUnique({
-    where: { id, archivedAt: null },
+    where: { id },
     select: {
       id: true,
       name: true,
@@ -25,11 +25,13 @@ export async function getVenue({ db, actor, id }: { db: Db; actor: Actor | null;
       longitude: true,
       decorations: true,
       ownerId: true,
+      archivedAt: true,
       sections: { orderBy: { position: "asc" }, select: sectionSelect },
     },
   });
-  if (!venue) throw notFound("venue");
-  const { ownerId, ...facts } = venue;
+  const editable = venue !== null && actor !== null && mayManageVenue(actor, venue);
+  if (!venue || (venue.archivedAt && !editable)) throw notFound("venue");
+  const { ownerId, archivedAt, ...facts } = venue;
   const sections = venue.sections.map((row) => {
     const { layout, ...spec } = toSpec(row);
     // The seats of an imported plan are many and are read with the plan.
@@ -45,7 +47,8 @@ export async function getVenue({ db, actor, id }: { db: Db; actor: Actor | null;
     ...facts,
     decorations: venue.decorations as unknown as Decoration[],
     shared: ownerId === null,
-    editable: actor !== null && mayManageVenue(actor, { ownerId }),
+    archived: archivedAt !== null,
+    editable,
     sections,
     seatCount: sections.reduce((total, section) => total + section.seatCount, 0),
   };

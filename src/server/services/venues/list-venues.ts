@@ -48,14 +48,14 @@ export async function listVenues({
 }
 
 function whereOf(
-  { search, city, mine, usable }: Pick<ListVenuesInput, "search" | "city" | "mine" | "usable">,
+  { search, city, mine, usable, archived = false }: Omit<ListVenuesInput, "page" | "limit">,
   actor: Actor | null,
 ) {
   const and: Prisma.VenueWhereInput[] = searchWords(search).map((word) => ({
     OR: [{ name: containing(word) }, { city: containing(word) }, { address: containing(word) }],
   }));
   if (city) and.push({ city: { equals: city, mode: "insensitive" } });
-  if (mine && actor?.role !== "ADMIN") and.push({ ownerId: actor?.id ?? "" });
+  if ((mine || archived) && actor?.role !== "ADMIN") and.push({ ownerId: actor?.id ?? "" });
   if (usable && actor?.role !== "ADMIN") and.push({ OR: [{ ownerId: actor?.id ?? "" }, { ownerId: null }] });
-  return { archivedAt: null, AND: and } satisfies Prisma.VenueWhereInput;
+  return { archivedAt: archived ? { not: null } : null, AND: and } satisfies Prisma.VenueWhereInput;
 }

@@ -61,10 +61,18 @@ export async function assertSeatable(tx: Pick<Tx, "venue">, venueId: string): Pr
   generatePlan(source);
 }
 
-/** @throws AppError NOT_FOUND; FORBIDDEN where the venue is another's */
-export async function managedVenue(tx: Pick<Tx, "venue">, actor: Actor, id: string) {
+/**
+ * @param options.archivedToo whether one that was laid aside is found as well
+ * @throws AppError NOT_FOUND; FORBIDDEN where the venue is another's
+ */
+export async function managedVenue(
+  tx: Pick<Tx, "venue">,
+  actor: Actor,
+  id: string,
+  { archivedToo = false } = {},
+) {
   const venue = await tx.venue.findUnique({ where: { id }, omit: { createdAt: true, updatedAt: true } });
-  if (!venue || venue.archivedAt) throw notFound("venue");
+  if (!venue || (venue.archivedAt && !archivedToo)) throw notFound("venue");
   if (!mayManageVenue(actor, venue)) {
     throw new AppError(
       "FORBIDDEN",

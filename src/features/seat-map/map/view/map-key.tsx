@@ -4,20 +4,20 @@ import { Info, X } from "lucide-react";
 import { useId, useState } from "react";
 import { seatFlags } from "~/domain/seating-plan";
 import { cn } from "~/lib/utils";
+import { useMapWords } from "./map-words";
 import { StateMark, type MarkKind } from "./state-mark";
-
-const states: [MarkKind, string][] = [
-  ["available", "Available"],
-  ["mine", "Yours"],
-  ["held", "Held by others"],
-  ["sold", "Sold"],
-];
 
 /** What the shapes mean: in sight on wide screens, behind a button on phones. `flags` are all that occur. */
 export function MapKey({ flags, className }: { flags: number; className?: string }) {
   const [open, setOpen] = useState(false);
   const panelId = useId();
-  const entries = [...states];
+  const words = useMapWords();
+  const entries: [MarkKind, string][] = [
+    ["available", words.available],
+    ["mine", words.mine],
+    ["held", words.held],
+    ["sold", words.booked],
+  ];
   if (flags & seatFlags.accessible) entries.push(["accessible", "Wheelchair space"]);
   if (flags & seatFlags.restrictedView) entries.push(["restricted", "Restricted view"]);
   return (

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Button } from "~/components/ui/button";
-import { code } from "../model/seat-statuses";
+import { useMapWords } from "./map-words";
 import { SeatFacts, type SeatFactsProps } from "./seat-facts";
 
 /** What a finger touched last, from below: on phones there is no hovering. */
@@ -11,13 +11,14 @@ export function SeatCard({
   onClose,
   ...facts
 }: SeatFactsProps & { onToggle: () => void; onClose: () => void }) {
-  const may = facts.mine || facts.status === code.available;
+  const words = useMapWords();
+  const may = facts.mine || words.mayTake(facts.status);
   return (
     <div className="bg-raised rounded-card shadow-float animate-rise-in relative px-4 py-3 pr-12">
       <SeatFacts {...facts} />
       {may && (
         <Button variant="secondary" size="sm" className="mt-2.5 w-full" onClick={onToggle}>
-          {facts.mine ? "Let it go" : "Take this seat"}
+          {facts.mine ? words.letGo : words.take}
         </Button>
       )}
       <button

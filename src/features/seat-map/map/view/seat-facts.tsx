@@ -3,22 +3,20 @@ import { seatFlags } from "~/domain/seating-plan";
 import { allIn } from "~/domain/tax";
 import type { SeatModel } from "../model/seat-model";
 import { code } from "../model/seat-statuses";
+import { useMapWords, wordFor } from "./map-words";
 import { StateMark, type MarkKind } from "./state-mark";
 
 export type SeatFactsProps = { model: SeatModel; seat: number; status: number; mine: boolean };
 
-const others: Record<number, { kind: MarkKind; words: string }> = {
-  [code.available]: { kind: "available", words: "Available" },
-  [code.held]: { kind: "held", words: "Held by someone else" },
-  [code.booked]: { kind: "sold", words: "Sold" },
+const kinds: Record<number, MarkKind> = {
+  [code.available]: "available",
+  [code.held]: "held",
 };
 
 /** Section, row, seat and all-in price: what a tooltip says on desktops and a card on phones. */
 export function SeatFacts({ model, seat, status, mine }: SeatFactsProps) {
   const section = model.sections[model.sectionOf[seat]!]!;
-  const state = mine
-    ? { kind: "mine" as const, words: "Yours" }
-    : (others[status] ?? { kind: "sold" as const, words: "Not for sale" });
+  const words = useMapWords();
   const notes = flagWords(model.flags[seat]!);
   return (
     <div className="flex flex-col gap-1">
@@ -32,8 +30,8 @@ export function SeatFacts({ model, seat, status, mine }: SeatFactsProps) {
         )}
       </p>
       <p className="text-ink-soft flex items-center gap-1.5 text-sm">
-        <StateMark kind={state.kind} />
-        {state.words}
+        <StateMark kind={mine ? "mine" : (kinds[status] ?? "sold")} />
+        {wordFor(words, status, mine)}
         {(status === code.available || mine) && <span className="ml-auto pl-6 text-xs">with GST</span>}
       </p>
       {notes.map((note) => (

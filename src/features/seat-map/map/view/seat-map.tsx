@@ -8,11 +8,12 @@ import { cn } from "~/lib/utils";
 import type { Insets } from "../control/camera-path";
 import type { Hit } from "../control/hit";
 import { buildSeatModel, ordinalsOfIds, type SeatModel } from "../model/seat-model";
-import { code, occupancy, readStatuses } from "../model/seat-statuses";
+import { occupancy, readStatuses } from "../model/seat-statuses";
 import { freePlace, placesIn } from "../model/standing";
 import { priceTiers, TIER_COUNT } from "../model/tiers";
 import { LostMarks } from "./lost-marks";
 import { MapKey } from "./map-key";
+import { buyersWords, MapWordsProvider, wordFor, type MapWords } from "./map-words";
 import { MapToolbar } from "./map-toolbar";
 import { MiniMap } from "./mini-map";
 import { PriceFilter } from "./price-filter";
@@ -39,6 +40,8 @@ export type SeatMapProps = {
   onToggle: (seatId: string) => void;
   /** CSS pixels of the map's edges that something else covers. */
   insets?: Partial<Insets>;
+  /** What states are called; the buyer's words where left out. */
+  words?: MapWords;
 };
 
 /** Height of the key below the plan, CSS pixels. */
@@ -54,6 +57,7 @@ export function SeatMap({
   lost = nothing,
   onToggle,
   insets,
+  words = buyersWords,
 }: SeatMapProps) {
   const model = useMemo(() => buildSeatModel(layout), [layout]);
   const tiers = useMemo(() => priceTiers(model.sections.map((section) => section.pricePaise)), [model]);
@@ -102,95 +106,91 @@ export function SeatMap({
   const standing = focus?.kind === "standing" ? model.sections[focus.section] : undefined;
 
   return (
-    <div className="bg-paper absolute inset-0 overflow-hidden" data-seat-map={engine ? "ready" : "loading"}>
-      <canvas
-        ref={attach}
-        role="application"
-        tabIndex={0}
-        aria-label="Seat map"
-        aria-describedby={help}
-        className={cn(
-          "absolute inset-0 size-full touch-none focus-visible:outline-offset-[-3px]",
-          hover ? "cursor-pointer" : "cursor-grab active:cursor-grabbing",
-        )}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          engine?.set({ cursor: -1 });
-          setCursor(-1);
-        }}
-        {...pointer}
-      />
-      <p id={help} className="sr-only">
-        {keyHelp} The list of seats says the same in words.
-      </p>
-      <p role="status" className="sr-only">
-        {cursor >= 0 && spoken(model, cursor, own.has(cursor), statuses[cursor]!)}
-      </p>
-
-      {cannotDraw && (
-        <p className="text-ink-soft absolute inset-x-4 top-24 text-center">
-          This browser cannot draw the map. The list has every seat.
+    <MapWordsProvider value={words}>
+      <div className="bg-paper absolute inset-0 overflow-hidden" data-seat-map={engine ? "ready" : "loading"}>
+        <canvas
+          ref={attach}
+          role="application"
+          tabIndex={0}
+          aria-label="Seat map"
+          aria-describedby={help}
+          className={cn(
+            "absolute inset-0 size-full touch-none focus-visible:outline-offset-[-3px]",
+            hover ? "cursor-pointer" : "cursor-grab active:cursor-grabbing",
+          )}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            engine?.set({ cursor: -1 });
+            setCursor(-1);
+          }}
+          {...pointer}
+        />
+        <p id={help} className="sr-only">
+          {keyHelp} The list of seats says the same in words.
         </p>
-      )}
-      {engine && gone.length > 0 && <LostMarks engine={engine} seats={gone} />}
-      {engine && tipped >= 0 && (
-        <SeatTip engine={engine} seat={tipped} status={statuses[tipped]!} mine={own.has(tipped)} />
-      )}
-      {engine && hover?.kind === "section" && (
-        <SectionTip engine={engine} section={hover.section} free={left.free[hover.section]!} />
-      )}
+        <p role="status" className="sr-only">
+          {cursor >= 0 && spoken(model, cursor, wordFor(words, statuses[cursor]!, own.has(cursor)))}
+        </p>
 
-      <PriceFilter
-        tiers={tiers.list}
-        chosen={prices}
-        onChange={setPrices}
-        className="absolute top-2 right-0 left-2 pr-16"
-      />
-      <MapToolbar engine={engine} className="absolute top-3 right-3 max-sm:top-16" />
-      <div
-        className="absolute right-3 left-3 flex items-end gap-3"
-        style={{ bottom: 12 + (insets?.bottom ?? 0) }}
-      >
-        <MapKey flags={flags} />
-        <div className="mx-auto max-w-md flex-1">
-          {standing && (
-            <StandingCard
-              section={standing}
-              mine={placesIn(standing, own).length}
-              free={left.free[standing.index]!}
-              onMore={() => {
-                const place = freePlace(standing, statuses, own, Math.random());
-                if (place >= 0) toggle(place);
-              }}
-              onFewer={() => toggle(placesIn(standing, own).at(-1)!)}
-              onClose={() => setFocus(null)}
-            />
-          )}
-          {focus?.kind === "touched" && (
-            <SeatCard
-              model={model}
-              seat={focus.seat}
-              status={statuses[focus.seat]!}
-              mine={own.has(focus.seat)}
-              onToggle={() => toggle(focus.seat)}
-              onClose={() => setFocus(null)}
-            />
-          )}
+        {cannotDraw && (
+          <p className="text-ink-soft absolute inset-x-4 top-24 text-center">
+            This browser cannot draw the map. The list has every seat.
+          </p>
+        )}
+        {engine && gone.length > 0 && <LostMarks engine={engine} seats={gone} />}
+        {engine && tipped >= 0 && (
+          <SeatTip engine={engine} seat={tipped} status={statuses[tipped]!} mine={own.has(tipped)} />
+        )}
+        {engine && hover?.kind === "section" && (
+          <SectionTip engine={engine} section={hover.section} free={left.free[hover.section]!} />
+        )}
+
+        <PriceFilter
+          tiers={tiers.list}
+          chosen={prices}
+          onChange={setPrices}
+          className="absolute top-2 right-0 left-2 pr-16"
+        />
+        <MapToolbar engine={engine} className="absolute top-3 right-3 max-sm:top-16" />
+        <div
+          className="absolute right-3 left-3 flex items-end gap-3"
+          style={{ bottom: 12 + (insets?.bottom ?? 0) }}
+        >
+          <MapKey flags={flags} />
+          <div className="mx-auto max-w-md flex-1">
+            {standing && (
+              <StandingCard
+                section={standing}
+                mine={placesIn(standing, own).length}
+                free={left.free[standing.index]!}
+                onMore={() => {
+                  const place = freePlace(standing, statuses, own, Math.random());
+                  if (place >= 0) toggle(place);
+                }}
+                onFewer={() => toggle(placesIn(standing, own).at(-1)!)}
+                onClose={() => setFocus(null)}
+              />
+            )}
+            {focus?.kind === "touched" && (
+              <SeatCard
+                model={model}
+                seat={focus.seat}
+                status={statuses[focus.seat]!}
+                mine={own.has(focus.seat)}
+                onToggle={() => toggle(focus.seat)}
+                onClose={() => setFocus(null)}
+              />
+            )}
+          </div>
+          {engine && <MiniMap engine={engine} className="transition-opacity max-sm:hidden" />}
         </div>
-        {engine && <MiniMap engine={engine} className="transition-opacity max-sm:hidden" />}
       </div>
-    </div>
+    </MapWordsProvider>
   );
 }
 
-const words: Record<number, string> = {
-  [code.available]: "available",
-  [code.held]: "held by someone else",
-  [code.booked]: "sold",
-};
-
-function spoken(model: SeatModel, seat: number, isMine: boolean, status: number): string {
+function spoken(model: SeatModel, seat: number, state: string): string {
   const section = model.sections[model.sectionOf[seat]!]!;
   const place = `${section.name}, row ${model.rows[model.rowOf[seat]!]!.label}, seat ${model.labels[seat]}`;
-  return `${place}, ${formatPaise(allIn(section.pricePaise))}, ${isMine ? "yours" : (words[status] ?? "not for sale")}`;
+  return `${place}, ${formatPaise(allIn(section.pricePaise))}, ${state}`;
 }

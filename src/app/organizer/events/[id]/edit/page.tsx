@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { PageHeader } from "~/components/page-header";
-import { EditEvent } from "~/features/organizer/edit-event";
 import { venuesInput } from "~/features/organizer/use-venues";
 import { orNotFound } from "~/trpc/or-not-found";
 import { api, HydrateClient } from "~/trpc/server";
+import { EditScreen } from "./edit-screen";
 
 export const metadata: Metadata = { title: "Edit event" };
 
@@ -24,7 +24,7 @@ export default async function EditEventPage({ params }: { params: Promise<{ id: 
           { label: "Edit" },
         ]}
       />
-      <EditEvent eventId={id} />
+      <EditScreen eventId={id} />
     </HydrateClient>
   );
 }

@@ -1,0 +1,36 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { Skeleton } from "~/components/ui/skeleton";
+import { asOrganizerSees } from "~/domain/seat-blocking";
+import { EditEvent } from "~/features/organizer/edit-event";
+import type { BlockMap } from "~/features/organizer/seat-blocks";
+import type { MapWords } from "~/features/seat-map/map/view/map-words";
+
+const SeatMap = dynamic(
+  () => import("~/features/seat-map/map/view/seat-map").then((module) => module.SeatMap),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="absolute inset-0 rounded-none" />,
+  },
+);
+
+/** Held and sold seats alike are not the organizer's to move; blocked ones stand hatched. */
+const words: MapWords = {
+  available: "For sale",
+  held: "Blocked",
+  booked: "Held or sold",
+  mine: "Chosen",
+  take: "Choose this seat",
+  letGo: "Do not choose it",
+  mayTake: (status) => status < 2,
+};
+
+const ChoosingMap: BlockMap = ({ layout, bytes, chosen, onToggle }) => (
+  <SeatMap layout={layout} packed={asOrganizerSees(bytes)} mine={chosen} onToggle={onToggle} words={words} />
+);
+
+/** An event's form, and its seats on the map that buyers have. */
+export function EditScreen({ eventId }: { eventId: string }) {
+  return <EditEvent eventId={eventId} map={ChoosingMap} />;
+}
