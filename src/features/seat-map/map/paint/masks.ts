@@ -1,5 +1,5 @@
 /** What a seat looks like besides its colour, so that no state is told by colour alone. */
-export type SeatShape = "disc" | "square" | "notch" | "hatch" | "dot";
+export type SeatShape = "disc" | "square" | "diamond" | "notch" | "hatch" | "dot";
 
 /** How much of the pixel at (dx, dy) from a seat's middle the shape of radius `r` covers, 0 to 1. */
 export function coverage(shape: SeatShape, dx: number, dy: number, r: number): number {
@@ -17,6 +17,9 @@ export function coverage(shape: SeatShape, dx: number, dy: number, r: number): n
       const edge = Math.hypot(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0) - corner;
       return clamp(0.5 - edge);
     }
+    case "diamond":
+      // A companion's seat beside a wheelchair space.
+      return clamp(r * 0.86 - (Math.abs(dx) + Math.abs(dy)) * Math.SQRT1_2 + 0.5);
     case "notch":
       // Restricted view: a disc with a piece of its view cut off.
       return Math.min(clamp(r - away + 0.5), clamp(r * 0.55 - (dx - dy) * Math.SQRT1_2 + 0.5));

@@ -49,5 +49,6 @@ export function paintSeats(raster: SeatRaster, sprites: SpriteCache, scene: Scen
 /** The shape of a free seat with these flags. */
 export function shapeOf(flags: number): SeatShape {
   if (flags & seatFlags.accessible) return "square";
+  if (flags & seatFlags.companion) return "diamond";
   return flags & seatFlags.restrictedView ? "notch" : "disc";
 }

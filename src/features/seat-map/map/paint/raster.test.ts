@@ -20,6 +20,9 @@ describe("seat shapes", () => {
     expect(inkOf("hatch", 8)).toBeGreaterThan(disc * 0.3);
     expect(inkOf("hatch", 8)).toBeLessThan(disc * 0.8);
     expect(inkOf("notch", 8)).toBeLessThan(disc * 0.9);
+    expect(inkOf("diamond", 8)).toBeGreaterThan(disc * 0.6);
+    expect(coverage("diamond", 0, 9, 8)).toBeGreaterThan(0);
+    expect(coverage("diamond", 6, 6, 8)).toBe(0);
     expect(coverage("square", 6.5, 6.5, 8)).toBeGreaterThan(0);
     expect(coverage("disc", 6.5, 6.5, 8)).toBe(0);
   });

@@ -19,6 +19,7 @@ export function MapKey({ flags, className }: { flags: number; className?: string
     ["sold", words.booked],
   ];
   if (flags & seatFlags.accessible) entries.push(["accessible", "Wheelchair space"]);
+  if (flags & seatFlags.companion) entries.push(["companion", "Companion seat"]);
   if (flags & seatFlags.restrictedView) entries.push(["restricted", "Restricted view"]);
   return (
     <div className={className}>

@@ -12,7 +12,7 @@ export function MapToolbar({ engine, className }: { engine: MapEngine | null; cl
   ];
   return (
     <div role="group" aria-label="Zoom" className={className}>
-      <div className="bg-raised shadow-float rounded-control divide-line flex flex-col divide-y overflow-hidden">
+      <div className="bg-raised shadow-float rounded-control divide-line flex divide-x overflow-hidden sm:flex-col sm:divide-x-0 sm:divide-y">
         {buttons.map(({ label, icon: Icon, press }) => (
           <button
             key={label}

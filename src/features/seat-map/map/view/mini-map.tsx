@@ -4,7 +4,9 @@ import { useEffect, useRef, type PointerEvent } from "react";
 import type { MapEngine } from "../control/map-engine";
 import { paintMiniature } from "../paint/paint-miniature";
 
-const WIDTH = 148;
+/** CSS pixels; phones have less to spare. */
+const [WIDTH, NARROW_WIDTH] = [148, 104];
+const NARROW_MAP = 560;
 /** A hall that is seen whole, or nearly, needs no second picture of itself. */
 const LEAST_MAGNIFICATION = 1.3;
 const LEAST_SEATS = 1_000;
@@ -14,7 +16,8 @@ export function MiniMap({ engine, className }: { engine: MapEngine; className?: 
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { box, count } = engine.model;
-  const scale = WIDTH / (box.right - box.left);
+  const width = engine.canvas.clientWidth < NARROW_MAP ? NARROW_WIDTH : WIDTH;
+  const scale = width / (box.right - box.left);
   const height = Math.min(160, Math.round((box.bottom - box.top) * scale));
 
   useEffect(() => {
@@ -23,11 +26,11 @@ export function MiniMap({ engine, className }: { engine: MapEngine; className?: 
       const shown = count >= LEAST_SEATS && engine.camera.magnification > LEAST_MAGNIFICATION;
       frame.current.style.opacity = shown ? "1" : "0";
       frame.current.style.visibility = shown ? "visible" : "hidden";
-      if (shown) paintMiniature(canvas.current, engine.scene, { width: WIDTH, height });
+      if (shown) paintMiniature(canvas.current, engine.scene, { width, height });
     };
     show();
     return engine.onFrame(show);
-  }, [engine, count, height]);
+  }, [engine, count, width, height]);
 
   function go(event: PointerEvent<HTMLCanvasElement>): void {
     if (event.buttons === 0) return;
@@ -43,7 +46,7 @@ export function MiniMap({ engine, className }: { engine: MapEngine; className?: 
       <div className="bg-raised/95 shadow-float rounded-control overflow-hidden p-1.5">
         <canvas
           ref={canvas}
-          style={{ width: WIDTH, height }}
+          style={{ width, height }}
           className="block cursor-crosshair touch-none"
           onPointerDown={go}
           onPointerMove={go}

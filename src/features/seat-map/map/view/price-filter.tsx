@@ -26,7 +26,7 @@ export function PriceFilter({
     <div
       role="group"
       aria-label="Show only these prices"
-      className={cn("no-scrollbar flex gap-2 overflow-x-auto p-1", className)}
+      className={cn("no-scrollbar flex max-w-full gap-2 overflow-x-auto p-1 pr-3 sm:max-w-[calc(100%-5rem)]", className)}
     >
       {tiers.map(({ index, minPaise, maxPaise }) => {
         const pressed = chosen.has(index);

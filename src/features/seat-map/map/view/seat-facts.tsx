@@ -47,6 +47,7 @@ function flagWords(flags: number): string[] {
   return [
     flags & seatFlags.accessible ? "Wheelchair space" : "",
     flags & seatFlags.companion ? "Companion seat" : "",
+    flags & seatFlags.companion ? "Companion seat" : "",
     flags & seatFlags.restrictedView ? "Restricted view" : "",
   ].filter(Boolean);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState, type CSSProperties } from "react";
 import type { SeatLayout } from "~/domain/seat-layout";
 import { allIn } from "~/domain/tax";
 import { formatPaise } from "~/domain/money";
@@ -107,7 +107,11 @@ export function SeatMap({
 
   return (
     <MapWordsProvider value={words}>
-      <div className="bg-paper absolute inset-0 overflow-hidden" data-seat-map={engine ? "ready" : "loading"}>
+      <div
+        className="bg-paper absolute inset-0 overflow-hidden"
+        style={{ "--edge": `${12 + (insets?.bottom ?? 0)}px` } as CSSProperties}
+        data-seat-map={engine ? "ready" : "loading"}
+      >
         <canvas
           ref={attach}
           role="application"
@@ -145,44 +149,39 @@ export function SeatMap({
           <SectionTip engine={engine} section={hover.section} free={left.free[hover.section]!} />
         )}
 
-        <PriceFilter
-          tiers={tiers.list}
-          chosen={prices}
-          onChange={setPrices}
-          className="absolute top-2 right-0 left-2 pr-16"
-        />
-        <MapToolbar engine={engine} className="absolute top-3 right-3 max-sm:top-16" />
-        <div
-          className="absolute right-3 left-3 flex items-end gap-3"
-          style={{ bottom: 12 + (insets?.bottom ?? 0) }}
-        >
-          <MapKey flags={flags} />
-          <div className="mx-auto max-w-md flex-1">
-            {standing && (
-              <StandingCard
-                section={standing}
-                mine={placesIn(standing, own).length}
-                free={left.free[standing.index]!}
-                onMore={() => {
-                  const place = freePlace(standing, statuses, own, Math.random());
-                  if (place >= 0) toggle(place);
-                }}
-                onFewer={() => toggle(placesIn(standing, own).at(-1)!)}
-                onClose={() => setFocus(null)}
-              />
-            )}
-            {focus?.kind === "touched" && (
-              <SeatCard
-                model={model}
-                seat={focus.seat}
-                status={statuses[focus.seat]!}
-                mine={own.has(focus.seat)}
-                onToggle={() => toggle(focus.seat)}
-                onClose={() => setFocus(null)}
-              />
-            )}
-          </div>
-          {engine && <MiniMap engine={engine} className="transition-opacity max-sm:hidden" />}
+        <PriceFilter tiers={tiers.list} chosen={prices} onChange={setPrices} className="absolute top-2 left-2" />
+        <MapToolbar engine={engine} className="absolute right-3 max-sm:bottom-(--edge) sm:top-3" />
+        <MapKey flags={flags} className="absolute bottom-(--edge) left-3" />
+        {engine && (
+          <MiniMap
+            engine={engine}
+            className="absolute transition-opacity max-sm:top-16 max-sm:left-3 sm:right-3 sm:bottom-(--edge)"
+          />
+        )}
+        <div className="absolute inset-x-3 bottom-[calc(var(--edge)+3.5rem)] mx-auto max-w-md">
+          {standing && (
+            <StandingCard
+              section={standing}
+              mine={placesIn(standing, own).length}
+              free={left.free[standing.index]!}
+              onMore={() => {
+                const place = freePlace(standing, statuses, own, Math.random());
+                if (place >= 0) toggle(place);
+              }}
+              onFewer={() => toggle(placesIn(standing, own).at(-1)!)}
+              onClose={() => setFocus(null)}
+            />
+          )}
+          {focus?.kind === "touched" && (
+            <SeatCard
+              model={model}
+              seat={focus.seat}
+              status={statuses[focus.seat]!}
+              mine={own.has(focus.seat)}
+              onToggle={() => toggle(focus.seat)}
+              onClose={() => setFocus(null)}
+            />
+          )}
         </div>
       </div>
     </MapWordsProvider>

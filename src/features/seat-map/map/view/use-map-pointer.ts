@@ -6,10 +6,10 @@ import type { MapEngine } from "../control/map-engine";
 import { SEAT_PITCH } from "~/domain/seating-plan";
 import { detailAt } from "../paint/detail";
 
-/** Seats nearer together than this (CSS pixels) are too small for a finger: a tap flies there first. */
-const FINGER_PITCH = 24;
-/** Then each seat is a 44 px target. */
+/** Each seat is a target of so many CSS pixels for a finger; where it is not, a tap flies there first. */
 const TOUCH_PITCH = 44;
+/** A mouse need not fly nearer where seats are this far apart. */
+const MOUSE_PITCH = 24;
 
 export type Pick = {
   /** A seat was pressed. */
@@ -68,14 +68,17 @@ export function useMapPointer(engine: MapEngine | null, pick: Pick) {
       const hit = engine.hit(x, y, coarse.current);
       const pitch = engine.scene.camera.k * SEAT_PITCH;
       if (hit?.kind === "seat") {
-        if (!coarse.current || pitch >= FINGER_PITCH) return pick.onSeat(hit.seat, coarse.current);
+        // A hair less, for the rounding of a flight that went there.
+        if (!coarse.current || pitch > TOUCH_PITCH - 1) return pick.onSeat(hit.seat, coarse.current);
         return engine.camera.showPoint(engine.model.xs[hit.seat]!, engine.model.ys[hit.seat]!, TOUCH_PITCH);
       }
       hover(null);
       if (hit?.kind !== "section") return pick.onNothing();
       const section = engine.model.sections[hit.section]!;
       if (section.standing) return pick.onStanding(hit.section);
-      if (pitch < FINGER_PITCH) engine.camera.showBox(section.box);
+      if (!coarse.current) return pitch < MOUSE_PITCH ? engine.camera.showBox(section.box) : undefined;
+      const { camera } = engine.scene;
+      engine.camera.showPoint((x - camera.x) / camera.k, (y - camera.y) / camera.k, TOUCH_PITCH);
     },
     onDoubleClick: (event: MouseEvent<HTMLCanvasElement>) => {
       if (!engine) return;
