@@ -106,6 +106,21 @@ describe("venue.importPlan", () => {
     expect(allowed.seatCount).toBe(48);
   });
 
+  it("makes a new version and leaves the old one, which the database refuses to change", async () => {
+    const { owner, venue } = await venueOf();
+    const { event } = await makeEvent(db, { venue });
+    const { api, before } = { api: callerFor(owner), before: await db.seatingPlan.findMany() };
+    const layout = await api.event.seatLayout({ eventId: event.id });
+    await api.venue.importPlan({ venueId: venue.id, plan: plan({ without: ["E10"] }) });
+    expect(await db.seatingPlan.findMany({ where: { venueId: venue.id }, orderBy: { version: "asc" } })).toMatchObject([
+      before.find((one) => one.venueId === venue.id)!,
+      { version: 2, seatCount: 49 },
+    ]);
+    expect(await api.event.seatLayout({ eventId: event.id })).toEqual(layout);
+    const changed = db.seatingPlan.updateMany({ where: { venueId: venue.id }, data: { seatCount: 1 } });
+    await expect(changed).rejects.toThrow(/never changes/);
+  });
+
   it("names the place of what is wrong", async () => {
     const { owner, venue } = await venueOf();
     const wrong = callerFor(owner).venue.importPlan({
