@@ -9,8 +9,8 @@ import type { Db, Tx } from "~/server/db";
 import { uniqueViolation } from "~/server/database-errors";
 import { guardGuessing } from "~/server/services/coupons/guard-guessing";
 import { reserveCoupon } from "~/server/services/coupons/reserve-coupon";
+import { standingTransaction, type LockedStanding } from "~/server/services/payments/booking-transaction";
 import { readSaleEvent, seatsOf, type SaleEvent } from "~/server/services/seat-lock/sale-event";
-import { transaction } from "~/server/transaction";
 import { endPendingBookings } from "./end-pending";
 import { quoteLines } from "./quote-booking";
 import { sameRequest } from "./same-request";
@@ -49,7 +49,9 @@ export async function createBooking({ db, ...request }: Request & { db: Db }): P
   const seats = seatsOf(event, request.seatIds);
   const { actor, couponCode } = request;
   const create = () =>
-    guardGuessing({ db, actor, code: couponCode }, () => transaction(db, (tx) => createInside(tx, event, seats, request)));
+    guardGuessing({ db, actor, code: couponCode }, () =>
+      standingTransaction(db, { userId: actor.id, eventId: event.id }, (tx, standing) => createInside(tx, standing, event, seats, request)),
+    );
   try {
     return await create();
   } catch (error) {
@@ -59,18 +61,22 @@ export async function createBooking({ db, ...request }: Request & { db: Db }): P
   }
 }
 
-async function createInside(tx: Tx, event: SaleEvent, seats: string[], request: Request): Promise<CreatedBooking> {
+async function createInside(
+  tx: Tx,
+  standing: LockedStanding | null,
+  event: SaleEvent,
+  seats: string[],
+  request: Request,
+): Promise<CreatedBooking> {
   const { actor, couponCode, idempotencyKey } = request;
-  const [hold] = await tx.$queryRaw<{ now: Date }[]>`
-    SELECT now() AS now FROM "SeatHold" WHERE "userId" = ${actor.id} AND "eventId" = ${event.id} FOR UPDATE`;
   const repeat = await sameRequest({ tx, userId: actor.id, eventId: event.id, seats, couponCode, idempotencyKey });
   if (repeat) return view(repeat);
-  assertBookable(event, hold?.now ?? event.now);
+  assertBookable(event, standing?.now ?? event.now);
 
   const held = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Seat" WHERE id = ANY (${seats}::text[])
        AND status = 'HELD' AND "heldBy" = ${actor.id} AND "heldUntil" > now() ORDER BY id FOR UPDATE`;
-  if (!hold || held.length < seats.length) {
+  if (!standing || held.length < seats.length) {
     const kept = new Set(held.map((seat) => seat.id));
     throw new AppError("HOLD_EXPIRED", "Your hold on these seats has run out. Please choose again.", {
       facts: { lost: seats.filter((id) => !kept.has(id)) },
@@ -80,9 +86,9 @@ async function createInside(tx: Tx, event: SaleEvent, seats: string[], request: 
   const replaced = await endPendingBookings({
     tx, userId: actor.id, eventId: event.id, seatIds: seats, reason: "replaced by a new booking",
   });
-  const fresh = hold.now.getTime() + env.BOOKING_TTL * 1_000;
+  const fresh = standing.now.getTime() + env.BOOKING_TTL * 1_000;
   const expiresAt = new Date(Math.min(fresh, ...replaced.map((booking) => booking.expiresAt.getTime())));
-  if (expiresAt <= hold.now) {
+  if (expiresAt <= standing.now) {
     throw new AppError("HOLD_EXPIRED", "The time for these seats has run out. Please choose again.", {
       facts: { lost: seats },
     });
@@ -90,7 +96,7 @@ async function createInside(tx: Tx, event: SaleEvent, seats: string[], request: 
   const lines = await quoteLines(tx, event, seats);
   const subtotalPaise = quote(lines).subtotalPaise;
   const coupon = couponCode
-    ? await reserveCoupon(tx, { code: couponCode, userId: actor.id, event, subtotalPaise, now: hold.now })
+    ? await reserveCoupon(tx, { code: couponCode, userId: actor.id, event, subtotalPaise, now: standing.now })
     : null;
   const { discountPaise, taxPaise, totalPaise } = quote(lines, coupon);
 
@@ -117,9 +123,6 @@ async function createInside(tx: Tx, event: SaleEvent, seats: string[], request: 
   });
   await tx.$executeRaw`
     UPDATE "Seat" SET "heldUntil" = ${expiresAt}, version = version + 1 WHERE id = ANY (${seats}::text[])`;
-  // A write to one's own row: two of these at once conflict instead of both going through.
-  await tx.$executeRaw`
-    UPDATE "SeatHold" SET extensions = extensions WHERE "userId" = ${actor.id} AND "eventId" = ${event.id}`;
   return view(booking);
 }
 

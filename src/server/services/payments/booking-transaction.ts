@@ -23,3 +23,27 @@ export function bookingTransaction<T>(
     deadlineMs: PATIENCE_MS,
   });
 }
+
+/** A buyer's standing at one event, locked, and the time of the transaction by the database's clock (UTC). */
+export type LockedStanding = { now: Date };
+
+/**
+ * As `bookingTransaction`, where the booking is yet to be made: what is locked first is the buyer's own SeatHold, the
+ * root of all that they do at one event; null where they have none (docs/decisions/0004).
+ * @throws AppError BUSY; whatever `work` throws
+ */
+export function standingTransaction<T>(
+  db: Db,
+  { userId, eventId }: { userId: string; eventId: string },
+  work: (tx: Tx, standing: LockedStanding | null) => Promise<T>,
+): Promise<T> {
+  return transaction(
+    db,
+    async (tx) => {
+      const [standing] = await tx.$queryRaw<LockedStanding[]>`
+        SELECT now() AS now FROM "SeatHold" WHERE "userId" = ${userId} AND "eventId" = ${eventId} FOR UPDATE`;
+      return work(tx, standing ?? null);
+    },
+    { isolation: "ReadCommitted" },
+  );
+}

@@ -101,6 +101,13 @@ export const guards: Guard[] = [
     tests: RETRY,
   },
   {
+    name: "a booking waits for the buyer's own standing first",
+    file: "src/server/services/payments/booking-transaction.ts",
+    find: `AND "eventId" = \${eventId} FOR UPDATE\`;`,
+    without: `AND "eventId" = \${eventId}\`;`,
+    tests: [...BOOKINGS, "-t", "at once"],
+  },
+  {
     name: "a booking takes only seats its buyer still holds",
     file: "src/server/services/bookings/create-booking.ts",
     find: `AND status = 'HELD' AND "heldBy" = \${actor.id} AND "heldUntil" > now() ORDER BY id FOR UPDATE`,
@@ -110,7 +117,7 @@ export const guards: Guard[] = [
   {
     name: "the database's clock",
     file: "src/server/services/bookings/create-booking.ts",
-    find: `const fresh = hold.now.getTime()`,
+    find: `const fresh = standing.now.getTime()`,
     without: `const fresh = Date.now()`,
     tests: CLOCK,
   },
