@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "~/lib/utils";
+import { ReadyLink } from "./ready-link";
 import { Button } from "./ui/button";
 
 /** A link of the bar; it knows when one is there. */
@@ -18,7 +18,7 @@ export function NavLink({
   const pathname = usePathname();
   const here = pathname === href || pathname.startsWith(`${href}/`);
   return (
-    <Link
+    <ReadyLink
       href={href}
       aria-current={here ? "page" : undefined}
       className={cn(
@@ -28,7 +28,7 @@ export function NavLink({
       )}
     >
       {children}
-    </Link>
+    </ReadyLink>
   );
 }
 
@@ -39,10 +39,7 @@ export function SignInLink({ className }: { className?: string }) {
   const href = away ? "/login" : `/login?callbackUrl=${encodeURIComponent(pathname)}`;
   return (
     <Button asChild variant="secondary" className={className}>
-      {/* Not fetched ahead: its forms are as heavy as a page's map, and most who see this link do not press it. */}
-      <Link href={href} prefetch={false}>
-        Sign in
-      </Link>
+      <ReadyLink href={href}>Sign in</ReadyLink>
     </Button>
   );
 }

@@ -1,11 +1,11 @@
 import { Search } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountMenu, type NavUser } from "./account-menu";
 import { Container } from "./container";
 import { Logo } from "./logo";
 import { MobileMenu } from "./mobile-menu";
 import { NavLink, SignInLink } from "./nav-link";
+import { ReadyLink } from "./ready-link";
 import { ThemeToggle } from "./theme-toggle";
 import { Button } from "./ui/button";
 
@@ -14,9 +14,9 @@ export function Navbar({ user, notifications }: { user: NavUser | null; notifica
   return (
     <header className="bg-paper/92 border-line sticky top-0 z-40 border-b backdrop-blur-sm">
       <Container className="h-nav flex items-center gap-2">
-        <Link href="/" aria-label="Aisle, home" className="rounded-control -ml-1 flex h-11 items-center px-1">
+        <ReadyLink href="/" aria-label="Aisle, home" className="rounded-control -ml-1 flex h-11 items-center px-1">
           <Logo />
-        </Link>
+        </ReadyLink>
         <nav aria-label="Main" className="ml-6 hidden items-center gap-1 md:flex">
           <NavLink href="/events">Events</NavLink>
           {user && <NavLink href="/my-bookings">My bookings</NavLink>}
@@ -25,9 +25,9 @@ export function Navbar({ user, notifications }: { user: NavUser | null; notifica
         </nav>
         <div className="ml-auto flex items-center gap-1">
           <Button asChild variant="ghost" size="icon">
-            <Link href="/events?focus=search" aria-label="Search events">
+            <ReadyLink href="/events?focus=search" aria-label="Search events">
               <Search aria-hidden />
-            </Link>
+            </ReadyLink>
           </Button>
           <ThemeToggle />
           {user ? (
