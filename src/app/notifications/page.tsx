@@ -19,15 +19,17 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   return (
     <HydrateClient>
       <Container className="pb-24">
-        <PageHeader
-          title="Messages"
-          actions={
-            <Button asChild variant="ghost">
-              <Link href="/profile#messages">Choose what you get</Link>
-            </Button>
-          }
-        />
-        <NotificationList page={page} />
+        <div className="max-w-3xl">
+          <PageHeader
+            title="Messages"
+            actions={
+              <Button asChild variant="secondary" size="sm">
+                <Link href="/profile#messages">Choose what you get</Link>
+              </Button>
+            }
+          />
+          <NotificationList page={page} />
+        </div>
       </Container>
     </HydrateClient>
   );

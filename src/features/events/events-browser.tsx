@@ -38,7 +38,7 @@ export function EventsBrowser() {
           {found && !list.isError && found.total > 0 && (
             <>
               {found.searchedFor && <>Nothing for “{filters.search}”. This is what there is for “{found.searchedFor}”: </>}
-              {describeResults(filters, found.total)}
+              {describeResults(found.searchedFor ? { ...filters, search: "" } : filters, found.total)}
             </>
           )}
         </p>

@@ -45,7 +45,7 @@ export function NotificationList({ page }: { page: number }) {
     );
   }
   return (
-    <div className="max-w-3xl">
+    <div>
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-3">
         <p className="text-ink-soft" role="status">
           {data.unread > 0 ? `${countOf(data.unread, "message")} unread` : "All read"}

@@ -15,12 +15,15 @@ import { Select } from "~/components/ui/select";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~/components/ui/table";
 import { homeZone } from "~/lib/calendar";
 import { formatWhen } from "~/lib/dates";
+import { cn } from "~/lib/utils";
 import { outboxStatuses } from "~/schemas/admin";
 import { api } from "~/trpc/react";
 import { outboxHref, outboxInput, outboxQuery } from "./outbox-params";
 import { StatusBadge, statusWord } from "./status";
 
 const here = { timeZone: homeZone };
+/** Columns that a phone has no room for. */
+const wide = "hidden md:table-cell";
 
 /** The mails of the shop, the newest first: what became of each, and a way to look at it. */
 export function Outbox() {
@@ -76,29 +79,36 @@ export function Outbox() {
             <TableHead>
               <TableRow>
                 <TableHeader>Subject</TableHeader>
-                <TableHeader>To</TableHeader>
+                <TableHeader className={wide}>To</TableHeader>
                 <TableHeader>Status</TableHeader>
-                <TableHeader>Written</TableHeader>
-                <TableHeader numeric>Attempts</TableHeader>
+                <TableHeader className={wide}>Written</TableHeader>
+                <TableHeader numeric className={wide}>
+                  Attempts
+                </TableHeader>
               </TableRow>
             </TableHead>
             <TableBody>
               {data.items.map((mail) => (
                 <TableRow key={mail.id}>
-                  <TableCell className="min-w-60">
+                  <TableCell className="md:min-w-60">
                     <Link href={`/admin/outbox/${mail.id}`} className="touch-target font-medium underline-offset-4 hover:underline">
                       {mail.subject || mail.template}
                     </Link>
                     <br />
                     <span className="text-ink-soft text-sm">{mail.template}</span>
+                    {/* What has columns of its own on a wide screen. */}
+                    <span className="text-ink-soft block text-sm break-all md:hidden">{mail.recipient}</span>
+                    <span className="text-ink-soft figures block text-sm md:hidden">{formatWhen(mail.createdAt, here)}</span>
                   </TableCell>
-                  <TableCell className="break-all">{mail.recipient}</TableCell>
+                  <TableCell className={cn(wide, "break-all")}>{mail.recipient}</TableCell>
                   <TableCell>
                     <StatusBadge status={mail.status} />
                     {mail.lastError && mail.status !== "SENT" && <p className="text-ink-soft mt-1 max-w-60 text-xs">{mail.lastError}</p>}
                   </TableCell>
-                  <TableCell className="whitespace-nowrap">{formatWhen(mail.createdAt, here)}</TableCell>
-                  <TableCell numeric>{mail.attempts}</TableCell>
+                  <TableCell className={cn(wide, "whitespace-nowrap")}>{formatWhen(mail.createdAt, here)}</TableCell>
+                  <TableCell numeric className={wide}>
+                    {mail.attempts}
+                  </TableCell>
                 </TableRow>
               ))}
             </TableBody>

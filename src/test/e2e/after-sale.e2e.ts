@@ -66,7 +66,7 @@ async function theMailOf(page: Page, email: string): Promise<void> {
   await page.goto(`/admin/outbox?search=${email}`);
   await expect(page.getByRole("heading", { level: 1, name: "Outbox" })).toBeVisible();
   const subject = `You are going to ${SHOW}`;
-  const row = page.getByRole("table", { name: "Mails" }).getByRole("row").filter({ hasText: email });
+  const row = page.getByRole("table", { name: "Mails" }).getByRole("row").filter({ hasText: email }).filter({ hasText: subject });
   await expect(row).toHaveCount(1);
   await expectFits(page);
   await expectAccessible(page);
