@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { expect, expectAccessible, expectFits, PASSWORD, test } from "./fixtures";
+import { call } from "./shop";
 import type { Page } from "@playwright/test";
 
 async function signIn(page: Page, email: string, callbackUrl: string) {
@@ -124,19 +125,6 @@ async function buyTwo(page: Page, eventId: string): Promise<string> {
   return bookingId;
 }
 
-/** A procedure, called with the page's cookies. */
-async function call<T>(page: Page, path: string, json: object, changes = false): Promise<T> {
-  const answer = changes
-    ? await page.request.post(`/api/trpc/${path}`, { data: { json } })
-    : await page.request.get(`/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify({ json }))}`);
-  const body = (await answer.json()) as {
-    result?: { data: { json: T } };
-    error?: { json: { message: string } };
-  };
-  if (!body.result) throw new Error(`${path}: ${body.error?.json.message}`);
-  return body.result.data.json;
-}
-
 test("the organizer's and the admin's pages fit the screen and are for all", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "admin@aisle.test", "/admin");
@@ -151,6 +139,7 @@ test("the organizer's and the admin's pages fit the screen and are for all", asy
     "/organizer/venues/create",
     "/organizer/events/create",
     "/organizer/coupons",
+    "/organizer/invoices",
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

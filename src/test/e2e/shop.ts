@@ -73,3 +73,16 @@ export async function payAtTestBank(page: Page, answer: "Approve" | "Decline" | 
   await page.getByRole("button", { name: /^Pay ₹/ }).click();
   await page.getByRole("dialog", { name: "Test bank" }).getByRole("button", { name: new RegExp(`^${answer}`) }).click();
 }
+
+/** A procedure, called with the page's cookies. */
+export async function call<T>(page: Page, path: string, json: object, changes = false): Promise<T> {
+  const answer = changes
+    ? await page.request.post(`/api/trpc/${path}`, { data: { json } })
+    : await page.request.get(`/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify({ json }))}`);
+  const body = (await answer.json()) as {
+    result?: { data: { json: T } };
+    error?: { json: { message: string } };
+  };
+  if (!body.result) throw new Error(`${path}: ${body.error?.json.message}`);
+  return body.result.data.json;
+}

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { env } from "~/env";
+import { isDatabaseFull } from "~/server/database-errors";
 import { db } from "~/server/db";
 import { razorpay } from "~/server/gateways/razorpay";
 import { cancelBooking } from "~/server/services/bookings/cancel-booking";
@@ -54,8 +55,9 @@ const server = createServer((request, response) => {
   })();
 });
 
-/** A refusal with a sentence is an answer; anything else is a fault of ours. */
+/** A refusal with a sentence is an answer, and so is "busy"; anything else is a fault of ours. */
 function codeOf(error: unknown): number {
+  if (isDatabaseFull(error)) return 503;
   const code = (error as { code?: unknown }).code;
   if (typeof code === "string" && /^[A-Z_]+$/.test(code)) return code === "BUSY" ? 503 : 409;
   console.error(error);

@@ -31,6 +31,7 @@ const rows: Row[] = [
   ["a called-off event sells nothing", "src/domain/settlement.ts", `return booking.eventStands ? { seats: "TRY" } : refuse("LATE_PAYMENT");`, `return { seats: "TRY" };`, late("called off while")],
   ["late money takes free seats only", SETTLEMENT, `       AND (s.status = 'AVAILABLE' OR (s.status = 'HELD' AND (s."heldBy" = p_user OR s."heldUntil" <= now())))
 `, "", late("seats were taken")],
+  ["two sales of one seat wait for each other", SETTLEMENT, "     ORDER BY s.id FOR UPDATE) free;", "     ORDER BY s.id) free;", test("src/test/money/interleave.test.ts", "late money against")],
   ["late money keeps to the limit", SETTLEMENT, "THEN RETURN 'SEAT_LIMIT'; END IF;", "THEN NULL; END IF;", late("six other")],
   ["a second payment is none for the seats", "src/domain/settlement.ts", `    case "CONFIRMED":
       return refuse("SECOND_PAYMENT");`, `    case "CONFIRMED":

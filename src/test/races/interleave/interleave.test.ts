@@ -8,39 +8,15 @@ import { holdSeats } from "~/server/services/seat-lock/hold-seats";
 import { releaseExpiredHolds } from "~/server/services/seat-lock/release-expired-holds";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
-import { resetDatabase, testDb } from "~/test/harness/database";
+import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
 import { passTime } from "~/test/harness/time";
-import { orders, runInterleaved, type Outcome, type Session } from "./interleavings";
+import { code, everyOrder } from "./every-order";
+import type { Session } from "./interleavings";
 
 const db = testDb();
 const bank = testBank(db);
 const { gateway } = bank;
-
-/** How many orders of each pair a plain run tries, evenly spread; AISLE_EVERY_ORDER=1 tries all of them. */
-const ORDERS = process.env.AISLE_EVERY_ORDER ? Infinity : 16;
-
-/** Runs a fresh world through each order; `steps` are the statements of each session when it runs alone. */
-async function everyOrder(
-  switches: number,
-  world: () => Promise<{ a: Session; b: Session; check: (a: Outcome, b: Outcome, order: string) => Promise<void> }>,
-): Promise<number> {
-  const first = await world();
-  const alone = await runInterleaved(first, "a".repeat(60) + "b".repeat(60));
-  await first.check(alone.a, alone.b, "a alone, then b");
-  const all = orders(alone.steps.a, alone.steps.b, switches);
-  const stride = Math.max(1, all.length / ORDERS);
-  for (let at = 0; at < all.length; at += stride) {
-    const order = all[Math.floor(at)]!;
-    await resetDatabase();
-    const made = await world();
-    const { a, b } = await runInterleaved(made, order);
-    await made.check(a, b, order);
-  }
-  return all.length;
-}
-
-const code = (outcome: Outcome) => (outcome.ok ? "OK" : outcome.code);
 
 async function bookedOnce(seatIds: string[]): Promise<void> {
   const items = await db.bookingItem.groupBy({ by: ["seatId"], where: { live: true, seatId: { in: seatIds } }, _count: true });
