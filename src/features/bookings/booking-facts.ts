@@ -1,5 +1,5 @@
 import type { BookingStatus } from "~/domain/booking-state";
-import { formatPaise, sumPaise } from "~/domain/money";
+import { formatPaise, shareOf, sumPaise } from "~/domain/money";
 import { formatWhen } from "~/lib/dates";
 import { listOf } from "~/lib/words";
 import type { RouterOutputs } from "~/trpc/react";
@@ -29,8 +29,14 @@ export function cancellationTerms({ cancellation, event, totalPaise }: Booking):
   if (refundPaise === null || untilAt === null) return null;
   const until = formatWhen(untilAt, event.venue);
   if (totalPaise === 0) return `You may cancel until ${until}. Nothing was paid, so nothing comes back.`;
-  if (refundPaise === 0) return `You may cancel until ${until}, but the organizer gives nothing back.`;
-  const share = refundBps === 10_000 ? "all of it" : `${refundBps / 100}% of what you paid`;
+  if (refundBps === 0) return `You may cancel until ${until}, but the organizer gives nothing back.`;
+  if (refundPaise === 0) return `You may cancel until ${until}; all of it has come back already.`;
+  const share =
+    refundPaise < shareOf(totalPaise, refundBps)
+      ? "what is left of it"
+      : refundBps === 10_000
+        ? "all of it"
+        : `${refundBps / 100}% of what you paid`;
   return `Cancel until ${until} and ${formatPaise(refundPaise)} comes back, ${share}.`;
 }
 

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
+import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
 import { renderScreen } from "~/test/harness/screen";
@@ -91,6 +92,19 @@ describe("my bookings", () => {
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
     expect(screen.getByRole("alertdialog")).toHaveTextContent("₹590 comes back, 50% of what you paid.");
+  });
+
+  it("promises no more than is left after a part went back", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    await sale.buy();
+    const organizer = callerFor({ id: sale.organizerId }, { gateway: bank.gateway });
+    await organizer.payment.refundPart({ bookingId: sale.bookingId, amountPaise: 18_000, note: "Bad sound.", requestKey: "first-part" });
+    const { user } = openList(sale.buyer);
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    expect(screen.getByRole("alertdialog")).toHaveTextContent("₹1,000 comes back, what is left of it.");
+    await user.click(screen.getByRole("button", { name: "Cancel, get ₹1,000 back" }));
+    expect(await screen.findByText("Nothing planned yet")).toBeVisible();
+    expect((await sale.read()).refunds.map(({ amountPaise }) => amountPaise)).toEqual([18_000, 100_000]);
   });
 
   it("offers no cancelling after the deadline, and says so in the details", async () => {

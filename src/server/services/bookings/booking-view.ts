@@ -26,7 +26,7 @@ export const bookingSelect = {
   },
   payments: {
     orderBy: { createdAt: "desc" },
-    select: { id: true, status: true, method: true, amountPaise: true, capturedPaise: true, refundedPaise: true, failureReason: true, createdAt: true },
+    select: { id: true, status: true, method: true, amountPaise: true, capturedPaise: true, refundedPaise: true, failureReason: true, createdAt: true, acceptedAt: true },
   },
   refunds: {
     orderBy: { createdAt: "desc" },
@@ -54,10 +54,16 @@ export function viewBooking(row: Row, now: Date) {
     cancellation: {
       untilAt: terms.untilAt === null ? null : new Date(terms.untilAt),
       refundBps: terms.refundBps,
-      refundPaise: status === "CONFIRMED" && row.event.status === "PUBLISHED" ? refundFor(terms, row.totalPaise, now) : null,
+      refundPaise: status === "CONFIRMED" && row.event.status === "PUBLISHED" ? leftOf(row, refundFor(terms, row.totalPaise, now)) : null,
     },
     serverNow: now,
   };
+}
+
+/** What parts of the price have gone back already cannot come back again. */
+function leftOf({ payments }: Pick<Row, "payments">, refundPaise: number | null): number | null {
+  const paid = payments.find(({ acceptedAt }) => acceptedAt !== null);
+  return refundPaise === null || !paid ? refundPaise : Math.min(refundPaise, paid.amountPaise - paid.refundedPaise);
 }
 
 export type BookingView = ReturnType<typeof viewBooking>;
