@@ -24,7 +24,7 @@ const isPdf = async (page: Page, href: string) => {
   expect((await file.body()).toString("latin1", 0, 5)).toBe("%PDF-");
 };
 
-test("a coupon, netbanking, and a bank that says yes late", async ({ page }) => {
+test("a coupon, netbanking, and a bank that says yes late", async ({ page, complaints }) => {
   await makeBuyer(page.request);
   const first = await toPayment(page);
   const price = await page.getByRole("button", { name: /^Pay ₹/ }).textContent();
@@ -53,6 +53,8 @@ test("a coupon, netbanking, and a bank that says yes late", async ({ page }) => 
   await expectFits(page);
   await expectAccessible(page);
   await isPdf(page, (await invoice.getAttribute("href"))!);
+  // "Not yet" is a refusal, and browsers write those down.
+  expect(complaints.splice(0).map((complaint) => complaint.replace(/^.*trpc\/([\w.]+).*$/, "$1"))).toEqual(["booking.confirm"]);
 });
 
 test("paid by UPI and closed the tab: the webhook finishes it, the invoice and a partial refund follow", async ({ page, browser, baseURL }) => {
