@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { refusalOf } from "~/lib/api-error";
 import { tabStorage } from "~/lib/tab-storage";
 import { api, type RouterInputs, type RouterOutputs } from "~/trpc/react";
@@ -23,6 +23,8 @@ export function usePayment({ bookingId, buyerName }: { bookingId: string; buyerN
   const [sandbox, setSandbox] = useState<Order | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [waiting, setWaitingState] = useState(false);
+  // The server knows nothing of this tab: the first picture must be the server's, or React throws both away.
+  const waitedBefore = useSyncExternalStore(never, () => tabStorage.read(key) === true, () => false);
   const createOrder = api.payment.createOrder.useMutation();
   const sandboxPay = api.payment.sandboxPay.useMutation();
   const confirm = api.booking.confirm.useMutation();
@@ -66,7 +68,7 @@ export function usePayment({ bookingId, buyerName }: { bookingId: string; buyerN
     step,
     error,
     sandbox,
-    waiting: waiting || (typeof window !== "undefined" && tabStorage.read(key) === true),
+    waiting: waiting || waitedBefore,
     pay: (method: Method) =>
       run("ordering", async () => {
         const order = await createOrder.mutateAsync({ bookingId, method });
@@ -91,3 +93,8 @@ export function usePayment({ bookingId, buyerName }: { bookingId: string; buyerN
   };
 }
 export type Payment = ReturnType<typeof usePayment>;
+
+/** A tab's own storage tells nobody of its changes; what this hook writes, it draws by its own state. */
+function never(): () => void {
+  return () => undefined;
+}
