@@ -24,7 +24,7 @@ export function Stat({
           label
         )}
       </dt>
-      <dd className="display figures mt-1 text-2xl">{value}</dd>
+      <dd className="display figures mt-1 text-lg sm:text-2xl">{value}</dd>
       {note && <dd className="text-ink-soft mt-1 text-sm">{note}</dd>}
     </div>
   );

@@ -20,7 +20,7 @@ export function AuditTable() {
       <ListControls placeholder="event.cancel, or a thing's id" filter="About" options={options} />
       <ListFrame query={query} path="/admin/audit-log" params={params} empty="Nothing in the log fits.">
         {(entries) => (
-          <Table caption="Audit log">
+          <Table stack caption="Audit log">
             <TableHead>
               <TableRow>
                 <TableHeader>When</TableHeader>
@@ -32,11 +32,13 @@ export function AuditTable() {
             <TableBody>
               {entries.map((entry) => (
                 <TableRow key={entry.id} className="align-top">
-                  <TableCell className="whitespace-nowrap">
+                  <TableCell label="When" className="whitespace-nowrap">
                     {formatWhen(entry.createdAt, { timeZone: homeZone })}
                   </TableCell>
-                  <TableCell className="whitespace-nowrap">{entry.actorName ?? "The shop itself"}</TableCell>
-                  <TableCell className="whitespace-nowrap">
+                  <TableCell label="Who" className="whitespace-nowrap">
+                    {entry.actorName ?? "The shop itself"}
+                  </TableCell>
+                  <TableCell label="What" className="whitespace-nowrap">
                     {entry.action}
                     <a
                       href={listHref("/admin/audit-log", { search: entry.entityId })}
@@ -45,7 +47,7 @@ export function AuditTable() {
                       {entry.entityId}
                     </a>
                   </TableCell>
-                  <TableCell className="min-w-64">
+                  <TableCell label="Before and after" className="min-w-64">
                     <Changes before={entry.before} after={entry.after} />
                   </TableCell>
                 </TableRow>

@@ -30,12 +30,12 @@ export function FeaturedTable() {
       />
       <ListFrame query={query} path="/admin/events" params={params} empty="No published event fits.">
         {(events) => (
-          <Table caption="Published events">
+          <Table stack caption="Published events">
             <TableHead>
               <TableRow>
                 <TableHeader>Event</TableHeader>
                 <TableHeader>When and where</TableHeader>
-                <TableHeader className="w-56">Front page</TableHeader>
+                <TableHeader className="w-32 text-right">Front page</TableHeader>
               </TableRow>
             </TableHead>
             <TableBody>
@@ -49,10 +49,10 @@ export function FeaturedTable() {
                       {event.title}
                     </Link>
                   </TableCell>
-                  <TableCell className="min-w-52">
+                  <TableCell label="When and where" className="min-w-52">
                     {formatWhen(event.startsAt, event.venue)}, {event.venue.name}
                   </TableCell>
-                  <TableCell>
+                  <TableCell label="Front page">
                     <Switch
                       label={<span className="sr-only">{event.title} on the front page</span>}
                       checked={event.featured}

@@ -49,7 +49,7 @@ export function MoneyList() {
       </EmptyState>
     );
   return (
-    <Table caption="Money list">
+    <Table stack caption="Money list">
       <TableHead>
         <TableRow>
           <TableHeader>Since</TableHeader>
@@ -63,15 +63,15 @@ export function MoneyList() {
       <TableBody>
         {data.map((matter) => (
           <TableRow key={`${matter.kind}-${matter.id}`}>
-            <TableCell className="whitespace-nowrap">
+            <TableCell label="Since" className="whitespace-nowrap">
               {formatWhen(matter.since, { timeZone: homeZone })}
             </TableCell>
-            <TableCell className="min-w-64">
+            <TableCell label="Matter" className="min-w-64">
               <span className="font-medium">{words[matter.kind]}</span>
               <span className="text-ink-soft block break-words">{matter.says}</span>
               <span className="text-ink-soft figures block text-xs">{matter.bookingId ?? matter.id}</span>
             </TableCell>
-            <TableCell numeric>
+            <TableCell label="Amount" numeric>
               {matter.amountPaise === null ? "" : formatPaise(matter.amountPaise)}
             </TableCell>
             <TableCell className="text-right">

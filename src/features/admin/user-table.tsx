@@ -32,7 +32,7 @@ export function UserTable({ ownId }: { ownId: string }) {
       <ListControls placeholder="Name or mail address" filter="Role" options={options} />
       <ListFrame query={query} path="/admin" params={params} empty="Nobody fits these words.">
         {(users) => (
-          <Table caption="People">
+          <Table stack caption="People">
             <TableHead>
               <TableRow>
                 <TableHeader>Person</TableHeader>
@@ -70,10 +70,16 @@ function UserRow({ user, own }: { user: User; own: boolean }) {
         {user.name}
         <span className="text-ink-soft block">{user.email}</span>
       </TableCell>
-      <TableCell className="whitespace-nowrap">{formatDay(user.createdAt, { timeZone: homeZone })}</TableCell>
-      <TableCell numeric>{user.bookingCount.toLocaleString("en-IN")}</TableCell>
-      <TableCell numeric>{user.eventCount.toLocaleString("en-IN")}</TableCell>
-      <TableCell className="min-w-36">
+      <TableCell label="Since" className="whitespace-nowrap">
+        {formatDay(user.createdAt, { timeZone: homeZone })}
+      </TableCell>
+      <TableCell label="Bookings" numeric>
+        {user.bookingCount.toLocaleString("en-IN")}
+      </TableCell>
+      <TableCell label="Events" numeric>
+        {user.eventCount.toLocaleString("en-IN")}
+      </TableCell>
+      <TableCell label="Role" className="min-w-36">
         <Field label={`Role of ${user.name}`} hideLabel>
           <Select
             value={user.role}
@@ -88,7 +94,7 @@ function UserRow({ user, own }: { user: User; own: boolean }) {
           </Select>
         </Field>
       </TableCell>
-      <TableCell className="whitespace-nowrap">
+      <TableCell label="Account" className="whitespace-nowrap">
         {own ? (
           <Badge>You</Badge>
         ) : (

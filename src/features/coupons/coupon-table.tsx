@@ -39,7 +39,7 @@ export function CouponTable({ page, isAdmin }: { page: number; isAdmin: boolean 
   }
   return (
     <>
-      <Table caption="Coupons">
+      <Table stack caption="Coupons">
         <TableHead>
           <TableRow>
             <TableHeader>Code</TableHeader>
@@ -83,16 +83,20 @@ function CouponRow({ coupon, isAdmin }: { coupon: Coupon; isAdmin: boolean }) {
   return (
     <TableRow>
       <TableCell className="figures font-semibold whitespace-nowrap">{coupon.code}</TableCell>
-      <TableCell className="figures whitespace-nowrap">{offWords(coupon)}</TableCell>
-      <TableCell className="min-w-40">{scope}</TableCell>
-      <TableCell className="whitespace-nowrap">
+      <TableCell label="Takes off" className="figures whitespace-nowrap">
+        {offWords(coupon)}
+      </TableCell>
+      <TableCell label="Good for" className="min-w-40">
+        {scope}
+      </TableCell>
+      <TableCell label="Valid" className="whitespace-nowrap">
         {day(coupon.validFrom)} to {day(coupon.validUntil)}
       </TableCell>
-      <TableCell numeric className="whitespace-nowrap">
+      <TableCell label="Used" numeric className="whitespace-nowrap">
         {coupon.usedCount.toLocaleString("en-IN")}
         {coupon.usageLimit !== null && ` of ${coupon.usageLimit.toLocaleString("en-IN")}`}
       </TableCell>
-      <TableCell>
+      <TableCell label="State">
         <Badge tone={tone}>{word}</Badge>
       </TableCell>
       <TableCell className="text-right whitespace-nowrap">

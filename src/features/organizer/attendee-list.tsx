@@ -99,7 +99,7 @@ type Ticket = {
 
 function Attendees({ items, timeZone }: { items: readonly Ticket[]; timeZone: string }) {
   return (
-    <Table caption="Attendees">
+    <Table stack caption="Attendees">
       <TableHead>
         <TableRow>
           <TableHeader>Name</TableHeader>
@@ -116,17 +116,19 @@ function Attendees({ items, timeZone }: { items: readonly Ticket[]; timeZone: st
               {ticket.name}
               <span className="text-ink-soft block">{ticket.email}</span>
             </TableCell>
-            <TableCell className="whitespace-nowrap">
+            <TableCell label="Seat" className="whitespace-nowrap">
               {ticket.sectionName}, {ticket.rowLabel}
               {ticket.seatLabel}
             </TableCell>
-            <TableCell className="whitespace-nowrap">
+            <TableCell label="Booking" className="whitespace-nowrap">
               <BookingMoneySheet bookingId={ticket.bookingId} bookingNumber={ticket.bookingNumber} />
             </TableCell>
-            <TableCell className="whitespace-nowrap">
+            <TableCell label="Bought" className="whitespace-nowrap">
               {ticket.confirmedAt ? formatWhen(ticket.confirmedAt, { timeZone }) : "Not yet"}
             </TableCell>
-            <TableCell numeric>{formatPaise(ticket.pricePaise)}</TableCell>
+            <TableCell label="Price before GST" numeric>
+              {formatPaise(ticket.pricePaise)}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -16,7 +16,9 @@ async function openMoney(lose?: (path: string) => boolean) {
   await sale.buy();
   const { bookingNumber } = await sale.read();
   renderScreen(<BookingMoneySheet bookingId={sale.bookingId} bookingNumber={bookingNumber} />, {
-    user: { id: sale.organizerId }, parts: { gateway: bank.gateway }, lose,
+    user: { id: sale.organizerId },
+    parts: { gateway: bank.gateway },
+    lose,
   });
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: `Booking ${bookingNumber}: money and refunds` }));
@@ -27,7 +29,10 @@ describe("a booking's money, for its organizer", () => {
   it("gives a part back, once, and shows refund and credit note", async () => {
     const { user, sheet, read } = await openMoney();
     expect(await sheet.findByText("₹1,180 by card")).toBeVisible();
-    expect(await sheet.findByRole("link", { name: /^Invoice AISL\/\d{4}\/000001/ })).toHaveAttribute("href", expect.stringMatching(/^\/api\/invoices\/.+\/pdf$/));
+    expect(await sheet.findByRole("link", { name: /^Invoice AISL\/\d{4}\/000001/ })).toHaveAttribute(
+      "href",
+      expect.stringMatching(/^\/api\/invoices\/.+\/pdf$/),
+    );
 
     await user.click(sheet.getByRole("button", { name: "Refund this part" }));
     expect(await sheet.findByText("Say in a few words why.")).toBeVisible();
@@ -40,9 +45,14 @@ describe("a booking's money, for its organizer", () => {
     await user.type(sheet.getByLabelText("Rupees"), "118.50");
     await user.click(sheet.getByRole("button", { name: "Refund ₹118.50" }));
     expect(await sheet.findByText(/^A part of the price, done/)).toBeVisible();
-    expect(await sheet.findByRole("link", { name: /^Credit note AISL\/\d{4}\/C00001/ })).toHaveTextContent("₹118.50");
+    expect(await sheet.findByRole("link", { name: /^Credit note AISL\/\d{4}\/C00001/ })).toHaveTextContent(
+      "₹118.50",
+    );
     expect(sheet.getByText("At most ₹1,061.50. The tickets stay good.")).toBeVisible();
-    expect(await read()).toMatchObject({ status: "CONFIRMED", refunds: [{ amountPaise: 11_850, status: "COMPLETED" }] });
+    expect(await read()).toMatchObject({
+      status: "CONFIRMED",
+      refunds: [{ amountPaise: 11_850, status: "COMPLETED" }],
+    });
   });
 
   it("cancels the booking after saying what goes back", async () => {
@@ -51,7 +61,12 @@ describe("a booking's money, for its organizer", () => {
     const question = within(await screen.findByRole("alertdialog"));
     await user.type(question.getByLabelText(/^Reason/), "The hall lost these rows.");
     await user.click(question.getByRole("button", { name: "Cancel and refund ₹1,180" }));
-    await waitFor(async () => expect(await read()).toMatchObject({ status: "REFUNDED", refunds: [{ amountPaise: 118_000, status: "COMPLETED" }] }));
+    await waitFor(async () =>
+      expect(await read()).toMatchObject({
+        status: "REFUNDED",
+        refunds: [{ amountPaise: 118_000, status: "COMPLETED" }],
+      }),
+    );
     expect((await readSeats()).map((seat) => seat.status)).toEqual(["AVAILABLE", "AVAILABLE"]);
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   });
@@ -82,7 +97,9 @@ describe("the seller's details", () => {
     await user.clear(screen.getByLabelText(/^GSTIN/));
     await user.type(screen.getByLabelText(/^GSTIN/), "29aapfu0939f1zr");
     await user.click(save);
-    const { code } = await waitFor(() => db.sellerProfile.findFirstOrThrow({ where: { gstin: "29AAPFU0939F1ZR" } }));
+    const { code } = await waitFor(() =>
+      db.sellerProfile.findFirstOrThrow({ where: { gstin: "29AAPFU0939F1ZR" } }),
+    );
     expect(await screen.findByText("You sell in your own name")).toBeVisible();
     expect(screen.getByText(code)).toBeVisible();
   });

@@ -16,12 +16,23 @@ import { RefundPart } from "./refund-part";
 export type BookingMoney = RouterOutputs["organizer"]["bookingMoney"];
 
 /** A booking's number, which opens its money: what was paid, what went back, and giving some or all of it back. */
-export function BookingMoneySheet({ bookingId, bookingNumber }: { bookingId: string; bookingNumber: string }) {
+export function BookingMoneySheet({
+  bookingId,
+  bookingNumber,
+}: {
+  bookingId: string;
+  bookingNumber: string;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <Sheet open={open} onOpenChange={setOpen}>
       <SheetTrigger asChild>
-        <Button variant="ghost" size="sm" className="figures -ml-3" aria-label={`Booking ${bookingNumber}: money and refunds`}>
+        <Button
+          variant="ghost"
+          size="sm"
+          className="figures -ml-3"
+          aria-label={`Booking ${bookingNumber}: money and refunds`}
+        >
           {bookingNumber}
         </Button>
       </SheetTrigger>
@@ -36,7 +47,13 @@ function Money({ bookingId, onEnded }: { bookingId: string; onEnded: () => void 
   const query = api.organizer.bookingMoney.useQuery({ bookingId }, { staleTime: 0 });
   const { data } = query;
   if (!data && query.isError) {
-    return <ErrorState title="This booking did not load" onRetry={() => void query.refetch()} retrying={query.isFetching} />;
+    return (
+      <ErrorState
+        title="This booking did not load"
+        onRetry={() => void query.refetch()}
+        retrying={query.isFetching}
+      />
+    );
   }
   if (!data) {
     return (
@@ -64,8 +81,16 @@ const methods = { CARD: "card", UPI: "UPI", NETBANKING: "netbanking" };
 function Facts({ money }: { money: BookingMoney }) {
   const facts = [
     ["Buyer", `${money.buyer.name}, ${money.buyer.email}`],
-    [countOf(money.seatCount, "seat"), money.items.map((item) => `${item.sectionName} ${item.rowLabel}${item.seatLabel}`).join(", ")],
-    ["Paid", money.paid ? `${formatPaise(money.paid.amountPaise)} by ${methods[money.paid.method]}` : "Nothing: a coupon covered it"],
+    [
+      countOf(money.seatCount, "seat"),
+      money.items.map((item) => `${item.sectionName} ${item.rowLabel}${item.seatLabel}`).join(", "),
+    ],
+    [
+      "Paid",
+      money.paid
+        ? `${formatPaise(money.paid.amountPaise)} by ${methods[money.paid.method]}`
+        : "Nothing: a coupon covered it",
+    ],
   ];
   return (
     <dl className="grid gap-4">
@@ -90,7 +115,12 @@ const causes: Record<BookingMoney["refunds"][number]["cause"], string> = {
   PARTIAL: "A part of the price",
   AT_GATEWAY: "Given back by the bank",
 };
-const states = { PENDING: "on its way", PROCESSING: "on its way", COMPLETED: "done", FAILED: "failed, an admin looks at it" };
+const states = {
+  PENDING: "on its way",
+  PROCESSING: "on its way",
+  COMPLETED: "done",
+  FAILED: "failed, an admin looks at it",
+};
 
 function Refunds({ money }: { money: BookingMoney }) {
   if (money.refunds.length === 0) return null;
@@ -102,7 +132,9 @@ function Refunds({ money }: { money: BookingMoney }) {
           <li key={refund.id} className="flex justify-between gap-3 py-2">
             <span>
               {causes[refund.cause]}, {states[refund.status]}
-              <span className="text-ink-soft block">{formatWhen(refund.createdAt, { timeZone: money.event.timeZone })}</span>
+              <span className="text-ink-soft block">
+                {formatWhen(refund.createdAt, { timeZone: money.event.timeZone })}
+              </span>
             </span>
             <span className="figures whitespace-nowrap">{formatPaise(refund.amountPaise)}</span>
           </li>

@@ -22,7 +22,10 @@ export function CallOffBooking({ money, onEnded }: { money: BookingMoney; onEnde
     async onSuccess({ refundPaise }) {
       setOpen(false);
       onEnded();
-      const back = refundPaise > 0 ? `${formatPaise(refundPaise)} goes back to ${money.buyer.name}.` : "Nothing had to go back.";
+      const back =
+        refundPaise > 0
+          ? `${formatPaise(refundPaise)} goes back to ${money.buyer.name}.`
+          : "Nothing had to go back.";
       toast.success(`Booking ${money.bookingNumber} is cancelled. ${back}`);
       await utils.organizer.invalidate();
     },
@@ -39,7 +42,9 @@ export function CallOffBooking({ money, onEnded }: { money: BookingMoney; onEnde
         trigger={<Button variant="secondary">Cancel this booking</Button>}
         title={`Cancel booking ${money.bookingNumber}?`}
         description={`Its ${countOf(money.seatCount, "seat")} go back on sale at once, its tickets end, and ${money.buyer.name} is told. This cannot be taken back.`}
-        confirmLabel={money.leftPaise > 0 ? `Cancel and refund ${formatPaise(money.leftPaise)}` : "Cancel booking"}
+        confirmLabel={
+          money.leftPaise > 0 ? `Cancel and refund ${formatPaise(money.leftPaise)}` : "Cancel booking"
+        }
         cancelLabel="Keep booking"
         pending={callOff.isPending}
         onConfirm={() => callOff.mutate({ bookingId: money.id, note: note.trim() })}

@@ -9,16 +9,18 @@ import { showRefusal } from "~/lib/form-refusal";
 import { tabStorage } from "~/lib/tab-storage";
 import { eventFormSchema, type EventForm } from "~/schemas/event-form";
 import { api } from "~/trpc/react";
-import { PlaceFields, PriceFields, RuleFields, StoryFields } from "./event-fields";
 import { newEvent, toEventInput } from "./event-values";
-import { useVenues } from "./use-venues";
+import { PlaceFields } from "./place-fields";
+import { PriceFields } from "./price-fields";
+import { RuleFields } from "./rule-fields";
+import { StoryFields } from "./story-fields";
 
 const NOTES = "new-event";
 
 /** A new event: what is typed outlives a reload; saved, it is a draft with all its seats. */
 export function CreateEvent() {
   const form = useZodForm<EventForm, EventForm>(eventFormSchema, newEvent);
-  const venues = useVenues();
+  const utils = api.useUtils();
   const router = useRouter();
   const create = api.event.create.useMutation();
 
@@ -30,9 +32,8 @@ export function CreateEvent() {
   }, [form]);
 
   const submit = form.handleSubmit(async (values) => {
-    const venue = venues.find(({ id }) => id === values.venueId);
-    if (!venue) return form.setError("venueId", { message: "Choose a venue." });
     try {
+      const venue = await utils.venue.byId.fetch({ id: values.venueId });
       const { id, seatCount } = await create.mutateAsync(toEventInput(values, venue.timeZone));
       tabStorage.write(NOTES, null);
       toast.success(`Saved as a draft with ${seatCount.toLocaleString("en-IN")} seats.`);
@@ -45,7 +46,7 @@ export function CreateEvent() {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <StoryFields form={form} />
-      <PlaceFields form={form} venues={venues} />
+      <PlaceFields form={form} />
       <PriceFields form={form} />
       <RuleFields form={form} />
       <div className="border-line grid justify-items-start gap-4 border-t py-8">

@@ -9,12 +9,15 @@ import { refusalOf } from "~/lib/api-error";
 import { showRefusal } from "~/lib/form-refusal";
 import { eventFormSchema, type EventForm } from "~/schemas/event-form";
 import { api, type RouterOutputs } from "~/trpc/react";
-import { PlaceFields, PriceFields, RuleFields, StoryFields, type UsableVenue } from "./event-fields";
-import { toEventInput, valuesOf } from "./event-values";
+import type { Form } from "./event-form-type";
+import { newEvent, toEventInput, valuesOf } from "./event-values";
+import { PlaceFields } from "./place-fields";
+import { PriceFields } from "./price-fields";
 import { PublishEvent } from "./publish-event";
+import { RuleFields } from "./rule-fields";
 import { SeatBlocks, type BlockMap } from "./seat-blocks";
+import { StoryFields } from "./story-fields";
 import { useEventChanged } from "./use-event-changed";
-import { useVenues } from "./use-venues";
 
 const REST_MS = 1_500;
 
@@ -27,15 +30,14 @@ export function EditEvent({ eventId, map }: { eventId: string; map: BlockMap }) 
 function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: BlockMap }) {
   const isDraft = event.status === "DRAFT";
   const form = useZodForm<EventForm, EventForm>(eventFormSchema, valuesOf(event));
-  const venues = useVenues();
+  const utils = api.useUtils();
   const changed = useEventChanged(event.id);
   const update = api.event.update.useMutation();
   const [saved, setSaved] = useState("");
 
-  const zoneOf = (venueId: string) =>
-    venues.find(({ id }) => id === venueId)?.timeZone ?? event.venue.timeZone;
   const save = async (values: EventForm) => {
-    await update.mutateAsync({ id: event.id, ...toEventInput(values, zoneOf(values.venueId)) });
+    const { timeZone } = await utils.venue.byId.fetch({ id: values.venueId });
+    await update.mutateAsync({ id: event.id, ...toEventInput(values, timeZone) });
     form.reset(values, { keepValues: true });
     await changed();
   };
@@ -67,15 +69,18 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
       clearTimeout(rest);
       unsubscribe();
     };
-    // The form and the venues are what a save reads; the rest follows from them.
+    // The form is what a save reads; the rest follows from it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [form, isDraft, venues.length]);
+  }, [form, isDraft]);
+
+  // From the checklist on the event's own page.
+  useEffect(() => showField(form, window.location.hash.slice(1)), [form]);
 
   if (!isDraft && event.status !== "PUBLISHED")
     return <Alert tone="info" title="This event is closed and cannot be changed any more." />;
   return (
     <>
-      {isDraft && <PublishEvent id={event.id} />}
+      {isDraft && <PublishEvent id={event.id} onShow={(field) => showField(form, field)} />}
       {!isDraft && (
         <Alert tone="info" title="This event is published" className="mb-8">
           Place and price stay as soon as a seat is held or sold. A new date is told to everyone who has a
@@ -84,7 +89,7 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
       )}
       <form onSubmit={(submitted) => void submit(submitted)} noValidate className="mt-8">
         <StoryFields form={form} />
-        <PlaceFields form={form} venues={withOwn(venues, event.venue)} />
+        <PlaceFields form={form} />
         <PriceFields form={form} />
         <RuleFields form={form} />
         <div className="border-line flex flex-wrap items-center gap-4 border-t py-8">
@@ -102,7 +107,7 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
   );
 }
 
-/** The event's own venue stays in the list, whoever keeps it. */
-function withOwn(venues: readonly UsableVenue[], own: UsableVenue): UsableVenue[] {
-  return venues.some(({ id }) => id === own.id) ? [...venues] : [own, ...venues];
+/** Brings a field into sight, ready to be typed in. */
+function showField(form: Form, name: string): void {
+  if (Object.hasOwn(newEvent, name)) form.setFocus(name as keyof EventForm);
 }

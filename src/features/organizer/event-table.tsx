@@ -12,7 +12,7 @@ type Listed = RouterOutputs["organizer"]["dashboard"]["events"]["items"][number]
 /** One's own events, each a link to its report. */
 export function EventTable({ events }: { events: readonly Listed[] }) {
   return (
-    <Table caption="Events">
+    <Table stack caption="Events">
       <TableHead>
         <TableRow>
           <TableHeader>Event</TableHeader>
@@ -34,22 +34,24 @@ export function EventTable({ events }: { events: readonly Listed[] }) {
                 {event.title}
               </Link>
             </TableCell>
-            <TableCell className="text-ink-soft min-w-52">
+            <TableCell label="When and where" className="text-ink-soft min-w-52">
               {formatWhen(event.startsAt, event.venue)}
               <br />
               {event.venue.name}
             </TableCell>
-            <TableCell>
+            <TableCell label="Status">
               <EventStatusBadge status={event.status} />
             </TableCell>
-            <TableCell numeric className="whitespace-nowrap">
+            <TableCell label="Sold" numeric className="whitespace-nowrap">
               {event.soldCount.toLocaleString("en-IN")} of {event.seatCount.toLocaleString("en-IN")}
             </TableCell>
-            <TableCell className="min-w-32">
+            <TableCell label="Occupancy" className="min-w-32">
               <span className="figures mb-1 block">{formatBps(event.occupancyBps)}</span>
               <Progress value={event.occupancyBps / 10_000} label={`Occupancy of ${event.title}`} />
             </TableCell>
-            <TableCell numeric>{formatPaise(event.salesPaise)}</TableCell>
+            <TableCell label="Sales, with GST" numeric>
+              {formatPaise(event.salesPaise)}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

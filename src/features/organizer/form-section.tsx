@@ -1,23 +1,18 @@
 import type { ReactNode } from "react";
 
-/** A part of a long form: what it is about at the left, its fields at the right. `anchors` are what links lead to. */
+/** A part of a long form: what it is about at the left, its fields at the right. */
 export function FormSection({
   title,
   hint,
-  anchors = [],
   children,
 }: {
   title: string;
   hint?: ReactNode;
-  anchors?: readonly string[];
   children: ReactNode;
 }) {
   return (
     <fieldset className="border-line grid gap-x-12 gap-y-4 border-t py-8 md:grid-cols-[16rem_1fr]">
       <div>
-        {anchors.map((anchor) => (
-          <span key={anchor} id={anchor} className="block scroll-mt-24" />
-        ))}
         <legend className="display float-left text-xl">{title}</legend>
         {hint && <p className="text-ink-soft clear-left pt-1 text-sm">{hint}</p>}
       </div>

@@ -8,8 +8,11 @@ import { refusalOf } from "~/lib/api-error";
 import { api } from "~/trpc/react";
 import { useEventChanged } from "./use-event-changed";
 
-/** What is missing before a draft may be sold, and the button when nothing is. */
-export function PublishEvent({ id }: { id: string }) {
+/**
+ * What is missing before a draft may be sold, and the button when nothing is. `onShow` brings a field of this page into
+ * sight; without it, links lead to the page that has the fields.
+ */
+export function PublishEvent({ id, onShow }: { id: string; onShow?: (field: string) => void }) {
   const changed = useEventChanged(id);
   const checklist = api.event.publishChecklist.useQuery({ id }, { staleTime: 0 });
   const publish = api.event.publish.useMutation({
@@ -45,6 +48,11 @@ export function PublishEvent({ id }: { id: string }) {
               <Link
                 href={`/organizer/events/${id}/edit#${gap.field}`}
                 className="underline underline-offset-4"
+                onClick={(click) => {
+                  if (!onShow) return;
+                  click.preventDefault();
+                  onShow(gap.field);
+                }}
               >
                 {gap.sentence}
               </Link>

@@ -26,7 +26,7 @@ export function SectionPrices({
     );
   const before = (bps: number) => (basePricePaise === null ? null : sectionPrice(basePricePaise, bps));
   return (
-    <Table caption="Prices by section">
+    <Table stack caption="Prices by section">
       <TableHead>
         <TableRow>
           <TableHeader>Section</TableHeader>
@@ -42,10 +42,16 @@ export function SectionPrices({
           return (
             <TableRow key={section.id}>
               <TableCell className="font-medium">{section.name}</TableCell>
-              <TableCell numeric>{section.seatCount.toLocaleString("en-IN")}</TableCell>
-              <TableCell numeric>{section.priceMultiplierBps / 10_000}</TableCell>
-              <TableCell numeric>{price === null ? "–" : formatPaise(price)}</TableCell>
-              <TableCell numeric className="font-semibold">
+              <TableCell label="Seats" numeric>
+                {section.seatCount.toLocaleString("en-IN")}
+              </TableCell>
+              <TableCell label="Times base" numeric>
+                {section.priceMultiplierBps / 10_000}
+              </TableCell>
+              <TableCell label="Before GST" numeric>
+                {price === null ? "–" : formatPaise(price)}
+              </TableCell>
+              <TableCell label="Buyers pay" numeric className="font-semibold">
                 {price === null ? "–" : formatPaise(allIn(price))}
               </TableCell>
             </TableRow>

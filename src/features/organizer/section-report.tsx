@@ -13,7 +13,7 @@ export function SectionReport({ sections }: { sections: readonly Section[] }) {
       <h2 id="sections-title" className="display mb-2 text-xl">
         Sections
       </h2>
-      <Table caption="Occupancy by section">
+      <Table stack caption="Occupancy by section">
         <TableHead>
           <TableRow>
             <TableHeader>Section</TableHeader>
@@ -30,18 +30,28 @@ export function SectionReport({ sections }: { sections: readonly Section[] }) {
           {sections.map((section) => (
             <TableRow key={section.id}>
               <TableCell className="font-medium whitespace-nowrap">{section.name}</TableCell>
-              <TableCell className="min-w-32">
+              <TableCell label="Occupancy" className="min-w-32">
                 <span className="figures mb-1 block">{formatBps(section.occupancyBps)}</span>
                 <Progress value={section.occupancyBps / 10_000} label={`Occupancy of ${section.name}`} />
               </TableCell>
-              <TableCell numeric className="whitespace-nowrap">
+              <TableCell label="Sold" numeric className="whitespace-nowrap">
                 {section.soldCount.toLocaleString("en-IN")} of {section.seatCount.toLocaleString("en-IN")}
               </TableCell>
-              <TableCell numeric>{section.heldCount.toLocaleString("en-IN")}</TableCell>
-              <TableCell numeric>{section.blockedCount.toLocaleString("en-IN")}</TableCell>
-              <TableCell numeric>{section.availableCount.toLocaleString("en-IN")}</TableCell>
-              <TableCell numeric>{formatPaise(section.pricePaise)}</TableCell>
-              <TableCell numeric>{formatPaise(section.seatSalesPaise)}</TableCell>
+              <TableCell label="Held" numeric>
+                {section.heldCount.toLocaleString("en-IN")}
+              </TableCell>
+              <TableCell label="Blocked" numeric>
+                {section.blockedCount.toLocaleString("en-IN")}
+              </TableCell>
+              <TableCell label="Free" numeric>
+                {section.availableCount.toLocaleString("en-IN")}
+              </TableCell>
+              <TableCell label="Price before GST" numeric>
+                {formatPaise(section.pricePaise)}
+              </TableCell>
+              <TableCell label="Sold for, before GST" numeric>
+                {formatPaise(section.seatSalesPaise)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -14,14 +14,20 @@ export function SellerDetails() {
   const seller = query.data;
   if (seller === undefined) {
     if (!query.isError) return <SellerSkeleton />;
-    return <ErrorState title="Your details did not load" onRetry={() => void query.refetch()} retrying={query.isFetching} />;
+    return (
+      <ErrorState
+        title="Your details did not load"
+        onRetry={() => void query.refetch()}
+        retrying={query.isFetching}
+      />
+    );
   }
   return (
     <div className="max-w-2xl">
       {seller ? (
         <Alert tone="success" title="You sell in your own name">
-          The numbers of your invoices begin with <span className="figures font-medium">{seller.code}</span>. Changes
-          count from now on: what is issued stays as it was.
+          The numbers of your invoices begin with <span className="figures font-medium">{seller.code}</span>.
+          Changes count from now on: what is issued stays as it was.
         </Alert>
       ) : (
         <Alert title="Aisle sells for you">

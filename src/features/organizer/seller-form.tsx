@@ -53,8 +53,16 @@ export function SellerForm({ seller }: { seller: Seller }) {
           </Select>
         )}
       </FormField>
-      <FormField form={form} name="gstin" label="GSTIN" optional hint="Leave it empty where you are not registered for GST.">
-        {(props) => <Input className="uppercase" autoComplete="off" spellCheck={false} maxLength={15} {...props} />}
+      <FormField
+        form={form}
+        name="gstin"
+        label="GSTIN"
+        optional
+        hint="Leave it empty where you are not registered for GST."
+      >
+        {(props) => (
+          <Input className="uppercase" autoComplete="off" spellCheck={false} maxLength={15} {...props} />
+        )}
       </FormField>
       <div className="grid justify-items-start gap-4 sm:col-span-2">
         <FormError form={form} />

@@ -20,7 +20,8 @@ export function OutboxMail({ id }: { id: string }) {
   const utils = api.useUtils();
   const { data, isError, isFetching, refetch } = api.admin.outboxMessage.useQuery({ id });
   const retry = api.admin.retryOutboxMessage.useMutation({
-    onSuccess: () => Promise.all([utils.admin.outboxMessage.invalidate({ id }), utils.admin.outbox.invalidate()]),
+    onSuccess: () =>
+      Promise.all([utils.admin.outboxMessage.invalidate({ id }), utils.admin.outbox.invalidate()]),
     onError: (error) => toast.error(refusalOf(error).message),
   });
   if (!data) {
@@ -39,8 +40,14 @@ export function OutboxMail({ id }: { id: string }) {
           <Fact label="Written">{formatWhen(data.createdAt, here)}</Fact>
           {data.sentAt && <Fact label="Sent">{formatWhen(data.sentAt, here)}</Fact>}
           <Fact label="Attempts">{data.attempts === 0 ? "None yet" : countOf(data.attempts, "attempt")}</Fact>
-          {data.status === "PENDING" && data.attempts > 0 && <Fact label="Next attempt">{formatWhen(data.nextAttemptAt, here)}</Fact>}
-          {data.lastError && <Fact label={data.status === "DROPPED" ? "Why it did not leave" : "The mail server said"}>{data.lastError}</Fact>}
+          {data.status === "PENDING" && data.attempts > 0 && (
+            <Fact label="Next attempt">{formatWhen(data.nextAttemptAt, here)}</Fact>
+          )}
+          {data.lastError && (
+            <Fact label={data.status === "DROPPED" ? "Why it did not leave" : "The mail server said"}>
+              {data.lastError}
+            </Fact>
+          )}
         </dl>
         {data.attachments.length > 0 && (
           <>
@@ -76,7 +83,10 @@ export function OutboxMail({ id }: { id: string }) {
           />
         </TabsContent>
         <TabsContent value="text">
-          <pre tabIndex={0} className="border-line rounded-card bg-raised mt-4 overflow-x-auto border p-4 text-sm whitespace-pre-wrap">
+          <pre
+            tabIndex={0}
+            className="border-line rounded-card bg-raised mt-4 overflow-x-auto border p-4 text-sm whitespace-pre-wrap"
+          >
             {data.text}
           </pre>
         </TabsContent>

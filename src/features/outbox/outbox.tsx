@@ -37,7 +37,7 @@ export function Outbox() {
       <Field label="Find">
         <Input
           type="search"
-          placeholder="Address or kind of mail"
+          placeholder="Beginning of an address, or kind"
           defaultValue={query.search}
           onChange={({ target }) => void setQuery({ search: target.value, page: 1 }, { limitUrlUpdates: { method: "debounce", timeMs: 300 } })}
         />

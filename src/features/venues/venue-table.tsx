@@ -74,7 +74,7 @@ export function VenueTable() {
         </EmptyState>
       )}
       {data && data.items.length > 0 && (
-        <Table caption="Venues">
+        <Table stack caption="Venues">
           <TableHead>
             <TableRow>
               <TableHeader>Venue</TableHeader>
@@ -95,10 +95,14 @@ export function VenueTable() {
                     {venue.name}
                   </Link>
                 </TableCell>
-                <TableCell>{venue.city}</TableCell>
-                <TableCell numeric>{venue.sectionCount.toLocaleString("en-IN")}</TableCell>
-                <TableCell numeric>{venue.seatCount.toLocaleString("en-IN")}</TableCell>
-                <TableCell>
+                <TableCell label="City">{venue.city}</TableCell>
+                <TableCell label="Sections" numeric>
+                  {venue.sectionCount.toLocaleString("en-IN")}
+                </TableCell>
+                <TableCell label="Seats" numeric>
+                  {venue.seatCount.toLocaleString("en-IN")}
+                </TableCell>
+                <TableCell label="Kept by">
                   {venue.shared ? (
                     <Badge>Shared</Badge>
                   ) : (
