@@ -88,7 +88,7 @@ export function TableCell({
         numeric && "figures text-right",
         label
           ? "group-data-stack/table:max-sm:before:text-ink-soft group-data-stack/table:max-sm:relative group-data-stack/table:max-sm:pl-32 group-data-stack/table:max-sm:text-left group-data-stack/table:max-sm:whitespace-normal group-data-stack/table:max-sm:before:absolute group-data-stack/table:max-sm:before:left-0 group-data-stack/table:max-sm:before:content-[attr(data-label)] group-data-stack/table:max-sm:first:pl-32"
-          : "group-data-stack/table:max-sm:text-left",
+          : "group-data-stack/table:max-sm:text-left group-data-stack/table:max-sm:first:text-base group-data-stack/table:max-sm:first:font-medium",
         className,
       )}
       {...props}

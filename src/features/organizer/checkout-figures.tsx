@@ -26,7 +26,7 @@ export function CheckoutFigures({ checkouts }: { checkouts: Checkouts }) {
           <Stat
             label="Time to pay"
             value={secondsToPay === null ? "–" : timeWords(secondsToPay)}
-            note="or less, for half of those who paid"
+            note="on average, from checkout to money"
           />
           <Stat
             label="Not paid"

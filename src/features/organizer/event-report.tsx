@@ -53,7 +53,7 @@ export function EventReport({ eventId }: { eventId: string }) {
                 <Link href={`/organizer/events/${eventId}/edit`}>Edit</Link>
               </Button>
             )}
-            {event.status === "PUBLISHED" && <CompleteEvent id={eventId} />}
+            {event.status === "PUBLISHED" && event.startsAt <= new Date() && <CompleteEvent id={eventId} />}
             {open && <CancelEvent id={eventId} title={event.title} />}
           </>
         }

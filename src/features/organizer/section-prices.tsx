@@ -26,38 +26,42 @@ export function SectionPrices({
     );
   const before = (bps: number) => (basePricePaise === null ? null : sectionPrice(basePricePaise, bps));
   return (
-    <Table stack caption="Prices by section">
-      <TableHead>
-        <TableRow>
-          <TableHeader>Section</TableHeader>
-          <TableHeader numeric>Seats</TableHeader>
-          <TableHeader numeric>Times base</TableHeader>
-          <TableHeader numeric>Before GST</TableHeader>
-          <TableHeader numeric>Buyers pay</TableHeader>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {venue.data.sections.map((section) => {
-          const price = before(section.priceMultiplierBps);
-          return (
-            <TableRow key={section.id}>
-              <TableCell className="font-medium">{section.name}</TableCell>
-              <TableCell label="Seats" numeric>
-                {section.seatCount.toLocaleString("en-IN")}
-              </TableCell>
-              <TableCell label="Times base" numeric>
-                {section.priceMultiplierBps / 10_000}
-              </TableCell>
-              <TableCell label="Before GST" numeric>
-                {price === null ? "–" : formatPaise(price)}
-              </TableCell>
-              <TableCell label="Buyers pay" numeric className="font-semibold">
-                {price === null ? "–" : formatPaise(allIn(price))}
-              </TableCell>
-            </TableRow>
-          );
-        })}
-      </TableBody>
-    </Table>
+    <div className="max-h-[30rem] overflow-y-auto">
+      <Table caption="Prices by section" className="[&_.wide-only]:max-sm:hidden">
+        <TableHead>
+          <TableRow>
+            <TableHeader>Section</TableHeader>
+            <TableHeader numeric>Seats</TableHeader>
+            <TableHeader numeric className="wide-only">
+              Times base
+            </TableHeader>
+            <TableHeader numeric className="wide-only">
+              Before GST
+            </TableHeader>
+            <TableHeader numeric>Buyers pay</TableHeader>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {venue.data.sections.map((section) => {
+            const price = before(section.priceMultiplierBps);
+            return (
+              <TableRow key={section.id}>
+                <TableCell className="font-medium">{section.name}</TableCell>
+                <TableCell numeric>{section.seatCount.toLocaleString("en-IN")}</TableCell>
+                <TableCell className="wide-only" numeric>
+                  {section.priceMultiplierBps / 10_000}
+                </TableCell>
+                <TableCell className="wide-only" numeric>
+                  {price === null ? "–" : formatPaise(price)}
+                </TableCell>
+                <TableCell numeric className="font-semibold">
+                  {price === null ? "–" : formatPaise(allIn(price))}
+                </TableCell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </div>
   );
 }

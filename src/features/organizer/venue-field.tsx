@@ -56,7 +56,8 @@ export function VenueField({ form }: { form: Form }) {
         }
       >
         {(props) => (
-          <Select {...props}>
+          // Held by the form, not by the list: the list may come later than the choice.
+          <Select {...props} value={venueId}>
             <option value="">Choose a venue</option>
             {[...(chosen ? [chosen] : []), ...others].map(({ id, name, city }) => (
               <option key={id} value={id}>
