@@ -70,6 +70,12 @@ describe("a search with typing errors", () => {
     expect(await search(typed)).toEqual({ titles: [title], searchedFor });
   });
 
+  it("means what is on sale, even where a draft's title is liker", async () => {
+    await makeEvent(db, { title: "Bhangra", status: "DRAFT" });
+    await makeEvent(db, { title: "Bhangarh by night" });
+    expect(await search("bhangrra")).toEqual({ titles: ["Bhangarh by night"], searchedFor: "bhangarh" });
+  });
+
   it("leaves alone what was found, and what is like nothing on sale", async () => {
     expect(await search("lamp")).toEqual({ titles: ["Veena by Lamplight"], searchedFor: null });
     expect(await search("veena virar")).toEqual({ titles: [], searchedFor: null });
