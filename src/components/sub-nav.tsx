@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cn } from "~/lib/utils";
 
 /** The pages of one area in a row, under the bar. The longest address that fits is where one is. */
@@ -16,8 +17,14 @@ export function SubNav({
   const here = items
     .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0]?.href;
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row is wider than the screen: where one is stands in its middle.
+  useEffect(() => {
+    const link = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (row.current && link) row.current.scrollLeft = link.offsetLeft - (row.current.clientWidth - link.offsetWidth) / 2;
+  }, [here]);
   return (
-    <nav aria-label={label} className="border-line no-scrollbar flex gap-6 overflow-x-auto border-b">
+    <nav ref={row} aria-label={label} className="border-line no-scrollbar relative flex gap-6 overflow-x-auto border-b">
       {items.map((item) => (
         <Link
           key={item.href}
