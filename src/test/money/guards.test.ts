@@ -162,6 +162,21 @@ describe("refunds", () => {
     await givenBack(sale, "BOOKING_CANCELLED");
   });
 
+  it("are of a rupee at least, and leave none of less behind", async () => {
+    const sale = await makeSale(db, gateway);
+    await sale.buy();
+    await db.booking.update({ where: { id: sale.bookingId }, data: { policy: { untilAt: new Date(Date.now() + 1e6).toISOString(), refundBps: 5 } } });
+    const organizer = callerFor({ id: sale.organizerId }, { gateway });
+    const part = (amountPaise: number) =>
+      organizer.payment.refundPart({ bookingId: sale.bookingId, amountPaise, note: "Bad sound.", requestKey: `part-of-${amountPaise}` });
+    await expect(part(117_950)).rejects.toMatchObject(code("INVALID_INPUT"));
+    await expect(part(50)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    // Half a thousandth of 1,180 rupees are 59 paise.
+    expect(await sale.api.booking.cancel({ bookingId: sale.bookingId })).toMatchObject({ refundPaise: 100 });
+    await finish(db, harness);
+    expect((await sale.read()).refunds).toMatchObject([{ amountPaise: 100, status: "COMPLETED" }]);
+  });
+
   it("asked for twice for one reason are one, and what is done stays done", async () => {
     const sale = await makeSale(db, gateway);
     await sale.buy();

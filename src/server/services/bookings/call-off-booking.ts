@@ -1,3 +1,4 @@
+import { refundable } from "~/domain/cancellation";
 import { refundReason, type RefundCause } from "~/domain/settlement";
 import type { Tx } from "~/server/db";
 import { returnCoupon } from "~/server/services/coupons/return-coupon";
@@ -27,7 +28,7 @@ export async function callOffBooking(
   if (booking.status === "PENDING") return { refundPaise: 0, paymentRowId: null };
 
   const payment = await tx.payment.findFirst({ where: { bookingId: id, acceptedAt: { not: null } } });
-  const refundPaise = payment ? payment.amountPaise - (await promisedPaise(tx, payment.id)) : 0;
+  const refundPaise = payment ? refundable(payment.amountPaise - (await promisedPaise(tx, payment.id))) : 0;
   if (payment && refundPaise > 0) await askRefund(tx, { payment, amountPaise: refundPaise, reason: refundReason(why.cause) });
   const news = why.cause === "EVENT_CANCELLED" ? "event-cancelled" : "booking-called-off";
   await tellBuyer(tx, { bookingId: id, news, refundPaise });

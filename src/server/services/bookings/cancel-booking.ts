@@ -1,4 +1,4 @@
-import { refundFor, type CancellationPolicy } from "~/domain/cancellation";
+import { refundable, refundFor, type CancellationPolicy } from "~/domain/cancellation";
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { refundReason } from "~/domain/settlement";
@@ -57,7 +57,7 @@ async function cancelConfirmed(tx: Tx, booking: LockedBooking): Promise<Done> {
   await end(tx, booking, "Cancelled by the buyer.");
   const payment = await tx.payment.findFirst({ where: { bookingId: booking.id, acceptedAt: { not: null } } });
   const leftPaise = payment ? payment.amountPaise - (await promisedPaise(tx, payment.id)) : 0;
-  const askPaise = Math.min(refundPaise, leftPaise);
+  const askPaise = refundable(Math.min(refundPaise, leftPaise));
   if (payment && askPaise > 0) await askRefund(tx, { payment, amountPaise: askPaise, reason: refundReason("CANCELLED_BY_BUYER") });
   await tellBuyer(tx, { bookingId: booking.id, news: "booking-cancelled", refundPaise: askPaise });
   return { result: { status: "CANCELLED", refundPaise: askPaise }, paymentRowId: payment?.id };

@@ -1,3 +1,4 @@
+import { LEAST_REFUND_PAISE } from "~/domain/cancellation";
 import { GST_BPS } from "~/domain/tax";
 import type { Rule } from "./rule";
 
@@ -54,7 +55,7 @@ export const moneyRules: Rule[] = [
     sql: `SELECT r.id, r."amountPaise" || ' given back of ' || b."totalPaise" || ' under ' || b.policy::text AS detail
             FROM "Refund" r JOIN "Booking" b ON b.id = r."bookingId"
            WHERE r.reason = 'CANCELLED_BY_BUYER'
-             AND r."amountPaise" <> floor((b."totalPaise"::bigint * (b.policy->>'refundBps')::int + 5000) / 10000)
+             AND r."amountPaise" <> least(b."totalPaise", greatest(${LEAST_REFUND_PAISE}, floor((b."totalPaise"::bigint * (b.policy->>'refundBps')::int + 5000) / 10000)))
              AND NOT EXISTS (SELECT 1 FROM "Refund" o WHERE o."paymentId" = r."paymentId" AND o.id <> r.id)`,
   },
   {

@@ -1,3 +1,4 @@
+import { refundable } from "~/domain/cancellation";
 import { AppError, notFound } from "~/domain/errors";
 import { mayManageEvent, type Actor } from "~/domain/permissions";
 import { refundReason } from "~/domain/settlement";
@@ -8,7 +9,7 @@ import { callOffBooking } from "~/server/services/bookings/call-off-booking";
 import { bookingTransaction } from "~/server/services/payments/booking-transaction";
 import type { LockedBooking } from "~/server/services/payments/lock-booking";
 import { tellBuyer } from "~/server/services/payments/tell-buyer";
-import { askRefund } from "./ask-refund";
+import { askRefund, promisedPaise } from "./ask-refund";
 import { attemptRefunds } from "./attempt-refund";
 
 type Request = { db: Db; gateway: PaymentGateway; actor: Actor; bookingId: string };
@@ -28,6 +29,11 @@ export async function refundPart(input: Request & { amountPaise: number; note: s
     const reason = refundReason("PARTIAL", requestKey);
     const known = await tx.refund.findUnique({ where: { bookingId_reason: { bookingId, reason } } });
     if (known) return payment.id;
+    const restPaise = payment.amountPaise - (await promisedPaise(tx, payment.id)) - amountPaise;
+    if (restPaise > 0 && refundable(restPaise) === 0) {
+      const sentence = "That would leave less than ₹1, which no bank could give back later. Give back all of it, or leave ₹1.";
+      throw new AppError("INVALID_INPUT", sentence, { field: "amountPaise" });
+    }
     const refundId = await askRefund(tx, { payment, amountPaise, reason });
     await tellBuyer(tx, { bookingId, news: "refund-partial", refundPaise: amountPaise, about: requestKey });
     await audit(tx, { actor, action: "refund.partial", entity: "refund", entityId: refundId, after: { bookingId, amountPaise, note } });
