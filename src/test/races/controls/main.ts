@@ -9,8 +9,8 @@ import { moneyGuards } from "./money-guards";
 /**
  * `npm run test:controls`: switches off one guard after another in a copy of the source and runs the tests that must
  * notice. First the same tests run with every guard in its place: where they are red already, nothing is proven.
- * Prints a table; ends with 1 where a guard's absence went unnoticed. `-- coupon` picks the guards with that word in
- * their name, `-- --table money` one of the two tables, `-- --part 2/5` a portion.
+ * Prints a table; ends with 1 where a guard's absence went unnoticed. `-- coupon "own uses"` picks the guards
+ * with one of these words in their name, `-- --table money` one of the two tables, `-- --part 2/5` a portion.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,7 +27,7 @@ const tables: Record<string, Guard[]> = { seats: guards, money: moneyGuards };
 const [part = 1, parts = 1] = values.part.split("/").map(Number);
 const wanted = Object.entries(tables)
   .flatMap(([table, rows]) => (values.table === undefined || values.table === table ? rows : []))
-  .filter(({ name }) => name.includes(positionals[0] ?? ""))
+  .filter(({ name }) => positionals.length === 0 || positionals.some((words) => name.includes(words)))
   .filter((_, index) => index % parts === part - 1);
 if (wanted.length === 0) throw new Error("No guard has that name.");
 

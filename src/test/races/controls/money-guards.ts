@@ -59,6 +59,8 @@ const rows: Row[] = [
   ["refunds by other hands get a row", `${PAYMENTS}/record-money.ts`, "  await adoptForeignRefund(tx, payment.id, seen, booking.now);\n", "", giving("dashboard")],
   ["captured before it goes back", `${REFUNDS}/attempt-refund.ts`, `if (claimed.paymentStatus === "PROCESSING" && !(await captureFirst(db, gateway, claimed))) return true;`, "", late("seats were taken")],
   ["the booking's own payment is captured first", `${REFUNDS}/attempt-refund.ts`, "    if (await waitsForCapture(db, claimed)) return true;\n", "", late("first one's capture fails")],
+  ["a refund is of a rupee at least", "src/domain/cancellation.ts", "Math.min(totalPaise, Math.max(share, LEAST_REFUND_PAISE))", "share", guarding("of a rupee at least")],
+  ["no part leaves less than a rupee", `${REFUNDS}/refund-as-organizer.ts`, "if (restPaise > 0 && refundable(restPaise) === 0)", "if (false)", guarding("of a rupee at least")],
   ["the policy's deadline", `${BOOKINGS}/cancel-booking.ts`, "if (refundPaise === null || booking.now >= booking.eventStartsAt)", "if (false)", guarding("is over when")],
   ["a used ticket is not cancelled", `${BOOKINGS}/cancel-booking.ts`, "if ((await tx.bookingItem.count({ where: { bookingId: booking.id, checkedInAt: { not: null } } })) > 0)", "if (false)", guarding("is over when")],
   ["seats given back were sold to it", `${BOOKINGS}/give-back-seats.ts`, "if (row?.freed !== booking.seatIds.length || items.count !== booking.seatIds.length)", "if (false)", guarding("books are wrong")],
