@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectFits, PASSWORD, test } from "./fixtures";
+import { makeBuyer } from "./shop";
 
 type Item = { id: string; title: string; seatCount?: number; venue?: { name: string } };
 
@@ -75,6 +76,64 @@ test("a finger flies to a seat first, and then takes it", async ({ page }, info)
   await expect(page.getByText(/Row .+, seat \d+/)).toBeVisible();
   await expectFits(page);
   await expectAccessible(page);
+});
+
+/** Chooses the free seat nearest to the middle by keyboard; answers its id. */
+async function chooseOnMap(page: Page, id: string): Promise<string> {
+  await map(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("[data-seat-map] [role=status]")).toContainText("available");
+  await page.keyboard.press("Enter");
+  const chosen = () => page.evaluate((key) => sessionStorage.getItem(key), `aisle:seats:${id}`);
+  await expect.poll(chosen).toContain("chosen");
+  return (JSON.parse((await chosen())!) as { chosen: string[] }).chosen.at(-1)!;
+}
+
+test("a seat that goes to someone else is told in words, and on the map where it was", async ({
+  page,
+  browser,
+}, info) => {
+  test.skip(info.project.name === "phone", "chosen by keyboard");
+  const { id } = await eventAt(page, /rangamancha/i);
+  await open(page, id);
+  const seatId = await chooseOnMap(page, id);
+  const rival = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  await makeBuyer(rival.request);
+  const held = await rival.request.post("/api/trpc/seatLock.hold", {
+    data: { json: { eventId: id, seatIds: [seatId] } },
+  });
+  expect(held.ok(), await held.text()).toBe(true);
+  await expect(page.getByText(/^[A-Z]+\d+ just went$/)).toBeVisible();
+  await expect(page.getByText(/^Someone was quicker with [A-Z]+\d+\./).first()).toBeVisible();
+  await expect(
+    page.getByRole("complementary", { name: "Your order" }).getByText("No seats yet"),
+  ).toBeVisible();
+  await rival.request.post("/api/trpc/seatLock.release", { data: { json: { eventId: id } } });
+  await rival.close();
+});
+
+test("the countdown outlives a reload and runs in a second tab", async ({ page, context }, info) => {
+  test.skip(info.project.name === "phone", "chosen by keyboard");
+  await makeBuyer(context.request);
+  const { id } = await eventAt(page, /rangamancha/i);
+  await open(page, id);
+  await chooseOnMap(page, id);
+  await page.getByRole("button", { name: "Hold 1 seat" }).filter({ visible: true }).click();
+  const timer = (of: Page) => of.getByRole("timer").filter({ visible: true }).first();
+  const left = async (of: Page) => {
+    const [minutes, seconds] = ((await timer(of).textContent()) ?? "").split(":").map(Number);
+    return minutes! * 60 + seconds!;
+  };
+  await expect(timer(page)).toBeVisible();
+  await page.waitForTimeout(2_000);
+  await page.reload();
+  await expect(timer(page)).toBeVisible();
+  expect(await left(page)).toBeLessThan(599);
+  const second = await context.newPage();
+  await open(second, id);
+  await expect(timer(second)).toBeVisible();
+  expect(Math.abs((await left(second)) - (await left(page)))).toBeLessThan(3);
+  await context.request.post("/api/trpc/seatLock.release", { data: { json: { eventId: id } } });
 });
 
 test("the whole way to payment by keyboard alone, on the map", async ({ page }, info) => {

@@ -27,6 +27,18 @@ describe("holding", () => {
     expect(booking?.items.map((item) => item.seatId).sort()).toEqual(ids.slice(0, 2).sort());
   });
 
+  it("holds the best seats together, as many as are asked for", async () => {
+    const { user, api, event } = await openPage();
+    await user.click(screen.getByRole("button", { name: "Best available" }));
+    await user.click(await screen.findByRole("button", { name: "Hold 2 seats" }));
+    await waitFor(() => expect(live()).toHaveTextContent(/^[A-C]\d and [A-C]\d held for you\.$/));
+    const held = (await api.seatLock.status({ eventId: event.id }))?.seatIds ?? [];
+    const seats = await db.seat.findMany({ where: { id: { in: held } }, orderBy: { ordinal: "asc" } });
+    expect(seats).toHaveLength(2);
+    expect(seats[1]!.rowLabel).toBe(seats[0]!.rowLabel);
+    expect(seats[1]!.ordinal).toBe(seats[0]!.ordinal + 1);
+  });
+
   it("lets a held seat go at once, and keeps it where the server refuses", async () => {
     let away = false;
     const { user, api, event } = await openPage({
