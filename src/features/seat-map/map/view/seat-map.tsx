@@ -191,5 +191,5 @@ export function SeatMap({
 function spoken(model: SeatModel, seat: number, state: string): string {
   const section = model.sections[model.sectionOf[seat]!]!;
   const place = `${section.name}, row ${model.rows[model.rowOf[seat]!]!.label}, seat ${model.labels[seat]}`;
-  return `${place}, ${formatPaise(allIn(section.pricePaise))}, ${state}`;
+  return `${place}, ${formatPaise(allIn(section.pricePaise))}, ${state.toLowerCase()}`;
 }
