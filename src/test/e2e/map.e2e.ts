@@ -82,7 +82,7 @@ test("a finger flies to a seat first, and then takes it", async ({ page }, info)
 async function chooseOnMap(page: Page, id: string): Promise<string> {
   await map(page).focus();
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator("[data-seat-map] [role=status]")).toContainText("available");
+  await expect(page.locator("[data-seat-map] [role=status]")).toContainText(/available/i);
   await page.keyboard.press("Enter");
   const chosen = () => page.evaluate((key) => sessionStorage.getItem(key), `aisle:seats:${id}`);
   await expect.poll(chosen).toContain("chosen");
