@@ -5,7 +5,7 @@ import { Skeleton } from "~/components/ui/skeleton";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~/components/ui/table";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "~/components/ui/tabs";
 import { formatPaise } from "~/domain/money";
-import type { SalesDay } from "~/domain/sales-days";
+import type { SalesDay } from "~/domain/sales-day";
 import { shortDay } from "./short-day";
 
 // recharts is heavy: nobody but who looks at sales loads it.

@@ -1,7 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import type { SalesDay } from "~/domain/sales-days";
+import type { SalesDay } from "~/domain/sales-day";
 import { formatPaise } from "~/domain/money";
 import { countOf } from "~/lib/words";
 import { shortDay } from "./short-day";

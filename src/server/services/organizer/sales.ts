@@ -1,6 +1,7 @@
-import { daysOf, type SalesDay } from "~/domain/sales-days";
+import type { SalesDay } from "~/domain/sales-day";
 import { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db";
+import { daysOf } from "./days-of";
 import type { Scope } from "./scope";
 
 /** From this instant, up to the other (not included); UTC. */

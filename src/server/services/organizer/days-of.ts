@@ -1,14 +1,5 @@
 import { TZDate } from "@date-fns/tz";
 
-export type SalesDay = {
-  /** "2026-12-05", in the zone that was asked for. */
-  day: string;
-  bookings: number;
-  tickets: number;
-  /** What buyers paid, tax included. */
-  salesPaise: number;
-};
-
 /** A calendar day of a zone, cut to a range: from this instant up to the other, UTC. */
 export type Day = { day: string; from: Date; to: Date };
 

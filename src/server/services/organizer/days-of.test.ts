@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOf } from "./sales-days";
+import { daysOf } from "./days-of";
 
 const at = (text: string) => new Date(text);
 
