@@ -22,12 +22,15 @@ export function MapKey({ flags, className }: { flags: number; className?: string
   if (flags & seatFlags.companion) entries.push(["companion", "Companion seat"]);
   if (flags & seatFlags.restrictedView) entries.push(["restricted", "Restricted view"]);
   return (
-    <div className={className}>
+    <div className={cn("pointer-events-none", className)}>
       <KeyList
         entries={entries}
-        className="bg-raised/95 rounded-control border-line hidden border px-3 py-2 lg:flex"
+        className="bg-raised/95 rounded-control border-line pointer-events-auto hidden w-fit flex-wrap border px-3 py-2 lg:flex"
       />
-      <div className="relative lg:hidden" onKeyDown={(event) => event.key === "Escape" && setOpen(false)}>
+      <div
+        className="pointer-events-auto relative w-fit lg:hidden"
+        onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
+      >
         <button
           type="button"
           aria-expanded={open}

@@ -151,7 +151,7 @@ export function SeatMap({
 
         <PriceFilter tiers={tiers.list} chosen={prices} onChange={setPrices} className="absolute top-2 left-2" />
         <MapToolbar engine={engine} className="absolute right-3 max-sm:bottom-(--edge) sm:top-3" />
-        <MapKey flags={flags} className="absolute bottom-(--edge) left-3" />
+        <MapKey flags={flags} className="absolute bottom-(--edge) left-3 lg:right-44" />
         {engine && (
           <MiniMap
             engine={engine}
