@@ -38,7 +38,7 @@ const server = {
   AISLE_LOCAL: z.stringbool({ error: "must be 1 or 0" }).default(false),
   DATABASE_URL: url(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/aisle"),
   /** Connections this process may hold; behind a pooler keep it small. */
-  DATABASE_POOL_SIZE: whole("a count of connections", 1, 100, 5),
+  DATABASE_POOL_SIZE: whole("a count of connections", 1, 100, 8),
   PORT: whole("a port", 1, 65_535, 3000),
   DATA_DIR: z.string().default(".data"),
   NEXTAUTH_SECRET: secret.optional(),

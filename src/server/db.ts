@@ -8,14 +8,11 @@ import { BoundedPool } from "./db-pool";
 /** An unnamed statement, as `pg` understands it; the adapter's type wants a name for every one. */
 const UNNAMED = undefined as unknown as string;
 
-/**
- * A client on its own pool. A pool larger than the cores can feed only makes conflicts and queues
- * (docs/decisions/0003): 5 connections serve two cores.
- */
+/** A client on its own pool. Eight connections keep two cores busy; more only make conflicts and queues. */
 export function createDb(options: { url: string; poolSize?: number }): PrismaClient {
   const pool = new BoundedPool({
     connectionString: options.url,
-    max: options.poolSize ?? 5,
+    max: options.poolSize ?? 8,
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,
     Client: BriskClient,

@@ -1,6 +1,6 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
-import { AppError } from "~/domain/errors";
+import { AppError, busy } from "~/domain/errors";
 import { mayOrganize } from "~/domain/permissions";
 import { UNKNOWN_IP } from "~/server/client-ip";
 import { db, type Db } from "~/server/db";
@@ -16,6 +16,8 @@ export type Context = {
   gateway: PaymentGateway;
   claims: SessionClaims | null;
   ip: string;
+  /** The process has more to do than it can: nothing is done for this call. */
+  turnedAway: boolean;
   /** From this answer on the browser carries these claims; null signs it out. Without a browser: nothing. */
   continueAs: (claims: SessionClaims | null) => Promise<void>;
 };
@@ -27,6 +29,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     gateway: parts.gateway ?? paymentGateway(),
     claims: parts.claims ?? null,
     ip: parts.ip ?? UNKNOWN_IP,
+    turnedAway: parts.turnedAway ?? false,
     continueAs: parts.continueAs ?? (async () => undefined),
   };
 }
@@ -66,8 +69,14 @@ const converting = t.middleware(async ({ next, path }) => {
   throw converted;
 });
 
+/** BUSY where the process is full (door.ts): in tRPC's own shape, so that clients try again. */
+const turningAway = t.middleware(({ ctx, next }) => {
+  if (ctx.turnedAway) throw busy("too many calls under way");
+  return next();
+});
+
 /** P: anyone. */
-export const publicProcedure = t.procedure.use(converting);
+export const publicProcedure = t.procedure.use(converting).use(turningAway);
 
 /** P, for what shows the signed-in more: `ctx.actor` is who asks, or null. */
 export const visitorProcedure = publicProcedure.use(async ({ ctx, next }) => {

@@ -39,10 +39,9 @@ test("an arena's map is accessible, fits, and gives way to the list", async ({ p
   await expect(page.getByRole("tab", { name: "List" })).toHaveAttribute("aria-selected", "true");
 });
 
-test("a press on a section flies there, a press on a seat takes it and the next lets it go", async ({
+test("a press on a section flies there, a press on a seat takes it and the next lets it go", { tag: "@desktop" }, async ({
   page,
-}, info) => {
-  test.skip(info.project.name === "phone", "a finger is told apart below");
+}) => {
   const { id } = await eventAt(page, /rangamancha/i);
   await open(page, id);
   await map(page).focus();
@@ -63,8 +62,7 @@ test("a press on a section flies there, a press on a seat takes it and the next 
   ).toHaveAttribute("aria-pressed", "true");
 });
 
-test("a finger flies to a seat first, and then takes it", async ({ page }, info) => {
-  test.skip(info.project.name !== "phone", "fingers only");
+test("a finger flies to a seat first, and then takes it", { tag: "@phone" }, async ({ page }) => {
   const { id } = await eventAt(page, /talkies|screens/i);
   await open(page, id);
   const box = (await map(page).boundingBox())!;
@@ -89,11 +87,10 @@ async function chooseOnMap(page: Page, id: string): Promise<string> {
   return (JSON.parse((await chosen())!) as { chosen: string[] }).chosen.at(-1)!;
 }
 
-test("a seat that goes to someone else is told in words, and on the map where it was", async ({
+test("a seat that goes to someone else is told in words, and on the map where it was", { tag: "@desktop" }, async ({
   page,
   browser,
-}, info) => {
-  test.skip(info.project.name === "phone", "chosen by keyboard");
+}) => {
   const { id } = await eventAt(page, /rangamancha/i);
   await open(page, id);
   const seatId = await chooseOnMap(page, id);
@@ -112,8 +109,7 @@ test("a seat that goes to someone else is told in words, and on the map where it
   await rival.close();
 });
 
-test("the countdown outlives a reload and runs in a second tab", async ({ page, context }, info) => {
-  test.skip(info.project.name === "phone", "chosen by keyboard");
+test("the countdown outlives a reload and runs in a second tab", { tag: "@desktop" }, async ({ page, context }) => {
   await makeBuyer(context.request);
   const { id } = await eventAt(page, /rangamancha/i);
   await open(page, id);
@@ -136,8 +132,7 @@ test("the countdown outlives a reload and runs in a second tab", async ({ page, 
   await context.request.post("/api/trpc/seatLock.release", { data: { json: { eventId: id } } });
 });
 
-test("the whole way to payment by keyboard alone, on the map", async ({ page }, info) => {
-  test.skip(info.project.name === "phone", "phones have no keyboard");
+test("the whole way to payment by keyboard alone, on the map", { tag: "@desktop" }, async ({ page }) => {
   const { id } = await eventAt(page, /rangamancha/i);
   await signIn(page, `/booking/${id}`);
   await open(page, id);

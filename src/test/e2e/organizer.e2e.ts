@@ -13,13 +13,11 @@ async function signIn(page: Page, email: string, callbackUrl: string, heading: s
   await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
 }
 
-test("an organizer runs an event from the empty room to the refund", async ({
+test("an organizer runs an event from the empty room to the refund", { tag: "@desktop" }, async ({
   page,
   browser,
-  isMobile,
   baseURL,
 }) => {
-  test.skip(isMobile, "One walk is enough; the phone's screens are checked below.");
   test.setTimeout(300_000);
   const name = `Walk ${Date.now()}`;
 

@@ -107,6 +107,16 @@ const ways: Way[] = [
     then: paidTwice,
   },
   {
+    way: "paid twice from two tabs, and nobody ever tells us of the second",
+    outcome: "the job finds it, it goes back once, the buyer is told",
+    run: async (sale) => {
+      const [first] = [await sale.payFor(), await sale.payFor()];
+      await sale.confirm(first);
+      await db.$executeRaw`DELETE FROM "SandboxRecord" WHERE "parentId" = 'webhooks:waiting'`;
+    },
+    then: paidTwice,
+  },
+  {
     way: "paid twice from two tabs, and the first one's capture fails",
     outcome: "the second waits for it, so that the booking is not left without money",
     run: async (sale) => {

@@ -7,9 +7,13 @@ import { settleSeen } from "./settle-payment";
 /** Razorpay hears from a silent bank for up to three days, and gives up an uncaptured payment in five. */
 const ASK_FOR_DAYS = 5;
 
+/** A second payment of a paid order begins before the first has come through, in another tab or app. */
+const SECOND_PAYMENT_DAYS = 1;
+
 /**
  * Asks the gateway about every order that hangs: no payment seen, one declined (a bank may still change its mind),
- * or one authorised and not captured. Young ones each minute, old ones ever less often.
+ * or one authorised and not captured. Young ones each minute, old ones ever less often. Paid orders are asked about
+ * after those, for a day: a second payment of which neither the browser nor a webhook told us has to go back.
  * @param input.afterSeconds age from which an order hangs; the browser and the webhook come first
  * @returns how many orders were asked about, and how many answers changed nothing or something
  */
@@ -24,10 +28,12 @@ export async function reconcileOrders(input: {
     UPDATE "Payment" SET "checkedAt" = now()
      WHERE id IN (
        SELECT id FROM "Payment"
-        WHERE status IN ('PENDING', 'FAILED', 'PROCESSING') AND gateway = ${gateway.name}
-          AND "createdAt" BETWEEN now() - make_interval(days => ${ASK_FOR_DAYS}) AND now() - make_interval(secs => ${afterSeconds})
-          AND ("checkedAt" IS NULL OR "checkedAt" < now() - greatest(interval '45 seconds', (now() - "createdAt") / 4))
-        ORDER BY "checkedAt" NULLS FIRST, "createdAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+        WHERE gateway = ${gateway.name} AND "createdAt" < now() - make_interval(secs => ${afterSeconds})
+          AND ((status IN ('PENDING', 'FAILED', 'PROCESSING') AND "createdAt" > now() - make_interval(days => ${ASK_FOR_DAYS})
+                AND ("checkedAt" IS NULL OR "checkedAt" < now() - greatest(interval '45 seconds', (now() - "createdAt") / 4)))
+            OR (status = 'COMPLETED' AND "createdAt" > now() - make_interval(days => ${SECOND_PAYMENT_DAYS})
+                AND ("checkedAt" IS NULL OR "checkedAt" < now() - greatest(interval '2 minutes', (now() - "createdAt") / 2))))
+        ORDER BY (status = 'COMPLETED'), "checkedAt" NULLS FIRST, "createdAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING "orderId"`;
   const orders = [...new Set(claimed.map((row) => row.orderId))].sort();
   let failed = 0;

@@ -1,11 +1,23 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Door } from "~/server/api/door";
 import { appRouter } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
 import { claimsFromCookies, cookieFor } from "~/server/auth";
 import { clientIp } from "~/server/client-ip";
 
+const door = new Door();
+
 async function handler(request: Request): Promise<Response> {
-  const claims = await claimsFromCookies(request.headers.get("cookie"));
+  const leave = door.enter();
+  try {
+    return await answer(request, leave === null);
+  } finally {
+    leave?.();
+  }
+}
+
+async function answer(request: Request, turnedAway: boolean): Promise<Response> {
+  const claims = turnedAway ? null : await claimsFromCookies(request.headers.get("cookie"));
   const ip = clientIp(request.headers);
   return fetchRequestHandler({
     endpoint: "/api/trpc",
@@ -14,6 +26,7 @@ async function handler(request: Request): Promise<Response> {
     createContext: ({ resHeaders }) =>
       createContext({
         claims,
+        turnedAway,
         ip,
         continueAs: async (next) => resHeaders.append("Set-Cookie", await cookieFor(next)),
       }),
