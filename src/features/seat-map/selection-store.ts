@@ -11,6 +11,8 @@ export type SelectionState = {
   lost: readonly string[];
   /** Held and run out: asked about in a dialog. */
   expired: readonly string[];
+  /** When that was noticed, by this device's clock (ms): what was known of the seats before is of no use. */
+  expiredAtMs: number;
   /** Given back a moment ago: free, though the last answer about everyone's seats may not know yet. */
   freed: readonly string[];
   /** What happened last, in words: the one thing a live region reads. */
@@ -25,6 +27,7 @@ const empty: SelectionState = {
   chosen: [],
   lost: [],
   expired: [],
+  expiredAtMs: 0,
   freed: [],
   notice: null,
   remembered: null,
@@ -93,7 +96,7 @@ export function createSelectionStore(eventId: string) {
         notice: notice(text, "warning"),
       }),
     remember: (remembered: RememberedHold | null) => set({ remembered }),
-    expire: (seatIds: readonly string[]) => set({ expired: seatIds, remembered: null }),
+    expire: (seatIds: readonly string[]) => set({ expired: seatIds, expiredAtMs: Date.now(), remembered: null }),
     closeExpired: () => set({ expired: [] }),
     free(seatIds: readonly string[]) {
       set({ freed: [...state.freed, ...seatIds] });

@@ -68,6 +68,7 @@ export function useSeatSelection(input: {
     freed,
     notice: state.notice,
     expired: state.expired,
+    expiredAtMs: state.expiredAtMs,
     /** The hold as the server knows it, or null. */
     standing: status.data ?? null,
     isKnown: known,

@@ -85,7 +85,9 @@ export function BookingScreen({
   };
 
   const failed = layout.isError || (seats.isError && !availability);
-  const free = index ? expired.filter((id) => selection.isFree(id)) : [];
+  // Until the seats were asked about again, nobody knows whether what ran out is still free.
+  const asked = seats.dataUpdatedAt > selection.expiredAtMs;
+  const free = expired.filter((id) => selection.isFree(id));
   return (
     <>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col lg:col-start-1">
@@ -116,7 +118,7 @@ export function BookingScreen({
       {index && expired.length > 0 && (
         <ExpiredDialog
           names={seatNames(index, expired)}
-          freeNames={seatNames(index, free)}
+          freeNames={asked ? seatNames(index, free) : null}
           holding={selection.isHolding}
           onHoldAgain={() => void selection.holdSeats(free)}
           onClose={selection.closeExpired}

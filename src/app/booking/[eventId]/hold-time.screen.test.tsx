@@ -45,6 +45,7 @@ describe("the time", () => {
     await screen.findByRole("button", { name: /^Row A seat 1,.*held for you$/ });
     const dialog = await screen.findByRole("dialog", { name: "Your time ran out" }, { timeout: 6_000 });
     expect(dialog).toHaveTextContent("A1 and A2 went back on sale");
+    await waitFor(() => expect(dialog).toHaveTextContent("They are all still free."));
     await rival(0);
     const again = await within(dialog).findByRole("button", { name: "Hold 1 seat again" }, { timeout: 6_000 });
     expect(dialog).toHaveTextContent("A2 is still free, the rest went to others.");
@@ -62,7 +63,9 @@ describe("the time", () => {
     kept.remembered.endsAtMs = Date.now() - 1_000;
     window.sessionStorage.setItem(key, JSON.stringify(kept));
     reopen();
-    expect(await screen.findByRole("dialog", { name: "Your time ran out" })).toHaveTextContent("They are all still free.");
+    const dialog = await screen.findByRole("dialog", { name: "Your time ran out" });
+    expect(dialog).not.toHaveTextContent("Someone else");
+    await waitFor(() => expect(dialog).toHaveTextContent("They are all still free."));
   });
 
   it("ended in another tab is not told as run out", async () => {
