@@ -1,6 +1,5 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Navbar } from "~/components/navbar";
 import { SiteFooter } from "~/components/site-footer";
@@ -33,27 +32,25 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en-IN" className={fontVariables} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
-        <NuqsAdapter>
-          <TRPCReactProvider>
-            <ThemeProvider>
-              <a
-                href="#main"
-                className="bg-ink text-paper rounded-control sr-only z-50 px-4 py-3 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
-              >
-                Skip to the page
-              </a>
-              <Navbar
-                user={user && { name: user.name, role: user.role }}
-                notifications={<NotificationBell />}
-              />
-              <main id="main" tabIndex={-1} className="flex-1 outline-none">
-                {children}
-              </main>
-              <SiteFooter />
-              <Toaster />
-            </ThemeProvider>
-          </TRPCReactProvider>
-        </NuqsAdapter>
+        <TRPCReactProvider>
+          <ThemeProvider>
+            <a
+              href="#main"
+              className="bg-ink text-paper rounded-control sr-only z-50 px-4 py-3 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+            >
+              Skip to the page
+            </a>
+            <Navbar
+              user={user && { name: user.name, role: user.role }}
+              notifications={<NotificationBell />}
+            />
+            <main id="main" tabIndex={-1} className="flex-1 outline-none">
+              {children}
+            </main>
+            <SiteFooter />
+            <Toaster />
+          </ThemeProvider>
+        </TRPCReactProvider>
       </body>
     </html>
   );

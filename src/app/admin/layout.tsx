@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Container } from "~/components/container";
 import { SubNav } from "~/components/sub-nav";
@@ -21,7 +22,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <Container className="pb-24">
       <SubNav label="Admin" items={pages} />
-      {children}
+      <NuqsAdapter>{children}</NuqsAdapter>
     </Container>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { toast } from "sonner";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { refusalOf } from "~/lib/api-error";
+import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 
 /** Whether the address is known to be one's own, and the link once more where it is not. */

@@ -2,8 +2,8 @@
 
 import { Skeleton } from "~/components/ui/skeleton";
 import { Switch } from "~/components/ui/switch";
-import { toast } from "sonner";
 import { refusalOf } from "~/lib/api-error";
+import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 
 const choices = [

@@ -1,10 +1,10 @@
 "use client";
 
-import { toast } from "sonner";
 import { Button } from "~/components/ui/button";
 import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { PasswordInput } from "~/components/ui/password-input";
 import { showRefusal } from "~/lib/form-refusal";
+import { toast } from "~/lib/toast";
 import { changePasswordSchema } from "~/schemas/account";
 import { api } from "~/trpc/react";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { Monitor, Smartphone } from "lucide-react";
-import { toast } from "sonner";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { ErrorState } from "~/components/ui/error-state";
 import { Skeleton } from "~/components/ui/skeleton";
 import { refusalOf } from "~/lib/api-error";
 import { formatWhen } from "~/lib/dates";
+import { toast } from "~/lib/toast";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { deviceName, isPhone } from "./device-name";
 import { SignOutEverywhere } from "./sign-out-everywhere";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { ConfirmDialog } from "~/components/ui/alert-dialog";
 import { Button } from "~/components/ui/button";
 import { refusalOf } from "~/lib/api-error";
 import { openPage } from "~/lib/session-client";
+import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 
 /** Ends every session, this one too. */

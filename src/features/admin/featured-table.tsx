@@ -2,11 +2,11 @@
 
 import { keepPreviousData } from "@tanstack/react-query";
 import Link from "next/link";
-import { toast } from "sonner";
 import { Switch } from "~/components/ui/switch";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~/components/ui/table";
 import { refusalOf } from "~/lib/api-error";
 import { formatWhen } from "~/lib/dates";
+import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 import { ListControls, useListParams } from "./list-controls";
 import { ListFrame } from "./list-frame";

@@ -1,7 +1,6 @@
 "use client";
 
 import { HandCoins } from "lucide-react";
-import { toast } from "sonner";
 import { TableSkeleton } from "~/components/table-skeleton";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
@@ -11,6 +10,7 @@ import { formatPaise } from "~/domain/money";
 import { refusalOf } from "~/lib/api-error";
 import { homeZone } from "~/lib/calendar";
 import { formatWhen } from "~/lib/dates";
+import { toast } from "~/lib/toast";
 import { api, type RouterOutputs } from "~/trpc/react";
 
 type Matter = RouterOutputs["admin"]["moneyList"][number];

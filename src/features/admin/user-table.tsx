@@ -2,7 +2,6 @@
 
 import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { ConfirmDialog } from "~/components/ui/alert-dialog";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
@@ -13,6 +12,7 @@ import type { Role } from "~/domain/permissions";
 import { refusalOf } from "~/lib/api-error";
 import { homeZone } from "~/lib/calendar";
 import { formatDay } from "~/lib/dates";
+import { toast } from "~/lib/toast";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { ListControls, useListParams } from "./list-controls";
 import { ListFrame } from "./list-frame";

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { Alert } from "~/components/ui/alert";
 import { ConfirmDialog } from "~/components/ui/alert-dialog";
 import { Button } from "~/components/ui/button";
 import { formatPaise } from "~/domain/money";
 import { refusalOf } from "~/lib/api-error";
+import { toast } from "~/lib/toast";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 import { cancellationTerms, seatsInWords, type Booking } from "./booking-facts";

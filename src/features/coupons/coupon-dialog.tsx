@@ -2,13 +2,13 @@
 
 import { useState, type ReactNode } from "react";
 import { useWatch } from "react-hook-form";
-import { toast } from "sonner";
 import { Button } from "~/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "~/components/ui/dialog";
 import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { Select } from "~/components/ui/select";
 import { showRefusal } from "~/lib/form-refusal";
+import { toast } from "~/lib/toast";
 import { couponFormSchema, type CouponForm } from "~/schemas/coupon-form";
 import { api } from "~/trpc/react";
 import { newCoupon, termsOf, valuesOf, type Coupon } from "./coupon-values";

@@ -3,7 +3,6 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { TicketPercent } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { TableSkeleton } from "~/components/table-skeleton";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
@@ -14,6 +13,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~
 import { refusalOf } from "~/lib/api-error";
 import { homeZone } from "~/lib/calendar";
 import { formatDay } from "~/lib/dates";
+import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 import { CouponDialog } from "./coupon-dialog";
 import { offWords, stateOf, type Coupon } from "./coupon-values";

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { Alert } from "~/components/ui/alert";
 import { ConfirmDialog } from "~/components/ui/alert-dialog";
 import { Button } from "~/components/ui/button";
@@ -9,6 +8,7 @@ import { Field } from "~/components/ui/field";
 import { Textarea } from "~/components/ui/textarea";
 import { formatPaise } from "~/domain/money";
 import { refusalOf } from "~/lib/api-error";
+import { toast } from "~/lib/toast";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 import type { BookingMoney } from "./booking-money";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { ConfirmDialog } from "~/components/ui/alert-dialog";
 import { Button } from "~/components/ui/button";
 import { refusalOf } from "~/lib/api-error";
+import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 import { useEventChanged } from "./use-event-changed";
 

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { toast } from "sonner";
 import { Button } from "~/components/ui/button";
 import { FormError, useZodForm } from "~/components/ui/form";
 import { showRefusal } from "~/lib/form-refusal";
 import { tabStorage } from "~/lib/tab-storage";
+import { toast } from "~/lib/toast";
 import { eventFormSchema, type EventForm } from "~/schemas/event-form";
 import { api } from "~/trpc/react";
 import { newEvent, toEventInput } from "./event-values";

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { toast } from "sonner";
 import { Alert } from "~/components/ui/alert";
 import { Button } from "~/components/ui/button";
 import { FormError, useZodForm } from "~/components/ui/form";
 import { refusalOf } from "~/lib/api-error";
 import { showRefusal } from "~/lib/form-refusal";
+import { toast } from "~/lib/toast";
 import { eventFormSchema, type EventForm } from "~/schemas/event-form";
 import { api, type RouterOutputs } from "~/trpc/react";
 import type { Form } from "./event-form-type";

@@ -1,10 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { toast } from "sonner";
 import { Alert } from "~/components/ui/alert";
 import { Button } from "~/components/ui/button";
 import { refusalOf } from "~/lib/api-error";
+import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 import { useEventChanged } from "./use-event-changed";
 

@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { toast } from "sonner";
 import { Button } from "~/components/ui/button";
 import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { Textarea } from "~/components/ui/textarea";
 import { formatPaise } from "~/domain/money";
 import { showRefusal } from "~/lib/form-refusal";
+import { toast } from "~/lib/toast";
 import { refundPartFormSchema, type RefundPartForm } from "~/schemas/payment";
 import { api } from "~/trpc/react";
 import type { BookingMoney } from "./booking-money";

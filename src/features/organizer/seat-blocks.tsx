@@ -2,7 +2,6 @@
 
 import { List, Map as MapIcon } from "lucide-react";
 import { useMemo, useState, type ComponentType } from "react";
-import { toast } from "sonner";
 import { Button } from "~/components/ui/button";
 import { ErrorState } from "~/components/ui/error-state";
 import { Skeleton } from "~/components/ui/skeleton";
@@ -11,6 +10,7 @@ import type { LayoutSeat, SeatLayout } from "~/domain/seat-layout";
 import { unpackSeat } from "~/domain/seat-packing";
 import type { SeatStatus } from "~/domain/seat-state";
 import { refusalOf } from "~/lib/api-error";
+import { toast } from "~/lib/toast";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 import { BlockList } from "./block-list";

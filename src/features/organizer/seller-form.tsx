@@ -1,6 +1,5 @@
 "use client";
 
-import { toast } from "sonner";
 import { Button } from "~/components/ui/button";
 import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
@@ -8,6 +7,7 @@ import { Select } from "~/components/ui/select";
 import { Textarea } from "~/components/ui/textarea";
 import { gstStates } from "~/domain/gst";
 import { showRefusal } from "~/lib/form-refusal";
+import { toast } from "~/lib/toast";
 import { sellerFormSchema, type SellerForm as Values } from "~/schemas/invoice";
 import { api } from "~/trpc/react";
 import type { Seller } from "./seller-details";

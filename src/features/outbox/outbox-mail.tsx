@@ -1,7 +1,6 @@
 "use client";
 
 import { Paperclip, RotateCw } from "lucide-react";
-import { toast } from "sonner";
 import { Button } from "~/components/ui/button";
 import { ErrorState } from "~/components/ui/error-state";
 import { Skeleton } from "~/components/ui/skeleton";
@@ -9,6 +8,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from "~/components/ui/tabs";
 import { refusalOf } from "~/lib/api-error";
 import { homeZone } from "~/lib/calendar";
 import { formatWhen } from "~/lib/dates";
+import { toast } from "~/lib/toast";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 import { StatusBadge } from "./status";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { Alert } from "~/components/ui/alert";
 import { ConfirmDialog } from "~/components/ui/alert-dialog";
 import { Button } from "~/components/ui/button";
+import { toast } from "~/lib/toast";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { ReviewForm } from "./review-form";
 

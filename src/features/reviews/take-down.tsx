@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { ConfirmDialog } from "~/components/ui/alert-dialog";
 import { Button } from "~/components/ui/button";
 import { Field } from "~/components/ui/field";
 import { Textarea } from "~/components/ui/textarea";
 import { refusalOf } from "~/lib/api-error";
+import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 
 /** An admin's way to hide a review from everyone, with a reason that its author reads. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
+import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 import { VenueEditor } from "./venue-editor";
 import { newVenue, toSection, venueFacts } from "./venue-values";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { toast } from "sonner";
 import { Alert } from "~/components/ui/alert";
 import { Skeleton } from "~/components/ui/skeleton";
+import { toast } from "~/lib/toast";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { ArchiveVenue } from "./archive-venue";
 import { VenueEditor } from "./venue-editor";
