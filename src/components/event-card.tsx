@@ -70,7 +70,7 @@ export function EventCard({
 export function EventCardSkeleton({ className }: { className?: string }) {
   return (
     <div className={className}>
-      <Skeleton className="rounded-card aspect-3/4 w-full" />
+      <Skeleton className="rounded-card! aspect-3/4 w-full" />
       <Skeleton className="mt-3 h-4 w-2/5" />
       <Skeleton className="mt-2 h-5 w-4/5" />
       <Skeleton className="mt-2 h-4 w-3/5" />

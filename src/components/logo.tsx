@@ -17,7 +17,7 @@ export function LogoMark({ className }: { className?: string }) {
 export function Logo({ className }: { className?: string }) {
   return (
     <span className={cn("inline-flex items-center gap-2", className)}>
-      <LogoMark className="size-7" />
+      <LogoMark className="size-7!" />
       <span className="display text-xl leading-none">Aisle</span>
     </span>
   );

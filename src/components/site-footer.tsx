@@ -22,7 +22,7 @@ export function SiteFooter() {
     <footer className="border-line mt-24 border-t">
       <Container className="flex flex-col gap-8 py-12 sm:flex-row sm:items-end sm:justify-between">
         <div className="flex items-start gap-4">
-          <LogoMark className="size-10 shrink-0" />
+          <LogoMark className="size-10! shrink-0" />
           <p className="text-ink-soft max-w-xs text-sm">
             Tickets for seats. You choose the seat, you see the whole price, and nobody else gets sold what is
             yours.

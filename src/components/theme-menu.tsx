@@ -22,7 +22,7 @@ export function ThemeMenu({ defaultOpen }: { defaultOpen: boolean }) {
           <Moon aria-hidden className="hidden dark:block" />
         </Button>
       </DropdownMenuTrigger>
-      <DropdownMenuContent className="min-w-44">
+      <DropdownMenuContent className="min-w-44!">
         {themes.map(({ value, label, icon: Icon }) => (
           <DropdownMenuItem key={value} onSelect={() => setTheme(value)}>
             <Icon aria-hidden /> {label}

@@ -8,7 +8,7 @@ export default function Loading() {
       <SkeletonRegion label="The programme is loading">
         <Skeleton className="h-12 max-w-2xl sm:h-16" />
         <Skeleton className="mt-4 mb-8 h-6 max-w-lg" />
-        <Skeleton className="rounded-card h-64 md:h-20" />
+        <Skeleton className="rounded-card! h-64 md:h-20" />
         <Skeleton className="mt-16 mb-5 h-9 w-64" />
         <EventGridSkeleton count={4} />
       </SkeletonRegion>

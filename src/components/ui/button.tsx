@@ -24,7 +24,7 @@ export const buttonVariants = cva(
         "icon-sm": "touch-target size-9",
       },
     },
-    compoundVariants: [{ variant: "link", class: "h-auto px-0" }],
+    compoundVariants: [{ variant: "link", class: "h-auto! px-0!" }],
     defaultVariants: { variant: "primary", size: "md" },
   },
 );
@@ -59,7 +59,7 @@ export function Button({
   }
   return (
     <button
-      className={cn(classes, loading && "disabled:opacity-100")}
+      className={cn(classes, loading && "disabled:opacity-100!")}
       type={type ?? "button"}
       disabled={disabled || loading}
       aria-busy={loading || undefined}

@@ -68,7 +68,7 @@ export function Countdown({
         role="timer"
         aria-label={label}
         data-warning={warning || undefined}
-        className={cn("figures text-price font-semibold transition-colors", warning && "text-urgent")}
+        className={cn("figures font-semibold transition-colors", warning ? "text-urgent" : "text-price")}
       >
         {left === null ? "--:--" : clock(left)}
       </span>

@@ -25,7 +25,7 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: Account) => voi
           <li key={email}>
             <Button
               variant="secondary"
-              className="w-full justify-start"
+              className="w-full justify-start!"
               onClick={() => onChoose({ email, password: PASSWORD })}
             >
               {who} <span className="text-ink-soft font-normal">{email}</span>

@@ -51,7 +51,7 @@ export function DetailsForm({ profile }: { profile: Details }) {
       </FormField>
       <div className="grid justify-items-start gap-2">
         <Field label="Mail address" hint="What you sign in with." className="w-full">
-          <Input type="email" value={profile.email} readOnly className="bg-surface" />
+          <Input type="email" value={profile.email} readOnly className="bg-surface!" />
         </Field>
         <ConfirmAddress verified={profile.emailVerifiedAt !== null} />
       </div>

@@ -95,7 +95,7 @@ export function Profile() {
 function SessionEnded() {
   return (
     <EmptyState
-      className="mt-12 border-t-0"
+      className="mt-12 border-t-0!"
       title="You are signed out"
       action={
         <Button asChild>

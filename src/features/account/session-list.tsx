@@ -23,7 +23,7 @@ export function SessionList() {
       <ErrorState
         onRetry={() => void sessions.refetch()}
         retrying={sessions.isFetching}
-        className="border-t-0 py-0"
+        className="border-t-0! py-0!"
       >
         {refusalOf(sessions.error).message}
       </ErrorState>

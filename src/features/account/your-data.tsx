@@ -48,7 +48,7 @@ function DeleteAccount() {
       }}
     >
       <DialogTrigger asChild>
-        <Button variant="ghost" className="text-danger">
+        <Button variant="ghost" className="text-danger!">
           Delete my account
         </Button>
       </DialogTrigger>

@@ -28,7 +28,7 @@ export function BookingCard({
   return (
     <article aria-labelledby={booking.id} className="flex gap-4 py-6 sm:gap-6">
       <Link href={`/events/${event.id}`} tabIndex={-1} aria-hidden className="w-16 shrink-0 sm:w-28">
-        <Poster event={event} className="rounded-control" />
+        <Poster event={event} className="rounded-control!" />
       </Link>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -39,7 +39,7 @@ export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
       <EmptyState
         icon={Ticket}
         title={title}
-        className="border-t-0 pt-6"
+        className="border-t-0! pt-6"
         action={
           <Button asChild>
             <Link href="/events">See what&apos;s on</Link>

@@ -13,7 +13,7 @@ export function PaymentChecking({ booking, onPayAgain }: { booking: Booking; onP
     <div className="py-6 sm:py-10">
       <Stepper current={1} />
       <div role="status" className="mt-10 max-w-prose">
-        <Spinner className="text-ink-soft size-8" />
+        <Spinner className="text-ink-soft size-8!" />
         <h1 tabIndex={-1} className="display outline-none mt-6 text-3xl sm:text-4xl">Your bank is taking its time</h1>
         <p className="text-ink-soft mt-4 text-lg">
           We wait for its word on {formatPaise(booking.totalPaise)} and keep your seats meanwhile. You may stay, or

@@ -108,7 +108,7 @@ export function BuyBar({ event: made }: { event: Event }) {
           )}
           <p className="text-ink-soft truncate text-sm">{open ? (headline ?? "GST included") : detail}</p>
         </div>
-        {open && <ChooseSeats eventId={event.id} className="shrink-0 px-5" />}
+        {open && <ChooseSeats eventId={event.id} className="shrink-0 px-5!" />}
       </div>
     </aside>
   );

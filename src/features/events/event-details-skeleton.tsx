@@ -9,9 +9,9 @@ export function EventDetailsSkeleton() {
         <Skeleton className="h-5 w-52" />
         <div className="mt-6 grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid gap-8 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
-            <Skeleton className="rounded-card aspect-3/4 w-full max-sm:max-w-72" />
+            <Skeleton className="rounded-card! aspect-3/4 w-full max-sm:max-w-72" />
             <div>
-              <Skeleton className="h-6 w-24 rounded-full" />
+              <Skeleton className="h-6 w-24 rounded-full!" />
               <Skeleton className="mt-4 h-12 w-4/5" />
               <Skeleton className="mt-3 h-6 w-3/5" />
               <Skeleton className="mt-10 h-5 w-2/3" />
@@ -19,7 +19,7 @@ export function EventDetailsSkeleton() {
               <Skeleton className="mt-4 h-5 w-1/3" />
             </div>
           </div>
-          <Skeleton className="rounded-card hidden h-56 lg:block" />
+          <Skeleton className="rounded-card! hidden h-56 lg:block" />
         </div>
       </SkeletonRegion>
     </Container>

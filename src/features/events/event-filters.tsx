@@ -52,7 +52,7 @@ export function EventFilters({
       <div className="flex items-center gap-2">
         <Sheet>
           <SheetTrigger asChild>
-            <Button variant="secondary" size="sm" className="rounded-full md:hidden">
+            <Button variant="secondary" size="sm" className="rounded-full! md:hidden">
               <SlidersHorizontal aria-hidden /> Filters {behind > 0 && <Badge tone="outline">{behind}</Badge>}
             </Button>
           </SheetTrigger>

@@ -80,14 +80,14 @@ export function FilterPopover({
       <PopoverTrigger asChild>
         <Button
           variant="secondary"
-          className={value ? "border-ink bg-ink text-paper hover:bg-ink hover:text-paper" : "font-normal"}
+          className={value ? "border-ink! bg-ink! text-paper! hover:border-ink-soft!" : "font-normal!"}
         >
           <span className="sr-only">{label}: </span>
           {value ? capitalised(value) : `Any ${label.toLowerCase()}`}
           <ChevronDown aria-hidden />
         </Button>
       </PopoverTrigger>
-      <PopoverContent aria-label={label} className="w-96">
+      <PopoverContent aria-label={label} className="w-96!">
         {children}
       </PopoverContent>
     </Popover>

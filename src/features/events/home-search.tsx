@@ -72,7 +72,7 @@ export function HomeSearch({ cities }: { cities: string[] }) {
         )}
       </Part>
       <div className="p-3">
-        <Button type="submit" size="lg" className="h-full min-h-13 w-full">
+        <Button type="submit" size="lg" className="h-full! min-h-13 w-full">
           <Search aria-hidden /> Find seats
         </Button>
       </div>

@@ -21,7 +21,7 @@ export function BellPanel({ defaultOpen }: { defaultOpen: boolean }) {
       <PopoverTrigger asChild>
         <BellButton unread={unread} />
       </PopoverTrigger>
-      <PopoverContent align="end" aria-label="Messages" className="w-96 p-3">
+      <PopoverContent align="end" aria-label="Messages" className="w-96! p-3!">
         <div className="flex min-h-11 items-center justify-between gap-3 px-2">
           <p className="display text-lg">{unread > 0 ? countOf(unread, "unread message") : "Messages"}</p>
           {unread > 0 && (

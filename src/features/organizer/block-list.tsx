@@ -59,13 +59,14 @@ export function BlockList({
       >
         {section.rows.map((row) => {
           const open = row.seats.filter((seat) => !isFixed(seat)).map((seat) => seat.id);
+          const whole = open.length > 0 && open.every((id) => chosen.has(id));
           return (
             <div key={row.label} className="flex items-center gap-1 py-1">
               <Chip
-                pressed={open.length > 0 && open.every((id) => chosen.has(id))}
+                pressed={whole}
                 disabled={open.length === 0}
                 onClick={() => onToggle(open)}
-                className="bg-paper sticky left-0 z-10 mr-2 shrink-0"
+                className={cn("sticky left-0 z-10 mr-2 shrink-0", !whole && "bg-paper! hover:bg-surface!")}
               >
                 Row {row.label}
               </Chip>

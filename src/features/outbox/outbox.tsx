@@ -70,7 +70,7 @@ export function Outbox() {
       )}
       {filters}
       {data.items.length === 0 ? (
-        <EmptyState icon={Mail} title="No such mail" className="border-t-0">
+        <EmptyState icon={Mail} title="No such mail" className="border-t-0!">
           Every mail that the shop writes is listed here: confirmations, refunds, reminders, links to a new password.
         </EmptyState>
       ) : (

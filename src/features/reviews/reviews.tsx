@@ -28,7 +28,7 @@ export function Reviews({ eventId, timeZone }: { eventId: string; timeZone: stri
     <div className="grid gap-6">
       {list.average !== null && (
         <div className="flex flex-wrap items-center gap-x-10 gap-y-4">
-          <StarRating value={list.average} count={list.total} className="text-base" />
+          <StarRating value={list.average} count={list.total} className="text-base!" />
           <Histogram counts={list.histogram} />
         </div>
       )}

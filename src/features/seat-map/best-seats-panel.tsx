@@ -19,7 +19,7 @@ export function BestSeatsPanel({
       <PopoverTrigger asChild>
         <BestSeatsButton most={most} busy={busy} />
       </PopoverTrigger>
-      <PopoverContent align="end" aria-label="Best available" className="w-84">
+      <PopoverContent align="end" aria-label="Best available" className="w-84!">
         <p className="font-medium">How many, side by side?</p>
         <p className="text-ink-soft mt-0.5 text-sm">We hold the best that are free together.</p>
         <div className="mt-3 grid grid-cols-6 gap-1.5">
@@ -28,7 +28,7 @@ export function BestSeatsPanel({
               key={count}
               variant="secondary"
               size="md"
-              className="figures px-0"
+              className="figures px-0!"
               aria-label={`Hold ${countOf(count, "seat")}`}
               disabled={count > most || busy}
               onClick={() => {

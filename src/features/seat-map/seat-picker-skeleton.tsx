@@ -11,7 +11,7 @@ export function SeatPickerSkeleton() {
       <div className="flex flex-1 flex-col items-center justify-center gap-5 p-6">
         <Skeleton className="h-10 w-2/5 max-w-72" />
         {[52, 60, 68, 76, 84, 92].map((width) => (
-          <Skeleton key={width} style={{ width: `${width}%` }} className="h-6 max-w-4xl rounded-full" />
+          <Skeleton key={width} style={{ width: `${width}%` }} className="h-6 max-w-4xl rounded-full!" />
         ))}
       </div>
     </div>

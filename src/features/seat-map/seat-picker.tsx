@@ -22,7 +22,7 @@ const VIEW = "aisle:seat-view";
 
 const SeatMap = dynamic(() => import("./map/view/seat-map").then((module) => module.SeatMap), {
   ssr: false,
-  loading: () => <Skeleton className="absolute inset-0 rounded-none" />,
+  loading: () => <Skeleton className="absolute inset-0 rounded-none!" />,
 });
 
 /** The map, and the list a tab away: two views of one selection. */
@@ -63,7 +63,7 @@ export function SeatPicker({
           />
         </div>
       </div>
-      <TabsContent value="map" className="relative min-h-104 flex-1 pt-0" tabIndex={-1}>
+      <TabsContent value="map" className="relative min-h-104 flex-1 pt-0!" tabIndex={-1}>
         <SeatMap
           layout={index.layout}
           packed={availability.bytes}

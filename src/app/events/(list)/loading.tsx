@@ -11,7 +11,7 @@ export default function Loading() {
         <Skeleton className="h-13 w-full" />
         <div className="mt-4 flex gap-2 overflow-hidden">
           {Array.from({ length: 8 }, (_, i) => (
-            <Skeleton key={i} className="h-9 w-24 shrink-0 rounded-full" />
+            <Skeleton key={i} className="h-9 w-24 shrink-0 rounded-full!" />
           ))}
         </div>
         <Skeleton className="mt-8 mb-6 h-5 w-56" />

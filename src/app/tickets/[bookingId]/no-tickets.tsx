@@ -6,7 +6,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 export function NoTickets({ bookingId }: { bookingId: string }) {
   return (
     <EmptyState
-      className="mt-12 border-t-0"
+      className="mt-12 border-t-0!"
       title="This booking has no tickets"
       action={
         <div className="flex flex-wrap gap-2">

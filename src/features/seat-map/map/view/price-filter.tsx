@@ -37,11 +37,11 @@ export function PriceFilter({
             aria-pressed={pressed}
             onClick={() => toggle(index)}
             className={cn(
-              "touch-target text-ink inline-flex h-9 shrink-0 items-center gap-2 rounded-full border px-3 text-sm font-medium transition-colors",
+              "touch-target inline-flex h-9 shrink-0 items-center gap-2 rounded-full border px-3 text-sm font-medium transition-colors",
               pressed
                 ? "border-ink bg-raised ring-ink ring-1"
                 : "border-line bg-raised/95 hover:border-ink-soft",
-              chosen.size > 0 && !pressed && "text-ink-soft",
+              chosen.size > 0 && !pressed ? "text-ink-soft" : "text-ink",
             )}
           >
             <span

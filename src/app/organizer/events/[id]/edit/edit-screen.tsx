@@ -11,7 +11,7 @@ const SeatMap = dynamic(
   () => import("~/features/seat-map/map/view/seat-map").then((module) => module.SeatMap),
   {
     ssr: false,
-    loading: () => <Skeleton className="absolute inset-0 rounded-none" />,
+    loading: () => <Skeleton className="absolute inset-0 rounded-none!" />,
   },
 );
 
