@@ -1,3 +1,4 @@
+import { BOOKING_NUMBER_LENGTH, BOOKING_NUMBER_SIGNS, bookingNumberOf } from "../../../src/domain/booking-number";
 import { policyOf, refundFor } from "../../../src/domain/cancellation";
 import { quote } from "../../../src/domain/pricing";
 import { seatId } from "../../../src/domain/seat-id";
@@ -42,7 +43,6 @@ export function createLedger() {
 }
 export type Ledger = ReturnType<typeof createLedger>;
 
-const BOOKING_LETTERS = "ACDEFGHJKLMNPQRTUVWXYZ34679";
 const TTL_MS = 600_000;
 const SEAT_LIMIT = 6;
 
@@ -55,7 +55,7 @@ export function bookSale(
   const { random } = seeding;
   const { event, person, at, outcome, coupon = null } = sale;
   const id = random.uuid(at);
-  const bookingNumber = `AIS-${random.code(8, BOOKING_LETTERS)}`;
+  const bookingNumber = bookingNumberOf(random.code(BOOKING_NUMBER_LENGTH, BOOKING_NUMBER_SIGNS));
   const names = seatNamesOf(event.venue.plan);
   const items = sale.seats.map((ordinal) => {
     const { section: position, row, seat } = names[ordinal]!;

@@ -1,4 +1,5 @@
 import { customAlphabet } from "nanoid";
+import { BOOKING_NUMBER_LENGTH, BOOKING_NUMBER_SIGNS, bookingNumberOf } from "~/domain/booking-number";
 import { policyOf } from "~/domain/cancellation";
 import { AppError } from "~/domain/errors";
 import { assertBookable } from "~/domain/event-state";
@@ -15,8 +16,7 @@ import { endPendingBookings } from "./end-pending";
 import { quoteLines } from "./quote-booking";
 import { sameRequest } from "./same-request";
 
-/** Without letters and digits that are mistaken for one another on the phone. */
-const bookingNumber = customAlphabet("ACDEFGHJKLMNPQRTUVWXY34679", 8);
+const numberSigns = customAlphabet(BOOKING_NUMBER_SIGNS, BOOKING_NUMBER_LENGTH);
 
 export type CreatedBooking = {
   bookingId: string;
@@ -102,7 +102,7 @@ async function createInside(
 
   const booking = await tx.booking.create({
     data: {
-      bookingNumber: `AIS-${bookingNumber()}`,
+      bookingNumber: bookingNumberOf(numberSigns()),
       userId: actor.id,
       eventId: event.id,
       seatCount: seats.length,

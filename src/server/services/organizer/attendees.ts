@@ -1,4 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
+import { mayBeOfBookingNumber } from "~/domain/booking-number";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db";
 import { managedEvent } from "../events/event-rules";
@@ -63,12 +64,12 @@ export function readAttendees(input: {
       JOIN "Booking" b ON b.id = i."bookingId" JOIN "User" u ON u.id = b."userId" ORDER BY i.id`;
 }
 
-/** Bookings of the event that every word fits: by the people it fits, and by booking numbers where it has a digit. */
+/** Bookings of the event that every word fits: by the people it fits, and by booking numbers where it may be of one. */
 async function bookingsOf(db: Db, eventId: string, words: readonly string[]): Promise<string[]> {
   const fits = words.map((word) => {
     const like = `%${containing(word).contains}%`;
     const people = Prisma.sql`b."userId" IN (SELECT u.id FROM "User" u WHERE u.name ILIKE ${like} OR u.email ILIKE ${like})`;
-    return /\d/.test(word) ? Prisma.sql`(b."bookingNumber" ILIKE ${like} OR ${people})` : people;
+    return mayBeOfBookingNumber(word) ? Prisma.sql`(b."bookingNumber" ILIKE ${like} OR ${people})` : people;
   });
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT b.id FROM "Booking" b WHERE b."eventId" = ${eventId} AND b.status = 'CONFIRMED' AND ${Prisma.join(fits, " AND ")}`;

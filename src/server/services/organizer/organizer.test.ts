@@ -194,6 +194,11 @@ describe("organizer.attendees", () => {
     expect((await api.attendees({ eventId, search: "ravi" })).items).toMatchObject([
       { name: "Ravi", seatLabel: "5" },
     ]);
+    // A number may have no digit in it.
+    await db.booking.updateMany({ where: { userId: ravi.id }, data: { bookingNumber: "AIS-KTQWYQYD" } });
+    for (const search of ["AIS-KTQWYQYD", "ktqw", "ravi ais-ktq"]) {
+      expect((await api.attendees({ eventId, search })).items).toMatchObject([{ name: "Ravi" }]);
+    }
     expect(await api.attendees({ eventId, search: "nobody" })).toMatchObject({
       total: 0,
       items: [],
