@@ -57,8 +57,8 @@ describe("the outbox page", () => {
     const { id } = await mailOf("password-reset");
     for (const role of ["USER", "ORGANIZER"] as const) {
       const { admin: closed } = callerFor(await makeUser(db, { role }));
-      for (const asked of [closed.outbox({}), closed.outboxMessage({ id }), closed.retryOutboxMessage({ id })])
-        await expect(asked).rejects.toMatchObject({ cause: { code: "FORBIDDEN" } });
+      for (const ask of [() => closed.outbox({}), () => closed.outboxMessage({ id }), () => closed.retryOutboxMessage({ id })])
+        await expect(ask()).rejects.toMatchObject({ cause: { code: "FORBIDDEN" } });
     }
     const api = callerFor(admin).admin;
     expect(await api.outbox({})).toMatchObject({ sending: false, items: [{ subject: "Choose a new password", recipient: email }] });
