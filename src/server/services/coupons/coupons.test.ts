@@ -117,7 +117,7 @@ describe("coupon.validate", () => {
     expect(await api.coupon.validate({ code: "opening", eventId })).toMatchObject({ discountPaise: null });
     await expect(api.coupon.validate({ code: "opening", eventId, seatIds: seatIds.slice(1) })).rejects.toMatchObject(code("COUPON_INVALID"));
     const other = await makeEvent(db);
-    for (const terms of [{ active: false }, { active: true, validFrom: new Date(Date.now() + 1_000) }, { ...window(), eventId: other.event.id }, { eventId: null, organizerId: other.organizerId }]) {
+    for (const terms of [{ active: false }, { active: true, validFrom: new Date(Date.now() + 600_000) }, { ...window(), eventId: other.event.id }, { eventId: null, organizerId: other.organizerId }]) {
       await db.coupon.updateMany({ data: terms });
       await expect(api.coupon.validate({ code: "OPENING", eventId, seatIds })).rejects.toMatchObject(code("COUPON_INVALID"));
     }
