@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { configure, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { httpLink } from "@trpc/client";
 import {
@@ -15,9 +15,6 @@ import { answerAvailability, answerLayout } from "~/server/seat-answers";
 import { api } from "~/trpc/react";
 
 type SignedIn = { id: string; sessionVersion?: number };
-
-// A database under load takes longer than a second now and then.
-configure({ asyncUtilTimeout: 6_000 });
 
 // Polls answer between a test's own steps: what they draw is waited for with findBy, not wrapped.
 beforeEach(() => void Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));

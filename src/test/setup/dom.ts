@@ -1,8 +1,10 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 afterEach(cleanup);
+// A busy machine, or a database under load, takes longer than a second now and then.
+configure({ asyncUtilTimeout: 6_000 });
 
 // What browsers have and jsdom lacks, as far as Radix and the design system ask for it.
 class Observer {
