@@ -34,8 +34,9 @@ export class BoundedPool extends Pool {
   override connect(got?: Got): Promise<PoolClient> | void {
     if (this.expectedWaitMs <= MAX_WAIT_MS) return got ? super.connect(got) : super.connect();
     const refused = Object.assign(new Error("The line for a connection is too long"), { code: "53300", severity: "ERROR" });
-    if (!got) return Promise.reject(refused);
-    got(refused, undefined, () => undefined);
+    // Told in a turn of its own: who tries again at once must not keep those inside from getting on.
+    if (!got) return new Promise((_, reject) => setImmediate(() => reject(refused)));
+    setImmediate(() => got(refused, undefined, () => undefined));
   }
 
   private measure(): void {

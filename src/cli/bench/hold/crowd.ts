@@ -118,6 +118,7 @@ async function retrying(errors: Map<string, number>, work: () => Promise<void>):
       const code = error instanceof AppError ? error.code : String(error).slice(0, 200);
       errors.set(code, (errors.get(code) ?? 0) + 1);
       if (code !== "BUSY") return;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 50));
     }
   }
 }

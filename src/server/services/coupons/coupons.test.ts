@@ -86,6 +86,7 @@ describe("a coupon's uses", () => {
               return await call();
             } catch (error) {
               if ((error as { cause?: { code?: string } }).cause?.code !== "BUSY") throw error;
+              await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 100));
             }
           }
         };
