@@ -27,11 +27,9 @@ const features = readdirSync("src/features", { withFileTypes: true })
 
 const SERVICES_MAY = [
   ...[
-    "db.ts",
-    "transaction.ts",
-    "database-errors.ts",
+    "db",
     "rate-limit.ts",
-    "client-ip.ts",
+    "http/client-ip.ts",
     "log.ts",
     "gateways",
     "services",
@@ -61,7 +59,7 @@ const zones = [
   ),
   ...never(
     "app/api",
-    ["server/db.ts", "server/transaction.ts", "generated"],
+    ["server/db", "generated"],
     "routes get the database from createContext.",
   ),
   ...never(
@@ -70,8 +68,7 @@ const zones = [
       "server/services",
       "server/gateways",
       "server/jobs",
-      "server/db.ts",
-      "server/transaction.ts",
+      "server/db",
       "generated",
     ],
     "pages are a guard, a prefetch and a composition: ask trpc/server.",
@@ -177,7 +174,7 @@ export default tseslint.config(
     files: ["src/env.ts", "src/instrumentation.ts", "src/cli/**"],
     rules: { "no-restricted-properties": "off" },
   },
-  { files: ["src/server/transaction.ts"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["src/server/db/transaction.ts"], rules: { "no-restricted-syntax": "off" } },
   {
     files: ["src/domain/**"],
     ignores: TESTS,

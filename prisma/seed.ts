@@ -31,7 +31,7 @@ async function product(databaseUrl: string) {
   if (unset) process.env.DATABASE_URL = databaseUrl;
   try {
     const [{ createDb }, { makeDemo }] = await Promise.all([
-      import("../src/server/db"),
+      import("../src/server/db/db"),
       import("./demo/make/demo"),
     ]);
     return { createDb, makeDemo };

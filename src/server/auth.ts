@@ -2,8 +2,8 @@ import { decode, encode } from "next-auth/jwt";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { env } from "~/env";
-import { isDatabaseAway, isDatabaseFull } from "~/server/database-errors";
-import { db } from "~/server/db";
+import { isDatabaseAway, isDatabaseFull } from "~/server/db/errors";
+import { db } from "~/server/db/db";
 import { SESSION_SECONDS, viewerFor, type SessionClaims } from "~/server/services/session";
 
 /** Cookies travel over https alone, where the shop is served over it. */

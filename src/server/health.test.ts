@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { freePort } from "~/cli/embedded-postgres";
-import { createDb, type Db } from "./db";
+import { createDb, type Db } from "./db/db";
 import { health } from "./health";
 import { testDb } from "~/test/harness/database";
 

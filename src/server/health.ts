@@ -1,4 +1,4 @@
-import { db, type Db } from "~/server/db";
+import { db, type Db } from "~/server/db/db";
 
 /** Whether the database answers within `timeoutMs`. */
 export async function health(client: Db = db, timeoutMs = 2_000): Promise<boolean> {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { inWords } from "~/domain/duration";
 import { AppError } from "~/domain/errors";
-import type { Db } from "./db";
+import type { Db } from "./db/db";
 
 export type RateLimit = {
   db: Db;

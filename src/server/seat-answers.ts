@@ -1,7 +1,7 @@
 import { AppError } from "~/domain/errors";
 import { toWire } from "~/domain/layout-wire";
-import { answerCached } from "./answer-cached";
-import type { Db } from "./db";
+import { answerCached } from "./http/answer-cached";
+import type { Db } from "./db/db";
 import { seatAvailability } from "./services/seats/seat-availability";
 import { seatLayout } from "./services/seats/seat-layout";
 

@@ -4,7 +4,7 @@ import { sectionPrice } from "~/domain/pricing";
 import { seatId } from "~/domain/seat-id";
 import { SEAT_PITCH, type SeatingPlanContent } from "~/domain/seating-plan";
 import type { Prisma } from "~/generated/prisma/client";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 /** Whole, believable rows with one thing or another said by the test. Times are UTC, money in paise. */
 

@@ -1,4 +1,4 @@
-import { CANCEL_EVENT_BOOKINGS } from "../../../src/server/services/refunds/cancel-event-bookings";
+import { CANCEL_EVENT_BOOKINGS } from "../../../src/server/services/sale/money/refunds/cancel-event-bookings";
 import { buyerReview } from "../buyer";
 import { reviews } from "../reviews";
 import type { Ledger } from "./bookings";

@@ -1,5 +1,5 @@
-import type { Db, Tx } from "../../../src/server/db";
-import { transaction } from "../../../src/server/transaction";
+import type { Db, Tx } from "../../../src/server/db/db";
+import { transaction } from "../../../src/server/db/transaction";
 import { makeAuditTrail, makeCancellationTasks, makeReviews } from "./after";
 import { makeCoupons } from "./coupons";
 import { makeEvents } from "./events";

@@ -1,5 +1,5 @@
 import type { Prisma } from "../../../src/generated/prisma/client";
-import type { Tx } from "../../../src/server/db";
+import type { Tx } from "../../../src/server/db/db";
 
 /** Rows a statement: as many as keep one message to the server small. */
 const CHUNK = 5_000;

@@ -1,5 +1,5 @@
 import { formatPaise } from "../../../src/domain/money";
-import { bookingFacts } from "../../../src/server/services/payments/booking-facts";
+import { bookingFacts } from "../../../src/server/services/sale/news/booking-facts";
 import type { MadeEvent } from "./events";
 import { insertRows } from "./insert";
 import type { People } from "./people";

@@ -1,4 +1,4 @@
-import type { Tx } from "../../../src/server/db";
+import type { Tx } from "../../../src/server/db/db";
 import type { Random } from "./random";
 
 /** What every step of the seed is given: the one transaction, the moment that dates count from, the dice. */

@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
 import { ZodError } from "zod";
 import { AppError, busy, type AppCode } from "~/domain/errors";
-import { isDatabaseAway, isDatabaseFull } from "~/server/database-errors";
+import { isDatabaseAway, isDatabaseFull } from "~/server/db/errors";
 
 const trpcCodes: Record<AppCode, TRPC_ERROR_CODE_KEY> = {
   SEAT_TAKEN: "CONFLICT",

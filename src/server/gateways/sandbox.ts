@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { env } from "~/env";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { Bank } from "./sandbox/bank";
 
 /** Ten seconds: long enough to see "your bank is taking its time", short enough to wait for. */

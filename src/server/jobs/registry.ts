@@ -1,5 +1,5 @@
-import { expirePendingBookings } from "~/server/services/bookings/expire-pending";
-import { releaseExpiredHolds } from "~/server/services/seat-lock/release-expired-holds";
+import { expirePendingBookings } from "~/server/services/sale/bookings/expire-pending";
+import { releaseExpiredHolds } from "~/server/services/sale/seats/release-expired-holds";
 import { cleanNotifications } from "./clean-notifications";
 import { completeEvents } from "./complete-events";
 import { deliverOutbox } from "./deliver-outbox";

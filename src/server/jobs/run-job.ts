@@ -1,4 +1,4 @@
-import { db } from "~/server/db";
+import { db } from "~/server/db/db";
 import { log } from "~/server/log";
 import type { Job } from "./job";
 

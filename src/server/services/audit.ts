@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/permissions";
 import type { Prisma } from "~/generated/prisma/client";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 
 export type AuditFacts = {
   /** Null: the system. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testDb } from "~/test/harness/database";
 

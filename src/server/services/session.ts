@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 /** A sign-in lasts 30 days. */
 export const SESSION_SECONDS = 30 * 24 * 3_600;

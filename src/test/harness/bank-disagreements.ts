@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 /** Where the sandbox bank's own books and ours disagree: what it took and gave back of each payment. */
 export function bankDisagreements(db: Db): Promise<unknown[]> {

@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll } from "vitest";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { razorpay } from "~/server/gateways/razorpay";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import type { Bank } from "~/server/gateways/sandbox/bank";
 import type { FaultRule } from "~/server/gateways/sandbox/faults";
 import { serveBank } from "~/server/gateways/sandbox/handler";
 import { deliverDue } from "~/server/gateways/sandbox/webhooks";
-import { processWebhook } from "~/server/services/payments/process-webhook";
-import { receiveWebhook } from "~/server/services/payments/receive-webhook";
+import { processWebhook } from "~/server/services/sale/money/webhooks/process-webhook";
+import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
 
 const keys = { keyId: "rzp_test_aisle", keySecret: "the test's key secret", webhookSecret: "the test's webhook secret" };
 

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach } from "vitest";
 import { BookingScreen } from "~/app/booking/[eventId]/booking-screen";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { makeEvent, makeUser } from "../factories";
 import { callerFor } from "./callers";
 import { renderScreen } from "./screen";

@@ -2,7 +2,7 @@ import NextAuth from "next-auth";
 import type { NextApiRequest, NextApiResponse } from "next";
 import { claimsFromCookies } from "~/server/auth";
 import { authOptions } from "~/server/auth-options";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 type Body = Record<string, string>;
 type Answer = { status: number; location: string | null; body: unknown };

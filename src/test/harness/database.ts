@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { env } from "~/env";
-import { createDb, db, type Db } from "~/server/db";
-import { conflictShape } from "~/server/transaction";
+import { createDb, db, type Db } from "~/server/db/db";
+import { conflictShape } from "~/server/db/transaction";
 
 /**
  * The worker's own database, empty before each test. Call it once, at the top of a test file:

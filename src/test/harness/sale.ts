@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { makeEvent, makeUser } from "../factories";
 import { callerFor } from "./callers";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { auditBooks } from "~/server/services/integrity/audit-books";
 import { bankDisagreements } from "./bank-disagreements";
 

@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 /** Moves everything a buyer holds at an event `seconds` nearer to its end, as if that time had gone by. */
 export async function passTime(db: Db, who: { userId: string; eventId: string }, seconds: number): Promise<void> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { razorpay } from "~/server/gateways/razorpay";
 import { sign } from "~/server/gateways/signature";
-import { bookingTransaction } from "~/server/services/payments/booking-transaction";
-import { settleSeen } from "~/server/services/payments/settle-payment";
-import { askRefund } from "~/server/services/refunds/ask-refund";
+import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
+import { settleSeen } from "~/server/services/sale/money/settle-payment";
+import { askRefund } from "~/server/services/sale/money/refunds/ask-refund";
 import { makeUser } from "../factories";
 import { testBank } from "../harness/bank";
 import { callerFor } from "../harness/callers";
@@ -85,7 +85,7 @@ describe("booking.confirm", () => {
     const priced = await makeSale(db, gateway, { event: sale, from: 20 });
     await priced.order();
     await expect(priced.confirm({ orderId: `free_${priced.bookingId}`, paymentId: "free", signature: "" })).rejects.toMatchObject(code("PAYMENT_MISMATCH"));
-    await (await import("~/server/services/bookings/expire-pending")).expirePendingBookings({ db });
+    await (await import("~/server/services/sale/bookings/expire-pending")).expirePendingBookings({ db });
     await expectSoundBooks(db);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expirePendingBookings } from "~/server/services/bookings/expire-pending";
+import { expirePendingBookings } from "~/server/services/sale/bookings/expire-pending";
 import { testBank } from "../harness/bank";
 import { testDb } from "../harness/database";
 import { makeSale } from "../harness/sale";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { receiveWebhook } from "~/server/services/payments/receive-webhook";
-import { reconcile } from "~/server/services/payments/reconcile";
-import { UNKNOWN_ORDER } from "~/server/services/payments/process-webhook";
+import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
+import { reconcile } from "~/server/services/sale/money/reconcile";
+import { UNKNOWN_ORDER } from "~/server/services/sale/money/webhooks/process-webhook";
 import { makeUser } from "../factories";
 import { testBank } from "../harness/bank";
 import { callerFor } from "../harness/callers";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { makeSale } from "../harness/sale";
 
 export type Sale = Awaited<ReturnType<typeof makeSale>>;

@@ -24,7 +24,7 @@ process.env.BOOKING_TTL = "1";
 process.env.LOG_LEVEL = "silent";
 await deployApart({ databaseUrl: server.url });
 
-const { createDb } = await import("~/server/db");
+const { createDb } = await import("~/server/db/db");
 const { runStorm } = await import("./storm/storm");
 const admin = createDb({ url: server.url });
 const dbs = [createDb({ url: server.url, poolSize: 4 }), createDb({ url: server.url, poolSize: 4 })];

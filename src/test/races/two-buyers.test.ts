@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { AppError } from "~/domain/errors";
-import { holdSeats } from "~/server/services/seat-lock/hold-seats";
+import { holdSeats } from "~/server/services/sale/seats/hold-seats";
 import { makeEvent, makeUser } from "~/test/factories";
 import { anotherDb, testDb } from "~/test/harness/database";
 

@@ -2,7 +2,7 @@ import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "~/components/page-header";
 import { loadListParams, usersInput } from "~/features/admin/list-params";
 import { UserTable } from "~/features/admin/user-table";
-import { requireAdmin } from "~/server/page-guards";
+import { requireAdmin } from "~/server/http/page-guards";
 import { api, HydrateClient } from "~/trpc/server";
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -3,7 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "~/components/page-header";
 import { Outbox } from "~/features/outbox/outbox";
 import { loadOutboxQuery, outboxInput } from "~/features/outbox/outbox-params";
-import { requireAdmin } from "~/server/page-guards";
+import { requireAdmin } from "~/server/http/page-guards";
 import { api, HydrateClient } from "~/trpc/server";
 
 export const metadata: Metadata = { title: "Outbox" };

@@ -4,7 +4,7 @@ import { PageHeader } from "~/components/page-header";
 import { Button } from "~/components/ui/button";
 import { CouponDialog } from "~/features/coupons/coupon-dialog";
 import { CouponTable } from "~/features/coupons/coupon-table";
-import { requireOrganizer } from "~/server/page-guards";
+import { requireOrganizer } from "~/server/http/page-guards";
 import { api, HydrateClient } from "~/trpc/server";
 
 export const metadata: Metadata = { title: "Coupons" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "~/components/page-header";
 import { SellerDetails } from "~/features/organizer/seller-details";
-import { requireOrganizer } from "~/server/page-guards";
+import { requireOrganizer } from "~/server/http/page-guards";
 import { api, HydrateClient } from "~/trpc/server";
 
 export const metadata: Metadata = { title: "Invoices" };

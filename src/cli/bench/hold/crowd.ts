@@ -1,12 +1,12 @@
 import type { Pool } from "pg";
 import { AppError } from "~/domain/errors";
 import { seatId } from "~/domain/seat-id";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { confirmBooking } from "~/server/services/bookings/confirm-booking";
-import { createBooking } from "~/server/services/bookings/create-booking";
-import { freeOrderId } from "~/server/services/payments/create-order";
-import { holdSeats } from "~/server/services/seat-lock/hold-seats";
+import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { createBooking } from "~/server/services/sale/bookings/create-booking";
+import { freeOrderId } from "~/server/services/sale/money/create-order";
+import { holdSeats } from "~/server/services/sale/seats/hold-seats";
 import { quantile } from "../closed-loop";
 import { EVENT_ID, SERIAL, type HoldFixture } from "./fixture";
 

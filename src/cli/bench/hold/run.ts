@@ -23,7 +23,7 @@ type Options = {
 /** How a hold compares with what the machine can do at most, five ways in turn, several rounds: medians. */
 export async function run(options: Options): Promise<Record<string, unknown>> {
   const { databaseUrl, baseUrl, say } = options;
-  const { createDb } = await import("~/server/db");
+  const { createDb } = await import("~/server/db/db");
   const fixture = await makeHoldFixture(databaseUrl, SEATS);
   const variants: Record<string, () => Variant | Promise<Variant>> = {
     A: () => floor(databaseUrl, fixture, FLOOR_POOL),

@@ -1,6 +1,6 @@
 import { Pool } from "pg";
-import type { Db } from "~/server/db";
-import { holdSeats } from "~/server/services/seat-lock/hold-seats";
+import type { Db } from "~/server/db/db";
+import { holdSeats } from "~/server/services/sale/seats/hold-seats";
 import { EVENT_ID, type HoldFixture } from "./fixture";
 
 export type Variant = {

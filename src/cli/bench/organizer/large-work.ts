@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { createEvent } from "~/server/services/events/create-event";
 import { attendeesCsv } from "~/server/services/organizer/attendees-csv";
 import { createVenue } from "~/server/services/venues/create-venue";

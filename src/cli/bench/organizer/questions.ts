@@ -1,6 +1,6 @@
 import { eventFacets } from "~/server/services/events/event-facets";
 import { listEvents } from "~/server/services/events/list-events";
-import { listCoupons } from "~/server/services/coupons/keep-coupons";
+import { listCoupons } from "~/server/services/sale/coupons/keep-coupons";
 import { auditLog } from "~/server/services/admin/audit-log";
 import { listOutbox } from "~/server/services/admin/list-outbox";
 import { listUsers } from "~/server/services/admin/list-users";
@@ -12,7 +12,7 @@ import { eventReport } from "~/server/services/organizer/event-report";
 import { listVenues } from "~/server/services/venues/list-venues";
 import { listEventsInput } from "~/schemas/event";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { ids, world } from "./world";
 
 const DAY_MS = 86_400_000;

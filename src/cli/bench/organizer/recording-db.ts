@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
-import { BriskClient } from "~/server/db-connection";
+import { BriskClient } from "~/server/db/connection";
 
 export type Said = { text: string; values: unknown[] };
 

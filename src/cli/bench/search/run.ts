@@ -21,7 +21,7 @@ export async function run(options: {
 }): Promise<Record<string, unknown>> {
   const { databaseUrl, quick, say } = options;
   const [{ createDb }, { listEvents }, { eventFacets }] = await Promise.all([
-    import("~/server/db"),
+    import("~/server/db/db"),
     import("~/server/services/events/list-events"),
     import("~/server/services/events/event-facets"),
   ]);
@@ -70,7 +70,7 @@ export async function run(options: {
   };
 }
 
-async function ownDatabase(createDb: typeof import("~/server/db").createDb, databaseUrl: string): Promise<string> {
+async function ownDatabase(createDb: typeof import("~/server/db/db").createDb, databaseUrl: string): Promise<string> {
   const admin = createDb({ url: databaseUrl, poolSize: 1 });
   await admin.$executeRawUnsafe("CREATE DATABASE bench_search");
   await admin.$disconnect();

@@ -18,7 +18,7 @@ import { auditBooks } from "~/server/services/integrity/audit-books";
 import { moneyList } from "~/server/services/integrity/money-list";
 import { noteUnknownPayment } from "~/server/services/integrity/note-unknown-payment";
 import { readOutboxMessage, retryOutboxMessage } from "~/server/services/mail/read-outbox";
-import { retryRefund } from "~/server/services/refunds/retry-refund";
+import { retryRefund } from "~/server/services/sale/money/refunds/retry-refund";
 
 export const adminRouter = createRouter({
   users: adminProcedure

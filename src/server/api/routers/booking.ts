@@ -1,11 +1,11 @@
 import { bookingIdInput, bookingListInput, createBookingInput, quoteInput } from "~/schemas/booking";
 import { confirmBookingInput } from "~/schemas/payment";
 import { createRouter, signedInProcedure } from "~/server/api/trpc";
-import { cancelBooking } from "~/server/services/bookings/cancel-booking";
-import { confirmBooking } from "~/server/services/bookings/confirm-booking";
-import { createBooking } from "~/server/services/bookings/create-booking";
-import { quoteBooking } from "~/server/services/bookings/quote-booking";
-import { listBookings, readBooking } from "~/server/services/bookings/read-bookings";
+import { cancelBooking } from "~/server/services/sale/bookings/cancel-booking";
+import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { createBooking } from "~/server/services/sale/bookings/create-booking";
+import { quoteBooking } from "~/server/services/sale/bookings/quote-booking";
+import { listBookings, readBooking } from "~/server/services/sale/bookings/read-bookings";
 
 export const bookingRouter = createRouter({
   quote: signedInProcedure.input(quoteInput).query(({ ctx, input }) => quoteBooking({ ...ctx, ...input })),

@@ -1,7 +1,7 @@
 import { createCouponInput, listCouponsInput, updateCouponInput, validateCouponInput } from "~/schemas/coupon";
 import { createRouter, organizerProcedure, signedInProcedure } from "~/server/api/trpc";
-import { createCoupon, listCoupons, updateCoupon } from "~/server/services/coupons/keep-coupons";
-import { validateCoupon } from "~/server/services/coupons/validate-coupon";
+import { createCoupon, listCoupons, updateCoupon } from "~/server/services/sale/coupons/keep-coupons";
+import { validateCoupon } from "~/server/services/sale/coupons/validate-coupon";
 
 export const couponRouter = createRouter({
   validate: signedInProcedure.input(validateCouponInput).query(({ ctx, input }) => validateCoupon({ ...ctx, ...input })),

@@ -1,9 +1,9 @@
 import { cancelAsOrganizerInput, createOrderInput, eventMoneyInput, refundPartInput, sandboxPayInput } from "~/schemas/payment";
 import { createRouter, organizerProcedure, signedInProcedure } from "~/server/api/trpc";
-import { createOrder } from "~/server/services/payments/create-order";
-import { sandboxPay } from "~/server/services/payments/sandbox-pay";
-import { cancellationProgress } from "~/server/services/refunds/cancellation-progress";
-import { cancelAsOrganizer, refundPart } from "~/server/services/refunds/refund-as-organizer";
+import { createOrder } from "~/server/services/sale/money/create-order";
+import { sandboxPay } from "~/server/services/sale/money/sandbox-pay";
+import { cancellationProgress } from "~/server/services/sale/money/refunds/cancellation-progress";
+import { cancelAsOrganizer, refundPart } from "~/server/services/sale/money/refunds/refund-as-organizer";
 
 export const paymentRouter = createRouter({
   createOrder: signedInProcedure.input(createOrderInput).mutation(({ ctx, input }) => createOrder({ ...ctx, ...input })),

@@ -1,10 +1,10 @@
 import { eventIdInput, holdBestInput, holdInput, releaseInput } from "~/schemas/seat-lock";
 import { createRouter, signedInProcedure } from "~/server/api/trpc";
-import { extendHold } from "~/server/services/seat-lock/extend-hold";
-import { holdBest } from "~/server/services/seat-lock/hold-best";
-import { holdSeats } from "~/server/services/seat-lock/hold-seats";
-import { holdStatus } from "~/server/services/seat-lock/hold-status";
-import { releaseSeats } from "~/server/services/seat-lock/release-seats";
+import { extendHold } from "~/server/services/sale/seats/extend-hold";
+import { holdBest } from "~/server/services/sale/seats/hold-best";
+import { holdSeats } from "~/server/services/sale/seats/hold-seats";
+import { holdStatus } from "~/server/services/sale/seats/hold-status";
+import { releaseSeats } from "~/server/services/sale/seats/release-seats";
 
 export const seatLockRouter = createRouter({
   hold: signedInProcedure.input(holdInput).mutation(({ ctx, input }) => holdSeats({ ...ctx, ...input })),

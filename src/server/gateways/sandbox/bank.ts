@@ -1,5 +1,5 @@
 import { customAlphabet } from "nanoid";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 /** The sandbox bank: its books are SandboxRecord rows, so that every process of the shop sees the same bank. */
 export type Bank = {

@@ -1,8 +1,8 @@
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { rateLimit, resetRateLimit } from "~/server/rate-limit";
-import { transaction } from "~/server/transaction";
+import { transaction } from "~/server/db/transaction";
 import type { SessionClaims } from "~/server/services/session";
 import { mailPasswordChanged } from "./mail";
 import { hashPassword, passwordMatches } from "./password";

@@ -1,4 +1,4 @@
-import { UNKNOWN_IP } from "~/server/client-ip";
+import { UNKNOWN_IP } from "~/server/http/client-ip";
 
 /**
  * How many times the limit of one address holds for what stands behind `ip`. Where no proxy tells visitors apart they

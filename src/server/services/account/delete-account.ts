@@ -1,8 +1,8 @@
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import type { Db, Tx } from "~/server/db";
+import type { Db, Tx } from "~/server/db/db";
 import { rateLimit, resetRateLimit } from "~/server/rate-limit";
-import { transaction } from "~/server/transaction";
+import { transaction } from "~/server/db/transaction";
 import { passwordMatches } from "./password";
 
 type Deletion = { db: Db; actor: Actor; password: string; now?: Date };

@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { rateLimit } from "~/server/rate-limit";
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 import { issueToken } from "./one-time-token";
 
 type Person = { id: string; name: string; email: string };

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { AppError } from "~/domain/errors";
 import type { UserTokenKind } from "~/generated/prisma/client";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 
 const HOUR_MS = 3_600_000;
 const lifetimeMs: Record<UserTokenKind, number> = { PASSWORD_RESET: HOUR_MS, VERIFY_EMAIL: 72 * HOUR_MS };

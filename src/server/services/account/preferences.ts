@@ -1,7 +1,7 @@
 import { notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { preferencesOf, type Preferences } from "~/domain/preferences";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 type Ask = { db: Db; actor: Actor };
 

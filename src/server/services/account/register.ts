@@ -1,8 +1,8 @@
 import { AppError } from "~/domain/errors";
-import { uniqueViolation } from "~/server/database-errors";
-import type { Db } from "~/server/db";
+import { uniqueViolation } from "~/server/db/errors";
+import type { Db } from "~/server/db/db";
 import { rateLimit } from "~/server/rate-limit";
-import { transaction } from "~/server/transaction";
+import { transaction } from "~/server/db/transaction";
 import { crowd } from "./crowd";
 import { mailVerification } from "./mail";
 import { hashPassword } from "./password";

@@ -1,6 +1,6 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { rateLimit } from "~/server/rate-limit";
-import { transaction } from "~/server/transaction";
+import { transaction } from "~/server/db/transaction";
 import { crowd } from "./crowd";
 import { mailPasswordChanged, mailPasswordReset } from "./mail";
 import { forgetTokens, spendToken } from "./one-time-token";

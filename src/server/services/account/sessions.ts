@@ -1,8 +1,8 @@
 import { notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import type { Db, Tx } from "~/server/db";
+import type { Db, Tx } from "~/server/db/db";
 import { SESSION_SECONDS } from "~/server/services/session";
-import { transaction } from "~/server/transaction";
+import { transaction } from "~/server/db/transaction";
 
 /**
  * Ends all of a person's sessions, or all but one, and answers the sessionVersion that counts from now on. Tokens

@@ -1,5 +1,5 @@
 import { AppError } from "~/domain/errors";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { rateLimit, resetRateLimit, uncount } from "~/server/rate-limit";
 import type { SessionClaims } from "~/server/services/session";
 import { crowd } from "./crowd";

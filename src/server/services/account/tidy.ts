@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { clearOldRateLimits } from "~/server/rate-limit";
 import { SESSION_SECONDS } from "~/server/services/session";
 

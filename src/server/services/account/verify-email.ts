@@ -1,8 +1,8 @@
 import { notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { rateLimit } from "~/server/rate-limit";
-import { transaction } from "~/server/transaction";
+import { transaction } from "~/server/db/transaction";
 import { crowd } from "./crowd";
 import { mailVerification } from "./mail";
 import { forgetTokens, spendToken } from "./one-time-token";

@@ -1,6 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { AuditLogInput } from "~/schemas/admin";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { countedAtMost, pageOf } from "../counted";
 
 /** What was changed, by whom, from what to what: the newest first. */

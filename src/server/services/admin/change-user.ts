@@ -1,7 +1,7 @@
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor, Role } from "~/domain/permissions";
-import type { Db, Tx } from "~/server/db";
-import { transaction } from "~/server/transaction";
+import type { Db, Tx } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
 import { endSessions } from "../account/sessions";
 import { audit } from "../audit";
 

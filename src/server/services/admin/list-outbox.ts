@@ -1,7 +1,7 @@
 import { env } from "~/env";
 import type { Prisma } from "~/generated/prisma/client";
 import type { ListOutboxInput } from "~/schemas/admin";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { countedAtMost, pageOf } from "../counted";
 import { searchWords } from "../search-words";
 

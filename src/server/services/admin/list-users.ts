@@ -1,6 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { ListUsersInput } from "~/schemas/admin";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { countedAtMost, pageOf } from "../counted";
 import { containing, searchWords } from "../search-words";
 

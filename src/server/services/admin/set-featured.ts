@@ -1,7 +1,7 @@
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
-import { transaction } from "~/server/transaction";
+import type { Db } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
 
 /**

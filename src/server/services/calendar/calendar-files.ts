@@ -4,7 +4,7 @@ import { maySeeBooking, type Actor } from "~/domain/permissions";
 import { env } from "~/env";
 import { addressOf } from "~/lib/address";
 import { listOf } from "~/lib/words";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { maySeeEvent } from "../events/event-rules";
 
 const eventSelect = {

@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { confirmedSales } from "./confirmed-sales";
 
 /** How much a list may say of what is left: FEW is a tenth or less. */

@@ -1,9 +1,9 @@
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { transaction } from "~/server/transaction";
-import { cancelEventBookings, startEventCancellation } from "~/server/services/refunds/cancel-event-bookings";
+import { transaction } from "~/server/db/transaction";
+import { cancelEventBookings, startEventCancellation } from "~/server/services/sale/money/refunds/cancel-event-bookings";
 import { audit } from "../audit";
 import { assertMove, managedEvent } from "./event-rules";
 

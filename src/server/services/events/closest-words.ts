@@ -1,5 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { calledBy } from "./text-search";
 
 /** So many of the likest words are asked whether an event on sale has them. */

@@ -1,5 +1,5 @@
-import type { Db } from "~/server/db";
-import { transaction } from "~/server/transaction";
+import type { Db } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
 import { tellTicketHolders } from "../messages/tell-ticket-holders";
 

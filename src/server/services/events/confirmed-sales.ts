@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 export type Confirmed = { tickets: number; salesPaise: number };
 

@@ -1,5 +1,5 @@
 import type { EventCategory } from "~/domain/event-state";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 /** Cities and categories that have events to come, with how many; the fullest first. */
 export async function eventFacets({ db, now = new Date() }: { db: Db; now?: Date }) {

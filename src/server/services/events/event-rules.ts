@@ -1,7 +1,7 @@
 import { AppError, notFound } from "~/domain/errors";
 import { canMoveEvent, type EventStatus } from "~/domain/event-state";
 import { mayManageEvent, mayManageVenue, type Actor } from "~/domain/permissions";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 
 /** Whether `actor` may know of the event: drafts are their organizer's and the admins' alone. */
 export function maySeeEvent(

@@ -4,7 +4,7 @@ import { saleStateAt } from "~/domain/event-state";
 import { mayManageEvent, type Actor } from "~/domain/permissions";
 import { availableBySection } from "~/domain/section-availability";
 import { allIn } from "~/domain/tax";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { ratingOf } from "../reviews/rating-of";
 import { loadAvailability } from "../seats/availability-loader";
 import { maySeeEvent } from "./event-rules";

@@ -2,7 +2,7 @@ import { saleStateAt } from "~/domain/event-state";
 import type { Actor } from "~/domain/permissions";
 import { allIn } from "~/domain/tax";
 import { listEventsInput, type ListEventsInput } from "~/schemas/event";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { searchWords } from "../search-words";
 import { availabilityHints } from "./availability-hints";
 import { closestWords } from "./closest-words";

@@ -1,6 +1,6 @@
 import { notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { maySeeEvent } from "./event-rules";
 
 /**

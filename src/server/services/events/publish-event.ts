@@ -1,8 +1,8 @@
 import { AppError } from "~/domain/errors";
 import { publishGaps } from "~/domain/event-readiness";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
-import { transaction } from "~/server/transaction";
+import type { Db } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
 import { replaceSeats } from "../seats/replace-seats";
 import { currentPlan } from "../venues/current-plan";

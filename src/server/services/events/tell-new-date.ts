@@ -1,5 +1,5 @@
 import { formatWhen } from "~/lib/dates";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 
 type Moved = { id: string; title: string; startsAt: Date; place: { timeZone: string; city: string } };
 

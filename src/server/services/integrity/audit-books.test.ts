@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { issueMissing } from "~/server/services/invoices/issue-missing";
-import { UNKNOWN_ORDER } from "~/server/services/payments/process-webhook";
+import { UNKNOWN_ORDER } from "~/server/services/sale/money/webhooks/process-webhook";
 import { makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { callerFor } from "~/test/harness/callers";

@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { moneyRules } from "./money-rules";
 import type { Rule } from "./rule";
 import { seatRules } from "./seat-rules";

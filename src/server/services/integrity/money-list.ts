@@ -1,7 +1,7 @@
 import { STUCK_AFTER_ATTEMPTS } from "~/domain/retry";
-import type { Db } from "~/server/db";
-import { UNKNOWN_ORDER } from "~/server/services/payments/process-webhook";
-import { VOID } from "~/server/services/refunds/ask-refund";
+import type { Db } from "~/server/db/db";
+import { UNKNOWN_ORDER } from "~/server/services/sale/money/webhooks/process-webhook";
+import { VOID } from "~/server/services/sale/money/refunds/ask-refund";
 
 export type MoneyMatter = {
   kind: "REFUND_STUCK" | "REFUND_FAILED" | "CAPTURE_STUCK" | "UNKNOWN_PAYMENT" | "WEBHOOK_STUCK" | "WRONG_AMOUNT" | "REFUNDED_ELSEWHERE" | "CANCELLATION_STUCK";

@@ -1,9 +1,9 @@
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { audit } from "~/server/services/audit";
-import { UNKNOWN_ORDER } from "~/server/services/payments/process-webhook";
-import { transaction } from "~/server/transaction";
+import { UNKNOWN_ORDER } from "~/server/services/sale/money/webhooks/process-webhook";
+import { transaction } from "~/server/db/transaction";
 
 /**
  * An admin has dealt with a payment that was none of ours; it leaves the list, with a note of how.

@@ -1,7 +1,7 @@
 import { creditNoteOf, financialYear, invoiceNumber, invoiceOf, type InvoiceContent } from "~/domain/invoice";
 import type { Prisma } from "~/generated/prisma/client";
-import type { Db, Tx } from "~/server/db";
-import { bookingTransaction } from "~/server/services/payments/booking-transaction";
+import type { Db, Tx } from "~/server/db/db";
+import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
 import { sellerOf } from "./seller-of";
 
 const paidBooking = {

@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { issueDocuments } from "./issue-invoice";
 
 /** Issues what captured bookings and finished refunds still lack, the oldest first. @returns how many documents */

@@ -1,10 +1,10 @@
 import { customAlphabet } from "nanoid";
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import { uniqueViolation } from "~/server/database-errors";
-import type { Db } from "~/server/db";
+import { uniqueViolation } from "~/server/db/errors";
+import type { Db } from "~/server/db/db";
 import { audit } from "~/server/services/audit";
-import { transaction } from "~/server/transaction";
+import { transaction } from "~/server/db/transaction";
 
 /** Without letters and digits that are mistaken for one another. The platform's own code has a letter more of them. */
 const newCode = customAlphabet("ACDEFGHJKMNPQRTUVWXY34679", 4);

@@ -1,7 +1,7 @@
 import { notFound } from "~/domain/errors";
 import type { InvoiceContent } from "~/domain/invoice";
 import { mayManageEvent, maySeeBooking, type Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { issueDocuments } from "./issue-invoice";
 import { invoicePdf } from "./invoice-pdf";
 

@@ -1,6 +1,6 @@
 import type { Seller } from "~/domain/invoice-parts";
 import { env } from "~/env";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 
 /** On the sandbox's invoices, where no money moves; a real one is never made up. */
 const DEMO_GSTIN = "27AAAAA0000A1Z2";

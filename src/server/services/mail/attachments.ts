@@ -1,5 +1,5 @@
 import { AppError } from "~/domain/errors";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { Attachment } from "~/server/gateways/mail";
 import { bookingCalendar } from "../calendar/calendar-files";
 import { listTickets } from "../tickets/list-tickets";

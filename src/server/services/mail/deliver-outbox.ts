@@ -1,5 +1,5 @@
 import { env } from "~/env";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { MailRefused, messageIdOf, type Attachment, type Mailer } from "~/server/gateways/mail";
 import { log } from "~/server/log";
 import { isOptional } from "./content";

@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { reminderTimes, type ReminderType } from "../messages/reminder-times";
 import { readPayload } from "./content";
 

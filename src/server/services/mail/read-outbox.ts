@@ -1,8 +1,8 @@
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { env } from "~/env";
-import type { Db } from "~/server/db";
-import { transaction } from "~/server/transaction";
+import type { Db } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
 import { attachmentsFor } from "./attachments";
 import { renderMail } from "./render";

@@ -1,5 +1,5 @@
 import { formatTime, formatWhen } from "~/lib/dates";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { reminderTimes, type ReminderType } from "./reminder-times";
 import { tellTicketHolders } from "./tell-ticket-holders";
 

@@ -1,5 +1,5 @@
 import type { PreferenceKey } from "~/domain/preferences";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 export type News = {
   eventId: string;

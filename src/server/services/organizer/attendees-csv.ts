@@ -1,7 +1,7 @@
 import { CSV_BOM, csvLine } from "~/domain/csv";
 import type { Actor } from "~/domain/permissions";
 import { Prisma } from "~/generated/prisma/client";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { managedEvent } from "../events/event-rules";
 import { readAttendees, type Attendee } from "./attendees";
 

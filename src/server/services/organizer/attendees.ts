@@ -1,7 +1,7 @@
 import { Prisma } from "~/generated/prisma/client";
 import { mayBeOfBookingNumber } from "~/domain/booking-number";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { managedEvent } from "../events/event-rules";
 import { containing, searchWords } from "../search-words";
 

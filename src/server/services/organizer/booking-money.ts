@@ -2,7 +2,7 @@ import { notFound } from "~/domain/errors";
 import { sumPaise } from "~/domain/money";
 import { mayManageEvent, type Actor } from "~/domain/permissions";
 import { causeOf } from "~/domain/settlement";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 const select = {
   id: true,

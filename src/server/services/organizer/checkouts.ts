@@ -1,6 +1,6 @@
 import { Prisma } from "~/generated/prisma/client";
 import type { BookingStatus } from "~/domain/booking-state";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { Range } from "./sales";
 import type { Scope } from "./scope";
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "~/domain/permissions";
 import { dashboardInput } from "~/schemas/organizer";
 import type { Prisma } from "~/generated/prisma/client";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { confirmedSales } from "../events/confirmed-sales";
 import { containing, searchWords } from "../search-words";
 import { checkoutsOf } from "./checkouts";

@@ -1,7 +1,7 @@
 import { unpackSeat } from "~/domain/seat-packing";
 import { seatStatuses, type SeatStatus } from "~/domain/seat-state";
 import type { Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { managedEvent } from "../events/event-rules";
 import { loadAvailability } from "../seats/availability-loader";
 import { shareBps } from "./dashboard";

@@ -1,6 +1,6 @@
 import type { SalesDay } from "~/domain/sales-day";
 import { Prisma } from "~/generated/prisma/client";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { daysOf } from "./days-of";
 import type { Scope } from "./scope";
 

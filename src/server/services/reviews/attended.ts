@@ -1,4 +1,4 @@
-import type { Db, Tx } from "~/server/db";
+import type { Db, Tx } from "~/server/db/db";
 
 /** Whether a buyer was there: a confirmed booking of an event that has begun, by the database's clock. */
 export async function attended(

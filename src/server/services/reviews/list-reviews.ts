@@ -1,6 +1,6 @@
 import { notFound } from "~/domain/errors";
 import { mayManageEvent, type Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { maySeeEvent } from "../events/event-rules";
 import { attended } from "./attended";
 import { ratingOf } from "./rating-of";

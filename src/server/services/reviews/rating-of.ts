@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 export type Rating = {
   /** One decimal; null without reviews. */

@@ -1,7 +1,7 @@
 import { packSeats } from "~/domain/seat-packing";
 import type { EventStatus } from "~/domain/event-state";
 import type { SeatStatus } from "~/domain/seat-state";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { shortHash } from "../venues/current-plan";
 
 /** Reads of one event begin at least this far apart, however many ask. */

@@ -2,8 +2,8 @@ import { AppError, notFound } from "~/domain/errors";
 import { ordinalOf } from "~/domain/seat-id";
 import { seatName } from "~/domain/seating-plan-labels";
 import type { Actor } from "~/domain/permissions";
-import type { Db, Tx } from "~/server/db";
-import { transaction } from "~/server/transaction";
+import type { Db, Tx } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
 import { assertOpen, managedEvent } from "../events/event-rules";
 

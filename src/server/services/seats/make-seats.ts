@@ -1,7 +1,7 @@
 import { AppError } from "~/domain/errors";
 import { priceRange, priceSections, type PricedSection } from "~/domain/event-pricing";
 import { seatId } from "~/domain/seat-id";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 import { shortHash, type CurrentPlan } from "../venues/current-plan";
 
 /** The most that one seat may cost, so that a booking's sum fits its column. */

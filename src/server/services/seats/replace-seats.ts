@@ -1,4 +1,4 @@
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 import type { CurrentPlan } from "../venues/current-plan";
 import { makeSeats, priceEvent, type SeatFacts } from "./make-seats";
 

@@ -2,7 +2,7 @@ import { notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { buildLayout, type SeatLayout } from "~/domain/seat-layout";
 import type { SeatingPlanContent } from "~/domain/seating-plan";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { maySeeEvent } from "../events/event-rules";
 
 /** A layout of 50,000 seats weighs some ten megabytes. */

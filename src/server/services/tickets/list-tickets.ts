@@ -1,6 +1,6 @@
 import { AppError, notFound } from "~/domain/errors";
 import { maySeeBooking, type Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { drawQr } from "./qr";
 import { signTicket } from "./sign-ticket";
 

@@ -2,7 +2,7 @@ import { nanoid } from "nanoid";
 import sharp from "sharp";
 import { AppError } from "~/domain/errors";
 import { mayOrganize, type Actor } from "~/domain/permissions";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { FileStorage } from "~/server/gateways/storage";
 import { rateLimit } from "~/server/rate-limit";
 import { pictureUrl } from "./picture-url";

@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { FileStorage } from "~/server/gateways/storage";
 import { pictureUrl } from "./picture-url";
 

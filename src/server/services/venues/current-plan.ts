@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { planSeatCount, type SeatingPlanContent } from "~/domain/seating-plan";
 import { generatePlan } from "~/domain/seating-plan-generate";
 import { notFound } from "~/domain/errors";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 import { planSource } from "./venue-rules";
 
 export type CurrentPlan = { id: string; hash: string; seatCount: number; content: SeatingPlanContent };

@@ -2,7 +2,7 @@ import { notFound } from "~/domain/errors";
 import { mayManageVenue, type Actor } from "~/domain/permissions";
 import type { Decoration } from "~/domain/seating-plan";
 import { sectionSeatCount } from "~/domain/seating-plan-labels";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { sectionSelect, toSpec } from "./venue-rules";
 
 /**

@@ -1,7 +1,7 @@
 import { mayManageVenue, type Actor } from "~/domain/permissions";
 import type { Prisma } from "~/generated/prisma/client";
 import { listVenuesInput, type ListVenuesInput } from "~/schemas/venue";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { containing, searchWords } from "../search-words";
 import { sectionSelect, venueSeatCount } from "./venue-rules";
 

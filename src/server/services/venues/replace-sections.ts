@@ -3,7 +3,7 @@ import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import type { SectionLayout } from "~/domain/seating-plan";
 import type { updateVenueInput } from "~/schemas/venue";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 import { audit, changesOf } from "../audit";
 import { sectionSelect } from "./venue-rules";
 

@@ -7,9 +7,9 @@ import {
   type AddSectionInput,
   type UpdateSectionInput,
 } from "~/schemas/venue";
-import { uniqueViolation } from "~/server/database-errors";
-import type { Db, Tx } from "~/server/db";
-import { transaction } from "~/server/transaction";
+import { uniqueViolation } from "~/server/db/errors";
+import type { Db, Tx } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
 import { audit, changesOf } from "../audit";
 import { assertSeatable, managedVenue, sectionSelect, toSpec } from "./venue-rules";
 

@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/permissions";
 import { updateVenueInput, type UpdateVenueInput } from "~/schemas/venue";
-import type { Db } from "~/server/db";
-import { transaction } from "~/server/transaction";
+import type { Db } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
 import { audit, changesOf } from "../audit";
 import { replaceSections } from "./replace-sections";
 import { assertSeatable, managedVenue } from "./venue-rules";

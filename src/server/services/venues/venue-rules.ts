@@ -3,7 +3,7 @@ import { mayManageVenue, type Actor } from "~/domain/permissions";
 import type { Decoration, SectionLayout, SectionSpec } from "~/domain/seating-plan";
 import { generatePlan, type PlanSource } from "~/domain/seating-plan-generate";
 import { sectionSeatCount } from "~/domain/seating-plan-labels";
-import type { Tx } from "~/server/db";
+import type { Tx } from "~/server/db/db";
 
 /** The most seats that a venue may have. */
 const MAX_SEATS = 120_000;

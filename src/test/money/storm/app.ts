@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 import { env } from "~/env";
-import { isDatabaseFull } from "~/server/database-errors";
-import { db } from "~/server/db";
+import { isDatabaseFull } from "~/server/db/errors";
+import { db } from "~/server/db/db";
 import { razorpay } from "~/server/gateways/razorpay";
-import { cancelBooking } from "~/server/services/bookings/cancel-booking";
-import { confirmBooking } from "~/server/services/bookings/confirm-booking";
-import { processWebhook } from "~/server/services/payments/process-webhook";
-import { receiveWebhook } from "~/server/services/payments/receive-webhook";
-import { reconcile } from "~/server/services/payments/reconcile";
+import { cancelBooking } from "~/server/services/sale/bookings/cancel-booking";
+import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { processWebhook } from "~/server/services/sale/money/webhooks/process-webhook";
+import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
+import { reconcile } from "~/server/services/sale/money/reconcile";
 
 /**
  * The shop's money, as a process that can be killed: its webhook door, the browser's two calls, the job. Started by

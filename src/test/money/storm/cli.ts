@@ -23,7 +23,7 @@ const server = await startEmbeddedPostgres({ dataDir, durable: false });
 process.env.DATABASE_URL = server.url;
 process.env.LOG_LEVEL = "silent";
 await deployApart({ databaseUrl: server.url });
-const { createDb } = await import("~/server/db");
+const { createDb } = await import("~/server/db/db");
 const { runStorm } = await import("./storm");
 const db = createDb({ url: server.url, poolSize: 6 });
 const from = performance.now();

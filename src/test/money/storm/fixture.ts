@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { makeEvent, makeUser } from "../../factories";
 import type { Random } from "./random";
 

@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { auditBooks } from "~/server/services/integrity/audit-books";
 import { bankDisagreements } from "../../harness/bank-disagreements";
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inParallel } from "~/lib/in-parallel";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { serveBank } from "~/server/gateways/sandbox/handler";
 import { authorise, pay } from "~/server/gateways/sandbox/payments";
 import type { Bank } from "~/server/gateways/sandbox/bank";

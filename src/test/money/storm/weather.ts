@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { sign } from "~/server/gateways/signature";
 import type { Random } from "./random";
 

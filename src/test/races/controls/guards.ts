@@ -10,11 +10,11 @@ export type Guard = {
 
 const INIT = "prisma/migrations/20261122000000_init/migration.sql";
 const SETTLEMENT = "prisma/migrations/20261122100000_settlement/migration.sql";
-const HOLDS = ["src/server/services/seat-lock/seat-lock.test.ts"];
-const BOOKINGS = ["src/server/services/bookings/bookings.test.ts"];
+const HOLDS = ["src/server/services/sale/seats/seat-lock.test.ts"];
+const BOOKINGS = ["src/server/services/sale/bookings/bookings.test.ts"];
 const DATABASE = ["src/server/services/constraints.test.ts"];
-const RETRY = ["src/server/transaction.test.ts"];
-const CLOCK = ["src/server/services/seat-lock/clock.test.ts"];
+const RETRY = ["src/server/db/transaction.test.ts"];
+const CLOCK = ["src/server/services/sale/seats/clock.test.ts"];
 const ORDERS = ["src/test/races/interleave/interleave.test.ts", "-t", "confirm against expiry"];
 
 export const guards: Guard[] = [
@@ -81,77 +81,77 @@ export const guards: Guard[] = [
   },
   {
     name: "the retry of a conflict",
-    file: "src/server/transaction.ts",
+    file: "src/server/db/transaction.ts",
     find: `const MAX_TRIES = 8;`,
     without: `const MAX_TRIES = 1;`,
     tests: RETRY,
   },
   {
     name: "a conflict that comes at COMMIT",
-    file: "src/server/transaction.ts",
+    file: "src/server/db/transaction.ts",
     find: `if (loose.name === "DriverAdapterError" && isConflictCause(loose.cause)) return "COMMIT";`,
     without: ``,
     tests: RETRY,
   },
   {
     name: "Serializable",
-    file: "src/server/transaction.ts",
+    file: "src/server/db/transaction.ts",
     find: `isolationLevel: options.isolation ?? "Serializable",`,
     without: ``,
     tests: RETRY,
   },
   {
     name: "a booking waits for the buyer's own standing first",
-    file: "src/server/services/payments/booking-transaction.ts",
+    file: "src/server/services/sale/money/booking-transaction.ts",
     find: `AND "eventId" = \${eventId} FOR UPDATE\`;`,
     without: `AND "eventId" = \${eventId}\`;`,
     tests: [...BOOKINGS, "-t", "at once"],
   },
   {
     name: "a booking takes only seats its buyer still holds",
-    file: "src/server/services/bookings/create-booking.ts",
+    file: "src/server/services/sale/bookings/create-booking.ts",
     find: `AND status = 'HELD' AND "heldBy" = \${actor.id} AND "heldUntil" > now() ORDER BY id FOR UPDATE`,
     without: `ORDER BY id FOR UPDATE`,
     tests: BOOKINGS,
   },
   {
     name: "the database's clock",
-    file: "src/server/services/bookings/create-booking.ts",
+    file: "src/server/services/sale/bookings/create-booking.ts",
     find: `const fresh = standing.now.getTime()`,
     without: `const fresh = Date.now()`,
     tests: CLOCK,
   },
   {
     name: "one booking for a request sent twice",
-    file: "src/server/services/bookings/same-request.ts",
+    file: "src/server/services/sale/bookings/same-request.ts",
     find: `return waiting.find(same) ?? null;`,
     without: `return null;`,
     tests: BOOKINGS,
   },
   {
     name: "no more than two extensions",
-    file: "src/server/services/seat-lock/extend-hold.ts",
+    file: "src/server/services/sale/seats/extend-hold.ts",
     find: ` AND extensions < \${MAX_EXTENSIONS}`,
     without: ``,
     tests: HOLDS,
   },
   {
     name: "no extension of a hold that has run out",
-    file: "src/server/services/seat-lock/extend-hold.ts",
+    file: "src/server/services/sale/seats/extend-hold.ts",
     find: `AND "heldUntil" > now() AND "heldUntil" = \${hold.expiresAt}`,
     without: `AND "heldUntil" = \${hold.expiresAt}`,
     tests: HOLDS,
   },
   {
     name: "a release frees one's own seats alone",
-    file: "src/server/services/seat-lock/release-seats.ts",
+    file: "src/server/services/sale/seats/release-seats.ts",
     find: ` AND status = 'HELD' AND "heldBy" = \${actor.id}\``,
     without: `\``,
     tests: HOLDS,
   },
   {
     name: "expiry looks again at what it locked",
-    file: "src/server/services/bookings/expire-pending.ts",
+    file: "src/server/services/sale/bookings/expire-pending.ts",
     find: `WHERE id = \${bookingId} AND status = 'PENDING' AND "holdsUntil" <= now() FOR UPDATE SKIP LOCKED`,
     without: `WHERE id = \${bookingId} FOR UPDATE SKIP LOCKED`,
     tests: ORDERS,

@@ -1,10 +1,10 @@
 import type { Guard } from "./guards";
 
 const SETTLEMENT = "prisma/migrations/20261122100000_settlement/migration.sql";
-const PAYMENTS = "src/server/services/payments";
-const REFUNDS = "src/server/services/refunds";
-const BOOKINGS = "src/server/services/bookings";
-const COUPONS = "src/server/services/coupons";
+const PAYMENTS = "src/server/services/sale/money";
+const REFUNDS = "src/server/services/sale/money/refunds";
+const BOOKINGS = "src/server/services/sale/bookings";
+const COUPONS = "src/server/services/sale/coupons";
 
 const test = (file: string, name?: string) => [file, ...(name ? ["-t", name] : [])];
 const paying = (name: string) => test("src/test/money/paying.test.ts", name);
@@ -46,8 +46,8 @@ const rows: Row[] = [
   ["an order only in time", `${PAYMENTS}/create-order.ts`, "|| booking.expiresAt <= booking.now", "", guarding("countdown is over")],
   ["one order a booking", `${PAYMENTS}/create-order.ts`, "  if (known) return known.orderId;\n", "", test(`${PAYMENTS}/payments.test.ts`, "keeps one order")],
   ["a sandbox payment is its buyer's", `${PAYMENTS}/sandbox-pay.ts`, "|| order.booking.userId !== actor.id", "", paying("nobody but the buyer")],
-  ["a webhook's signature", `${PAYMENTS}/receive-webhook.ts`, "if (!signature || !gateway.verifyWebhook(rawBody, signature))", "if (false)", paying("stranger")],
-  ["a webhook is acted on once", `${PAYMENTS}/process-webhook.ts`, `AND "processedAt" IS NULL AND ("lockedUntil" IS NULL OR "lockedUntil" <= now())`, "", test(`${PAYMENTS}/payments.test.ts`, "one of many processes")],
+  ["a webhook's signature", `${PAYMENTS}/webhooks/receive-webhook.ts`, "if (!signature || !gateway.verifyWebhook(rawBody, signature))", "if (false)", paying("stranger")],
+  ["a webhook is acted on once", `${PAYMENTS}/webhooks/process-webhook.ts`, `AND "processedAt" IS NULL AND ("lockedUntil" IS NULL OR "lockedUntil" <= now())`, "", test(`${PAYMENTS}/payments.test.ts`, "one of many processes")],
   ["a webhook left open is taken up", `${PAYMENTS}/reconcile.ts`, "await reopenWebhooks(input)", "0", paying("dies after it stored")],
   ["orders that hang are asked about", `${PAYMENTS}/reconcile.ts`, "await reconcileOrders(input)", "{ orders: 0, failed: 0 }", paying("webhook never comes")],
   ["one process attempts a refund", `${REFUNDS}/attempt-refund.ts`, ` AND r."nextAttemptAt" <= now()`, "", giving("two processes")],

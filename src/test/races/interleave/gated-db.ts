@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Client, type PoolConfig } from "pg";
 import { env } from "~/env";
 import { PrismaClient } from "~/generated/prisma/client";
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 
 /** Lets one session's statements through one at a time, when it is that session's turn. */
 export class Gate {

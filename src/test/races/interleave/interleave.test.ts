@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/permissions";
-import { cancelBooking } from "~/server/services/bookings/cancel-booking";
-import { confirmBooking } from "~/server/services/bookings/confirm-booking";
-import { createBooking } from "~/server/services/bookings/create-booking";
-import { expirePendingBookings } from "~/server/services/bookings/expire-pending";
-import { holdSeats } from "~/server/services/seat-lock/hold-seats";
-import { releaseExpiredHolds } from "~/server/services/seat-lock/release-expired-holds";
+import { cancelBooking } from "~/server/services/sale/bookings/cancel-booking";
+import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { createBooking } from "~/server/services/sale/bookings/create-booking";
+import { expirePendingBookings } from "~/server/services/sale/bookings/expire-pending";
+import { holdSeats } from "~/server/services/sale/seats/hold-seats";
+import { releaseExpiredHolds } from "~/server/services/sale/seats/release-expired-holds";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";

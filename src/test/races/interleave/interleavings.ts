@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import { Gate, gatedDb } from "./gated-db";
 
 export type Session = (db: Db) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import type { Db } from "~/server/db";
+import type { Db } from "~/server/db/db";
 import type { Random } from "./random";
 
 /** Runs what goes wrong beside the buyers until `stop` is called; returns when all of it has ended. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "~/components/page-header";
 import { OutboxMail } from "~/features/outbox/outbox-mail";
-import { requireAdmin } from "~/server/page-guards";
+import { requireAdmin } from "~/server/http/page-guards";
 import { orNotFound } from "~/trpc/or-not-found";
 import { api, HydrateClient } from "~/trpc/server";
 

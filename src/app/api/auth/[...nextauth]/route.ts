@@ -2,8 +2,8 @@ import NextAuth from "next-auth";
 import type { NextRequest } from "next/server";
 import { createContext } from "~/server/api/trpc";
 import { authOptions } from "~/server/auth-options";
-import { clientIp } from "~/server/client-ip";
-import { sayRateLimited } from "~/server/http-rate-limit";
+import { clientIp } from "~/server/http/client-ip";
+import { sayRateLimited } from "~/server/http/http-rate-limit";
 
 type Params = { params: Promise<{ nextauth: string[] }> };
 

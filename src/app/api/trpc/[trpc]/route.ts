@@ -3,7 +3,7 @@ import { Door } from "~/server/api/door";
 import { appRouter } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
 import { claimsFromCookies, cookieFor } from "~/server/auth";
-import { clientIp } from "~/server/client-ip";
+import { clientIp } from "~/server/http/client-ip";
 
 const door = new Door();
 

@@ -1,7 +1,7 @@
 import { after } from "next/server";
 import { createContext } from "~/server/api/trpc";
-import { processWebhook } from "~/server/services/payments/process-webhook";
-import { receiveWebhook } from "~/server/services/payments/receive-webhook";
+import { processWebhook } from "~/server/services/sale/money/webhooks/process-webhook";
+import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
 
 /** Stored, answered, and only then acted on. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { forbidden } from "next/navigation";
 import type { ReactNode } from "react";
-import { requireOrganizer } from "~/server/page-guards";
+import { requireOrganizer } from "~/server/http/page-guards";
 import { orNotFound } from "~/trpc/or-not-found";
 import { api } from "~/trpc/server";
 

@@ -1,0 +1,39 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "~/env";
+import type { PoolConfig } from "pg";
+import { PrismaClient } from "~/generated/prisma/client";
+import { BriskClient } from "./connection";
+import { BoundedPool } from "./pool";
+
+/** An unnamed statement, as `pg` understands it; the adapter's type wants a name for every one. */
+const UNNAMED = undefined as unknown as string;
+
+/** A client on its own pool. Eight connections keep two cores busy; more only make conflicts and queues. */
+export function createDb(options: { url: string; poolSize?: number }): PrismaClient {
+  const pool = new BoundedPool({
+    connectionString: options.url,
+    max: options.poolSize ?? 8,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    Client: BriskClient,
+  } as PoolConfig);
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });
+  return new PrismaClient({ adapter });
+}
+
+/** Prepared once a connection: the statements that an on-sale consists of. Others vary too much to keep. */
+function nameOf({ sql }: { sql: string }): string {
+  return /^\s*SELECT \* FROM (hold_seats)\(|^\s*SELECT (u\.id AS viewer)/.exec(sql)?.slice(1).find(Boolean) ?? UNNAMED;
+}
+
+const shared = globalThis as unknown as { aisleDb?: PrismaClient };
+
+/** The process's client. Opens no connection before its first query. */
+export const db: PrismaClient = (shared.aisleDb ??= createDb({
+  url: env.DATABASE_URL,
+  poolSize: env.DATABASE_POOL_SIZE,
+}));
+
+export type Db = PrismaClient;
+/** What runs inside a transaction. */
+export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];

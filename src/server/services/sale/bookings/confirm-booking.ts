@@ -1,0 +1,81 @@
+import { AppError, notFound } from "~/domain/errors";
+import { formatPaise } from "~/domain/money";
+import type { Actor } from "~/domain/permissions";
+import type { Db } from "~/server/db/db";
+import type { PaymentGateway } from "~/server/gateways/payment";
+import { gatewayAway } from "~/server/services/sale/money/away";
+import { freeOrderId } from "~/server/services/sale/money/create-order";
+import { settleSeen } from "~/server/services/sale/money/settle-payment";
+import type { Recorded } from "~/server/services/sale/money/record-money";
+import { confirmFree } from "./confirm-free";
+
+export type Confirmed = { status: "CONFIRMED"; confirmedAt: Date };
+
+type Request = {
+  db: Db;
+  gateway: PaymentGateway;
+  actor: Actor;
+  bookingId: string;
+  orderId: string;
+  paymentId: string;
+  signature: string;
+};
+
+/**
+ * The browser's return from checkout. Nothing that it says is believed but which payment to ask about: order,
+ * amount and status are our row's and the gateway's. A repeat, and a webhook that was quicker, give the first result.
+ * @throws AppError NOT_FOUND, PAYMENT_MISMATCH, PAYMENT_PENDING, PAYMENT_FAILED, BOOKING_EXPIRED (money back),
+ *   INVALID_TRANSITION (cancelled), UNAVAILABLE, BUSY
+ */
+export async function confirmBooking({ db, gateway, actor, bookingId, orderId, paymentId, signature }: Request): Promise<Confirmed> {
+  const booking = await db.booking.findUnique({
+    where: { id: bookingId },
+    select: { userId: true, totalPaise: true, status: true, confirmedAt: true, payments: { select: { orderId: true, gatewayPaymentId: true, acceptedAt: true } } },
+  });
+  if (!booking || booking.userId !== actor.id) throw notFound("booking");
+  if (booking.totalPaise === 0 && orderId === freeOrderId(bookingId)) return confirmFree({ db, bookingId });
+
+  const stored = booking.payments.find((payment) => payment.orderId === orderId)?.orderId;
+  if (!stored || !gateway.verifyCheckout({ orderId: stored, paymentId, signature })) throw mismatch("bad signature or order");
+  const accepted = booking.payments.some((payment) => payment.gatewayPaymentId === paymentId && payment.acceptedAt);
+  if (accepted && booking.status === "CONFIRMED" && booking.confirmedAt) return { status: "CONFIRMED", confirmedAt: booking.confirmedAt };
+
+  const seen = await gateway.fetchPayment(paymentId).catch(gatewayAway);
+  if (seen.orderId !== stored) throw mismatch(`payment ${paymentId} is of order ${seen.orderId}`);
+  const recorded = await settleSeen({ db, gateway, seen });
+  if (!recorded) throw mismatch("no such order");
+  return answer(recorded, seen.amountPaise);
+}
+
+function mismatch(logMessage: string): AppError {
+  return new AppError(
+    "PAYMENT_MISMATCH",
+    "This payment does not belong to this booking. If you have paid, your money is safe: we will find it and tell you.",
+    { logMessage },
+  );
+}
+
+function answer(recorded: Recorded, amountPaise: number): Confirmed {
+  const { bookingStatus, confirmedAt, refundCause } = recorded;
+  // A second payment goes back, and the buyer is told; the booking stands.
+  if (bookingStatus === "CONFIRMED" && confirmedAt && refundCause !== "WRONG_AMOUNT") return { status: "CONFIRMED", confirmedAt };
+  const money = formatPaise(amountPaise);
+  if (refundCause === "WRONG_AMOUNT") throw mismatch("wrong amount or currency");
+  if (recorded.next === "WAIT") {
+    throw new AppError(
+      "PAYMENT_PENDING",
+      "Your bank has not answered yet. You need not pay again: we will finish your booking as soon as it does.",
+    );
+  }
+  if (recorded.next === "FAILED") {
+    throw new AppError("PAYMENT_FAILED", "Your bank declined the payment. No money was taken. Please try again or pay another way.");
+  }
+  if (bookingStatus === "CANCELLED" || bookingStatus === "REFUNDED") {
+    throw new AppError("INVALID_TRANSITION", `This booking was cancelled. ${money} goes back to the way you paid.`);
+  }
+  throw new AppError(
+    "BOOKING_EXPIRED",
+    `Your payment came after your seats were let go, and they are gone. All of it, ${money}, goes back to the way you paid.`,
+    { facts: { refundPaise: amountPaise } },
+  );
+}

@@ -1,0 +1,71 @@
+import type { BookingStatus } from "~/domain/booking-state";
+import { notFound } from "~/domain/errors";
+import { maySeeBooking, type Actor } from "~/domain/permissions";
+import type { Prisma } from "~/generated/prisma/client";
+import type { Db } from "~/server/db/db";
+import { bookingSelect, viewBooking, type BookingView } from "./booking-view";
+
+async function databaseNow(db: Db): Promise<Date> {
+  const [{ now }] = await db.$queryRaw<[{ now: Date }]>`SELECT now() AS now`;
+  return now;
+}
+
+/**
+ * One booking, to its buyer.
+ * @throws AppError NOT_FOUND, to strangers too
+ */
+export async function readBooking(input: { db: Db; actor: Actor; bookingId: string }): Promise<BookingView> {
+  const { db, actor, bookingId } = input;
+  const [row, now] = await Promise.all([
+    db.booking.findUnique({ where: { id: bookingId }, select: { ...bookingSelect, userId: true } }),
+    databaseNow(db),
+  ]);
+  if (!row || !maySeeBooking(actor, row)) throw notFound("booking");
+  const { userId: _, ...booking } = row;
+  return viewBooking(booking, now);
+}
+
+export type BookingWhen = "upcoming" | "past" | "ended";
+
+/** The buyer's bookings, a page at a time: upcoming by the event's start, the rest newest first. */
+export async function listBookings(input: {
+  db: Db;
+  actor: Actor;
+  status?: BookingStatus;
+  when?: BookingWhen;
+  page: number;
+  limit: number;
+}): Promise<{ items: BookingView[]; total: number; page: number; pageCount: number }> {
+  const { db, actor, page, limit } = input;
+  const now = await databaseNow(db);
+  const where: Prisma.BookingWhereInput = {
+    userId: actor.id,
+    AND: [input.status ? statusAt(input.status, now) : {}, input.when ? whenAt(input.when, now) : {}],
+  };
+  const [rows, total] = await Promise.all([
+    db.booking.findMany({
+      where,
+      select: bookingSelect,
+      orderBy: input.when === "upcoming" ? [{ event: { startsAt: "asc" } }, { id: "asc" }] : [{ createdAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * limit,
+      take: limit,
+    }),
+    db.booking.count({ where }),
+  ]);
+  const items = rows.map((row) => viewBooking(row, now));
+  return { items, total, page, pageCount: Math.max(1, Math.ceil(total / limit)) };
+}
+
+/** A status as people see it: a pending booking past its time is EXPIRED, job or no job. */
+function statusAt(status: BookingStatus, now: Date): Prisma.BookingWhereInput {
+  if (status === "PENDING") return { status, holdsUntil: { gt: now } };
+  if (status === "EXPIRED") return { OR: [{ status }, { status: "PENDING", holdsUntil: { lte: now } }] };
+  return { status };
+}
+
+function whenAt(when: BookingWhen, now: Date): Prisma.BookingWhereInput {
+  const standing: Prisma.BookingWhereInput = { OR: [{ status: "CONFIRMED" }, { status: "PENDING", holdsUntil: { gt: now } }] };
+  if (when === "upcoming") return { AND: [standing, { event: { startsAt: { gte: now } } }] };
+  if (when === "past") return { status: "CONFIRMED", event: { startsAt: { lt: now } } };
+  return { OR: [{ status: { in: ["CANCELLED", "REFUNDED", "EXPIRED"] } }, { status: "PENDING", holdsUntil: { lte: now } }] };
+}

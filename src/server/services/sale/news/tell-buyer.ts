@@ -1,0 +1,102 @@
+import { formatPaise } from "~/domain/money";
+import type { Tx } from "~/server/db/db";
+import { bookingFacts } from "./booking-facts";
+
+export type BookingNews =
+  | "booking-confirmed"
+  | "booking-cancelled"
+  | "event-cancelled"
+  | "booking-called-off"
+  | "payment-late"
+  | "payment-second"
+  | "payment-unbooked"
+  | "payment-lapsed"
+  | "refund-done"
+  | "refund-partial";
+
+type News = {
+  bookingId: string;
+  news: BookingNews;
+  /** Paise that go back. */
+  refundPaise?: number;
+  /** Tells two such facts of one booking apart: a payment's or refund's id. */
+  about?: string;
+};
+
+/**
+ * Writes a notification and a mail about a booking in the transaction that decided it; both leave after the
+ * commit. The same fact is told once, however often it is found.
+ */
+export async function tellBuyer(tx: Tx, { bookingId, news, refundPaise = 0, about }: News): Promise<void> {
+  const facts = await bookingFacts(tx, bookingId);
+  const { title, body } = words(news, { event: facts.eventTitle, number: facts.bookingNumber, money: formatPaise(refundPaise) });
+  const dedupeKey = [news, bookingId, about].filter(Boolean).join(":");
+  await tx.notification.createMany({
+    data: [{ userId: facts.userId, type: news, title, body, href: hrefOf(news, bookingId), dedupeKey }],
+    skipDuplicates: true,
+  });
+  await tx.outboxMessage.createMany({
+    data: [
+      {
+        template: news,
+        recipient: facts.email,
+        userId: facts.userId,
+        payload: { ...facts, title, body, refundPaise },
+        dedupeKey: `mail:${dedupeKey}`,
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
+
+function hrefOf(news: BookingNews, bookingId: string): string {
+  return news === "payment-late" || news === "payment-unbooked" ? `/payment/${bookingId}` : `/my-bookings?booking=${bookingId}`;
+}
+
+type Words = { event: string; number: string; money: string };
+
+function words(news: BookingNews, { event, number, money }: Words): { title: string; body: string } {
+  switch (news) {
+    case "booking-confirmed":
+      return { title: `You are going to ${event}`, body: `Booking ${number} is confirmed. Your tickets are ready.` };
+    case "booking-cancelled":
+      return {
+        title: `Your booking for ${event} is cancelled`,
+        body: `Booking ${number} is cancelled. ${money} goes back to the way you paid, usually within 5 to 7 working days.`,
+      };
+    case "event-cancelled":
+      return {
+        title: `${event} will not take place`,
+        body: `The organizer has cancelled it. ${money} for booking ${number}, all you paid, goes back to the way you paid.`,
+      };
+    case "booking-called-off":
+      return {
+        title: `Your booking for ${event} was cancelled by its organizer`,
+        body: `${money} for booking ${number}, all you paid, goes back to the way you paid.`,
+      };
+    case "payment-late":
+      return {
+        title: `Your payment for ${event} came too late`,
+        body: `When your bank confirmed it, your seats were gone. All of it, ${money}, goes back to the way you paid.`,
+      };
+    case "payment-second":
+      return {
+        title: `You paid twice for ${event}`,
+        body: `Booking ${number} is confirmed with your first payment. The second, ${money}, goes back to the way you paid.`,
+      };
+    case "payment-unbooked":
+      return {
+        title: `A payment for ${event} goes back`,
+        body: `It could not be used for booking ${number}. All of it, ${money}, goes back to the way you paid.`,
+      };
+    case "payment-lapsed":
+      return {
+        title: `Your bank took the payment for ${event} back`,
+        body: `Booking ${number} could not be paid and is cancelled. No money has left your account.`,
+      };
+    case "refund-done":
+      return { title: `${money} is on its way to you`, body: `The refund for booking ${number}, ${event}, has been handed to your bank.` };
+    case "refund-partial":
+      return { title: `${money} goes back to you`, body: `The organizer of ${event} gives back a part of what booking ${number} cost.` };
+  }
+}

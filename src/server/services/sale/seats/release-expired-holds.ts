@@ -1,0 +1,47 @@
+import type { Db } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
+
+const BATCH = 200;
+
+/**
+ * Tidies up holds past their time; nothing depends on it. A batch of buyers a transaction, rows that someone works
+ * on are skipped, so that two of these at once, or none, do no harm.
+ * @returns how many seats and holds were cleared
+ */
+export async function releaseExpiredHolds({ db, batch = BATCH }: { db: Db; batch?: number }): Promise<{ seats: number; holds: number }> {
+  const done = { seats: 0, holds: 0 };
+  for (let after = ["", ""]; ; ) {
+    const stale = await db.$queryRaw<{ userId: string; eventId: string }[]>`
+      SELECT "userId", "eventId" FROM "SeatHold"
+       WHERE cardinality("seatIds") > 0 AND "expiresAt" <= now() AND ("userId", "eventId") > (${after[0]}, ${after[1]})
+       ORDER BY "userId", "eventId" LIMIT ${batch}`;
+    const last = stale.at(-1);
+    if (!last) return done;
+    after = [last.userId, last.eventId];
+    for (const holder of stale) {
+      const seats = await clearHold(db, holder);
+      done.seats += seats;
+      done.holds += seats > 0 ? 1 : 0;
+    }
+  }
+}
+
+async function clearHold(db: Db, { userId, eventId }: { userId: string; eventId: string }): Promise<number> {
+  return transaction(db, async (tx) => {
+    const [hold] = await tx.$queryRaw<{ seatIds: string[] }[]>`
+      SELECT "seatIds" FROM "SeatHold" WHERE "userId" = ${userId} AND "eventId" = ${eventId} FOR UPDATE SKIP LOCKED`;
+    if (!hold) return 0;
+    const seats = hold.seatIds.toSorted();
+    const freed = await tx.$executeRaw`
+      UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL, version = version + 1
+       WHERE id IN (SELECT id FROM "Seat" WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}
+                       AND "heldUntil" <= now() ORDER BY id FOR UPDATE SKIP LOCKED)`;
+    // A seat that went to someone else meanwhile only leaves the list.
+    const kept = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM "Seat" WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}`;
+    const keep = kept.map((seat) => seat.id);
+    await tx.$executeRaw`
+      UPDATE "SeatHold" SET "seatIds" = ${keep}::text[] WHERE "userId" = ${userId} AND "eventId" = ${eventId}`;
+    return freed;
+  });
+}
