@@ -40,6 +40,7 @@ const SERVICES_MAY = [
 // Imports flow one way: domain <- schemas <- services <- routers <- features <- app.
 const zones = [
   only("domain", ["domain"], "domain is pure: it imports itself alone."),
+  only("posters", ["posters", "domain"], "posters are pure pictures: they import domain."),
   only("schemas", ["schemas", "domain"], "schemas import zod and domain."),
   only("server/gateways", ["server/gateways", "env.ts", "domain"], "gateways import env and domain."),
   only(

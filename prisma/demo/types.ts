@@ -1,5 +1,5 @@
 import type { EventCategory, EventStatus } from "../../src/domain/event-state";
-import type { Decoration, SectionLayout } from "../../src/domain/seating-plan";
+import type { Decoration, SectionLayout } from "../../src/domain/seating/plan/seating-plan";
 
 export type DemoSection = {
   name: string;

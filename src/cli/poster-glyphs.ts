@@ -1,5 +1,5 @@
 /**
- * Writes src/domain/poster/glyphs.json: the outlines of the posters' lettering, so that a poster is the same
+ * Writes src/posters/glyphs.json: the outlines of the posters' lettering, so that a poster is the same
  * drawing in a page, in an img element and in a link preview, on machines without a single font.
  * Run it again only when the typeface changes: `npx tsx src/cli/poster-glyphs.ts`.
  */
@@ -134,4 +134,4 @@ const outlines = Object.fromEntries(
   }),
 );
 
-writeFileSync("src/domain/poster/glyphs.json", JSON.stringify({ ...outlines, kerning: kerning() }) + "\n");
+writeFileSync("src/posters/glyphs.json", JSON.stringify({ ...outlines, kerning: kerning() }) + "\n");

@@ -1,4 +1,4 @@
-import type { Decoration, PlanSection, SeatingPlanContent } from "~/domain/seating-plan";
+import type { Decoration, PlanSection, SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 
 const tiers = [1, 2, 3, 4, 5, 6].map((tier) => `var(--tier-${tier})`);
 

@@ -1,4 +1,4 @@
-import { posterSize, type PosterVariant } from "~/domain/poster";
+import { posterSize, type PosterVariant } from "~/posters/poster";
 import { cn } from "~/lib/utils";
 
 /** An event's picture: the organizer's, or else the one we draw. */

@@ -1,5 +1,5 @@
 import { sectionPrice } from "./pricing";
-import { planSectionSeatCount, type PlanSection } from "./seating-plan";
+import { planSectionSeatCount, type PlanSection } from "./seating/plan/seating-plan";
 
 export type PricedSection = {
   sectionId: string;

@@ -18,7 +18,7 @@ const priceMultiplier = z
   .min(0, "A price multiplier cannot be below zero.")
   .max(100, "A price multiplier may be 100 at most.");
 
-/** domain/seating-plan's SectionLayout. */
+/** domain/seating/plan/seating-plan's SectionLayout. */
 export const sectionLayoutInput = z.object({
   shape: z.enum(["straight", "curved"]).optional(),
   x: length.optional(),
@@ -38,7 +38,7 @@ export const sectionLayoutInput = z.object({
   standing: z.boolean().optional(),
 });
 
-/** domain/seating-plan's Decoration. */
+/** domain/seating/plan/seating-plan's Decoration. */
 export const decorationInput = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum(["stage", "screen", "pitch", "ring"]),
@@ -125,7 +125,7 @@ export const listVenuesInput = z.object({
 });
 export const venueIdInput = z.object({ id });
 
-/** The plan itself is read by domain/pretix-plan, which names what is wrong with it. */
+/** The plan itself is read by domain/seating/plan/pretix-plan, which names what is wrong with it. */
 export const importPlanInput = z.object({ venueId: id, plan: z.unknown() });
 export const exportPlanInput = z.object({ venueId: id });
 

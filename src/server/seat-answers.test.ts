@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromWire } from "~/domain/layout-wire";
+import { fromWire } from "~/domain/seating/layout-wire";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
 import { makeEvent, makeUser } from "~/test/factories";

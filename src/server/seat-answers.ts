@@ -1,5 +1,5 @@
 import { AppError } from "~/domain/errors";
-import { toWire } from "~/domain/layout-wire";
+import { toWire } from "~/domain/seating/layout-wire";
 import { answerCached } from "./http/answer-cached";
 import type { Db } from "./db/db";
 import { seatAvailability } from "./services/seats/seat-availability";
@@ -27,7 +27,7 @@ export async function answerAvailability(
   }
 }
 
-/** `event.seatLayout`, packed (domain/layout-wire), under an address that is good for a year. */
+/** `event.seatLayout`, packed (domain/seating/layout-wire), under an address that is good for a year. */
 export async function answerLayout(
   request: Request,
   input: { db: Db; eventId: string; planHash: string },

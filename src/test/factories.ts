@@ -1,8 +1,8 @@
 import { hashSync } from "bcryptjs";
 import { nanoid } from "nanoid";
 import { sectionPrice } from "~/domain/pricing";
-import { seatId } from "~/domain/seat-id";
-import { SEAT_PITCH, type SeatingPlanContent } from "~/domain/seating-plan";
+import { seatId } from "~/domain/seating/seat-id";
+import { SEAT_PITCH, type SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db/db";
 

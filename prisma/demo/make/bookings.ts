@@ -1,7 +1,7 @@
 import { BOOKING_NUMBER_LENGTH, BOOKING_NUMBER_SIGNS, bookingNumberOf } from "../../../src/domain/booking-number";
 import { policyOf, refundFor } from "../../../src/domain/cancellation";
 import { quote } from "../../../src/domain/pricing";
-import { seatId } from "../../../src/domain/seat-id";
+import { seatId } from "../../../src/domain/seating/seat-id";
 import type { MadeCoupon } from "./coupons";
 import type { MadeEvent } from "./events";
 import { bookPayment } from "./payments";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { indexPlan } from "../../../src/domain/plan-index";
-import { generatePlan } from "../../../src/domain/seating-plan-generate";
+import { indexPlan } from "../../../src/domain/seating/plan-index";
+import { generatePlan } from "../../../src/domain/seating/plan/seating-plan-generate";
 import { venues } from "../venues";
 import { createRandom } from "./random";
 import { createHouse } from "./seat-groups";

@@ -1,5 +1,5 @@
-import { indexPlan, type Block } from "../../../src/domain/plan-index";
-import { seatFlags, type SeatingPlanContent } from "../../../src/domain/seating-plan";
+import { indexPlan, type Block } from "../../../src/domain/seating/plan-index";
+import { seatFlags, type SeatingPlanContent } from "../../../src/domain/seating/plan/seating-plan";
 import type { DemoVenue } from "../types";
 import type { Random } from "./random";
 

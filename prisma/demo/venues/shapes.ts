@@ -1,4 +1,4 @@
-import { SEAT_PITCH, type Decoration, type SectionLayout } from "../../../src/domain/seating-plan";
+import { SEAT_PITCH, type Decoration, type SectionLayout } from "../../../src/domain/seating/plan/seating-plan";
 import type { DemoSection } from "../types";
 
 type Block = {

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { Chip } from "~/components/ui/chip";
 import { Field } from "~/components/ui/field";
 import { Select } from "~/components/ui/select";
-import type { LayoutSeat, LayoutSection } from "~/domain/seat-layout";
-import type { SeatStatus } from "~/domain/seat-state";
+import type { LayoutSeat, LayoutSection } from "~/domain/seating/seat-layout";
+import type { SeatStatus } from "~/domain/seating/seat-state";
 import { cn } from "~/lib/utils";
 
 const words: Record<SeatStatus, string> = {

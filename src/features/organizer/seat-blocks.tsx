@@ -6,9 +6,9 @@ import { Button } from "~/components/ui/button";
 import { ErrorState } from "~/components/ui/error-state";
 import { Skeleton } from "~/components/ui/skeleton";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "~/components/ui/tabs";
-import type { LayoutSeat, SeatLayout } from "~/domain/seat-layout";
-import { unpackSeat } from "~/domain/seat-packing";
-import type { SeatStatus } from "~/domain/seat-state";
+import type { LayoutSeat, SeatLayout } from "~/domain/seating/seat-layout";
+import { unpackSeat } from "~/domain/seating/seat-packing";
+import type { SeatStatus } from "~/domain/seating/seat-state";
 import { refusalOf } from "~/lib/api-error";
 import { toast } from "~/lib/toast";
 import { countOf } from "~/lib/words";
@@ -18,7 +18,7 @@ import { BlockList } from "./block-list";
 /** The event's plan as a picture, for choosing seats. */
 export type BlockMap = ComponentType<{
   layout: SeatLayout;
-  /** Availability, two bits a seat (domain/seat-packing). */
+  /** Availability, two bits a seat (domain/seating/seat-packing). */
   bytes: Uint8Array;
   chosen: readonly string[];
   onToggle: (seatId: string) => void;

@@ -1,12 +1,12 @@
-import { unpackSeat } from "~/domain/seat-packing";
-import type { SeatStatus } from "~/domain/seat-state";
+import { unpackSeat } from "~/domain/seating/seat-packing";
+import type { SeatStatus } from "~/domain/seating/seat-state";
 import type { LayoutSection } from "./seat-index";
 
 /** Every seat's status as one answer of `event.seatAvailability` told it. */
 export type Availability = {
   etag: string;
   planHash: string;
-  /** Two bits a seat, low bits first (domain/seat-packing). */
+  /** Two bits a seat, low bits first (domain/seating/seat-packing). */
   bytes: Uint8Array;
   statusOf: (seat: { ordinal: number }) => SeatStatus;
 };

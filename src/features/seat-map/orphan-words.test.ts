@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { packSeats } from "~/domain/seat-packing";
-import type { SeatStatus } from "~/domain/seat-state";
+import { packSeats } from "~/domain/seating/seat-packing";
+import type { SeatStatus } from "~/domain/seating/seat-state";
 import { readAvailability } from "./availability";
 import { testLayout } from "./map/test-layouts";
 import { orphanWords } from "./orphan-words";

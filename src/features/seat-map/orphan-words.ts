@@ -1,6 +1,6 @@
-import { orphansOf } from "~/domain/orphan-rule";
-import { indexPlan, type PlanIndex } from "~/domain/plan-index";
-import type { SeatLayout } from "~/domain/seat-layout";
+import { orphansOf } from "~/domain/seating/orphan-rule";
+import { indexPlan, type PlanIndex } from "~/domain/seating/plan-index";
+import type { SeatLayout } from "~/domain/seating/seat-layout";
 import { listOf } from "~/lib/words";
 import type { Availability } from "./availability";
 import { seatName, type SeatIndex } from "./seat-index";

@@ -1,4 +1,4 @@
-import { SEAT_PITCH } from "~/domain/seating-plan";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import type { LayoutRow, LayoutSeat, LayoutSection } from "./seat-index";
 
 /** Seat widths of empty floor before a seat: a gangway, at most three. */

@@ -1,5 +1,5 @@
 import { Accessibility, Check, EyeOff, Users } from "lucide-react";
-import { seatFlags } from "~/domain/seating-plan";
+import { seatFlags } from "~/domain/seating/plan/seating-plan";
 import { cn } from "~/lib/utils";
 import type { SeatState } from "./seat-state";
 

@@ -1,7 +1,7 @@
-import type { LayoutRow, LayoutSeat, LayoutSection, SeatLayout } from "~/domain/seat-layout";
+import type { LayoutRow, LayoutSeat, LayoutSection, SeatLayout } from "~/domain/seating/seat-layout";
 import { priceTiers } from "./map/model/tiers";
 
-export type { LayoutRow, LayoutSeat, LayoutSection } from "~/domain/seat-layout";
+export type { LayoutRow, LayoutSeat, LayoutSection } from "~/domain/seating/seat-layout";
 
 /** A seat with where it is. */
 export type SeatPlace = { seat: LayoutSeat; position: number; row: LayoutRow; section: LayoutSection };

@@ -1,4 +1,4 @@
-import { seatFlags } from "~/domain/seating-plan";
+import { seatFlags } from "~/domain/seating/plan/seating-plan";
 import { SeatGlyph } from "./seat-glyph";
 import type { SeatState } from "./seat-state";
 

@@ -1,5 +1,5 @@
 import { allIn } from "~/domain/tax";
-import { seatFlags } from "~/domain/seating-plan";
+import { seatFlags } from "~/domain/seating/plan/seating-plan";
 import { spokenRupees } from "~/lib/words";
 import type { SeatPlace } from "./seat-index";
 

@@ -1,5 +1,5 @@
 import type { QuoteLine } from "~/domain/pricing";
-import type { SeatStatus } from "~/domain/seat-state";
+import type { SeatStatus } from "~/domain/seating/seat-state";
 import type { Availability } from "./availability";
 import { inPlanOrder, type LayoutSeat, type SeatIndex } from "./seat-index";
 import type { SeatState } from "./seat-state";

@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { fromWire, type WireLayout } from "~/domain/layout-wire";
-import type { SeatLayout } from "~/domain/seat-layout";
+import { fromWire, type WireLayout } from "~/domain/seating/layout-wire";
+import type { SeatLayout } from "~/domain/seating/seat-layout";
 import { api } from "~/trpc/react";
 import { indexLayout } from "./seat-index";
 

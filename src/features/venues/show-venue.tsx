@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { PlanPicture } from "~/components/plan-picture";
 import { Alert } from "~/components/ui/alert";
 import { Skeleton } from "~/components/ui/skeleton";
-import { generatePlan } from "~/domain/seating-plan-generate";
+import { generatePlan } from "~/domain/seating/plan/seating-plan-generate";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 

@@ -7,7 +7,7 @@ import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { Select } from "~/components/ui/select";
 import { Textarea } from "~/components/ui/textarea";
-import type { Decoration, SectionLayout } from "~/domain/seating-plan";
+import type { Decoration, SectionLayout } from "~/domain/seating/plan/seating-plan";
 import { showRefusal } from "~/lib/form-refusal";
 import { venueFormSchema, type VenueForm } from "~/schemas/venue-form";
 import { PlanPreview } from "./plan-preview";

@@ -1,4 +1,4 @@
-import type { SectionLayout, SectionSpec } from "~/domain/seating-plan";
+import type { SectionLayout, SectionSpec } from "~/domain/seating/plan/seating-plan";
 import type { SectionForm, VenueForm } from "~/schemas/venue-form";
 import type { RouterOutputs } from "~/trpc/react";
 

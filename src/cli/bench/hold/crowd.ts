@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { AppError } from "~/domain/errors";
-import { seatId } from "~/domain/seat-id";
+import { seatId } from "~/domain/seating/seat-id";
 import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";

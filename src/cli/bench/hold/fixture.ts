@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Pool } from "pg";
-import { seatId } from "~/domain/seat-id";
+import { seatId } from "~/domain/seating/seat-id";
 
 export const EVENT_ID = "bench-event";
 export const SERIAL = 900_001;

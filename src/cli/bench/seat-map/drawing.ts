@@ -1,7 +1,7 @@
 import { chromium } from "@playwright/test";
-import { buildLayout, type SeatLayout } from "~/domain/seat-layout";
-import { packSeats } from "~/domain/seat-packing";
-import type { SeatStatus } from "~/domain/seat-state";
+import { buildLayout, type SeatLayout } from "~/domain/seating/seat-layout";
+import { packSeats } from "~/domain/seating/seat-packing";
+import type { SeatStatus } from "~/domain/seating/seat-state";
 import { median } from "../closed-loop";
 import { benchPage } from "./bundle";
 import type { SeatMapBench } from "./page";

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { seatId } from "~/domain/seat-id";
+import { seatId } from "~/domain/seating/seat-id";
 import { stadiumPlan } from "./stadium";
 
 const SERIAL = 900_050;

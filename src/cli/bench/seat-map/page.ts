@@ -1,4 +1,4 @@
-import type { SeatLayout } from "../../../domain/seat-layout";
+import type { SeatLayout } from "~/domain/seating/seat-layout";
 import { MapEngine } from "../../../features/seat-map/map/control/map-engine";
 import { occupancy, readStatuses } from "../../../features/seat-map/map/model/seat-statuses";
 import { buildSeatModel } from "../../../features/seat-map/map/model/seat-model";

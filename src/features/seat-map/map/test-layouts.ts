@@ -1,7 +1,7 @@
-import type { SeatLayout } from "~/domain/seat-layout";
-import { buildLayout } from "~/domain/seat-layout";
-import type { SectionSpec } from "~/domain/seating-plan";
-import { generatePlan } from "~/domain/seating-plan-generate";
+import type { SeatLayout } from "~/domain/seating/seat-layout";
+import { buildLayout } from "~/domain/seating/seat-layout";
+import type { SectionSpec } from "~/domain/seating/plan/seating-plan";
+import { generatePlan } from "~/domain/seating/plan/seating-plan-generate";
 
 /** A layout for tests, made as the product makes them; prices in paise by the order of the sections. */
 export function testLayout(sections: Partial<SectionSpec>[], prices: number[] = []): SeatLayout {

@@ -2,7 +2,7 @@ import { policyOf } from "~/domain/cancellation";
 import { notFound } from "~/domain/errors";
 import { saleStateAt } from "~/domain/event-state";
 import { mayManageEvent, type Actor } from "~/domain/permissions";
-import { availableBySection } from "~/domain/section-availability";
+import { availableBySection } from "~/domain/seating/section-availability";
 import { allIn } from "~/domain/tax";
 import type { Db } from "~/server/db/db";
 import { ratingOf } from "../reviews/rating-of";

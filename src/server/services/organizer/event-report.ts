@@ -1,5 +1,5 @@
-import { unpackSeat } from "~/domain/seat-packing";
-import { seatStatuses, type SeatStatus } from "~/domain/seat-state";
+import { unpackSeat } from "~/domain/seating/seat-packing";
+import { seatStatuses, type SeatStatus } from "~/domain/seating/seat-state";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { managedEvent } from "../events/event-rules";

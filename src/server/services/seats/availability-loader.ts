@@ -1,6 +1,6 @@
-import { packSeats } from "~/domain/seat-packing";
+import { packSeats } from "~/domain/seating/seat-packing";
 import type { EventStatus } from "~/domain/event-state";
-import type { SeatStatus } from "~/domain/seat-state";
+import type { SeatStatus } from "~/domain/seating/seat-state";
 import type { Db } from "~/server/db/db";
 import { shortHash } from "../venues/current-plan";
 
@@ -16,7 +16,7 @@ export type Reading = {
   seatCount: number;
   status: EventStatus;
   organizerId: string;
-  /** Two bits a seat (domain/seat-packing). */
+  /** Two bits a seat (domain/seating/seat-packing). */
   bytes: Uint8Array;
   packed: string;
   etag: string;

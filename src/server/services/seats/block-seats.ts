@@ -1,6 +1,6 @@
 import { AppError, notFound } from "~/domain/errors";
-import { ordinalOf } from "~/domain/seat-id";
-import { seatName } from "~/domain/seating-plan-labels";
+import { ordinalOf } from "~/domain/seating/seat-id";
+import { seatName } from "~/domain/seating/plan/seating-plan-labels";
 import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";

@@ -1,6 +1,6 @@
 import { AppError } from "~/domain/errors";
 import { priceRange, priceSections, type PricedSection } from "~/domain/event-pricing";
-import { seatId } from "~/domain/seat-id";
+import { seatId } from "~/domain/seating/seat-id";
 import type { Tx } from "~/server/db/db";
 import { shortHash, type CurrentPlan } from "../venues/current-plan";
 

@@ -1,5 +1,5 @@
-import { indexPlan, type PlanIndex } from "~/domain/plan-index";
-import type { SeatingPlanContent } from "~/domain/seating-plan";
+import { indexPlan, type PlanIndex } from "~/domain/seating/plan-index";
+import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import type { Db } from "~/server/db/db";
 
 /** An event's seats as choosing them needs: who sits beside whom, what each section costs, the orphan rule. */

@@ -9,7 +9,7 @@ export type SeatAvailability = {
   /** Changes when a seat does. */
   etag: string;
   seatCount: number;
-  /** Base64; two bits a seat by ordinal (domain/seat-packing). */
+  /** Base64; two bits a seat by ordinal (domain/seating/seat-packing). */
   packed: string;
 };
 

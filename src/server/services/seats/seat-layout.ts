@@ -1,7 +1,7 @@
 import { notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import { buildLayout, type SeatLayout } from "~/domain/seat-layout";
-import type { SeatingPlanContent } from "~/domain/seating-plan";
+import { buildLayout, type SeatLayout } from "~/domain/seating/seat-layout";
+import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import type { Db } from "~/server/db/db";
 import { maySeeEvent } from "../events/event-rules";
 

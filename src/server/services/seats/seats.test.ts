@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { unpackSeat } from "~/domain/seat-packing";
+import { unpackSeat } from "~/domain/seating/seat-packing";
 import { makeEvent, makeUser } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { anotherDb, testDb } from "~/test/harness/database";

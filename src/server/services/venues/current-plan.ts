@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { planSeatCount, type SeatingPlanContent } from "~/domain/seating-plan";
-import { generatePlan } from "~/domain/seating-plan-generate";
+import { planSeatCount, type SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
+import { generatePlan } from "~/domain/seating/plan/seating-plan-generate";
 import { notFound } from "~/domain/errors";
 import type { Tx } from "~/server/db/db";
 import { planSource } from "./venue-rules";

@@ -1,7 +1,7 @@
 import { notFound } from "~/domain/errors";
 import { mayManageVenue, type Actor } from "~/domain/permissions";
-import type { Decoration } from "~/domain/seating-plan";
-import { sectionSeatCount } from "~/domain/seating-plan-labels";
+import type { Decoration } from "~/domain/seating/plan/seating-plan";
+import { sectionSeatCount } from "~/domain/seating/plan/seating-plan-labels";
 import type { Db } from "~/server/db/db";
 import { sectionSelect, toSpec } from "./venue-rules";
 

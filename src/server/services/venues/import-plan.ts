@@ -1,10 +1,10 @@
 import { nanoid } from "nanoid";
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import { toPretixPlan } from "~/domain/pretix-export";
-import { parsePretixPlan } from "~/domain/pretix-plan";
-import type { SeatingPlanContent } from "~/domain/seating-plan";
-import { seatName } from "~/domain/seating-plan-labels";
+import { toPretixPlan } from "~/domain/seating/plan/pretix-export";
+import { parsePretixPlan } from "~/domain/seating/plan/pretix-plan";
+import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
+import { seatName } from "~/domain/seating/plan/seating-plan-labels";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
@@ -13,7 +13,7 @@ import { currentPlan } from "./current-plan";
 import { managedVenue } from "./venue-rules";
 
 /**
- * Takes a venue's seats from a plan in pretix's JSON (domain/pretix-plan). Sections keep their id and price by their
+ * Takes a venue's seats from a plan in pretix's JSON (domain/seating/plan/pretix-plan). Sections keep their id and price by their
  * name; those that are not in the plan go. Events keep the seats they were made with.
  * @throws AppError NOT_FOUND, FORBIDDEN; INVALID_INPUT (`plan`) where the plan is wrong, and where a seat that is held
  *   or sold at a coming event would vanish (facts.seats: which)

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import type { SectionLayout } from "~/domain/seating-plan";
+import type { SectionLayout } from "~/domain/seating/plan/seating-plan";
 import type { updateVenueInput } from "~/schemas/venue";
 import type { Tx } from "~/server/db/db";
 import { audit, changesOf } from "../audit";

@@ -1,6 +1,6 @@
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import { sectionSeatCount } from "~/domain/seating-plan-labels";
+import { sectionSeatCount } from "~/domain/seating/plan/seating-plan-labels";
 import {
   addSectionInput,
   updateSectionInput,

@@ -1,8 +1,8 @@
 import { AppError, notFound } from "~/domain/errors";
 import { mayManageVenue, type Actor } from "~/domain/permissions";
-import type { Decoration, SectionLayout, SectionSpec } from "~/domain/seating-plan";
-import { generatePlan, type PlanSource } from "~/domain/seating-plan-generate";
-import { sectionSeatCount } from "~/domain/seating-plan-labels";
+import type { Decoration, SectionLayout, SectionSpec } from "~/domain/seating/plan/seating-plan";
+import { generatePlan, type PlanSource } from "~/domain/seating/plan/seating-plan-generate";
+import { sectionSeatCount } from "~/domain/seating/plan/seating-plan-labels";
 import type { Tx } from "~/server/db/db";
 
 /** The most seats that a venue may have. */

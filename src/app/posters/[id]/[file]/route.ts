@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { posterSvg, type PosterVariant } from "~/domain/poster";
+import { posterSvg, type PosterVariant } from "~/posters/poster";
 import { formatWhen } from "~/lib/dates";
 import { orNotFound } from "~/trpc/or-not-found";
 import { api } from "~/trpc/server";

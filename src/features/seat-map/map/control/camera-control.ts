@@ -1,6 +1,6 @@
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type D3ZoomEvent } from "d3-zoom";
-import { SEAT_PITCH } from "~/domain/seating-plan";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import type { Box } from "../model/box";
 import type { Camera, Viewport } from "../paint/scene";
 import { cameraAt, cameraBetween, cameraFor, easeInOut, type Insets } from "./camera-path";

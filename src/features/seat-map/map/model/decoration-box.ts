@@ -1,4 +1,4 @@
-import type { Decoration } from "~/domain/seating-plan";
+import type { Decoration } from "~/domain/seating/plan/seating-plan";
 import type { Box } from "./box";
 
 /** The upright box round a decoration; shapes turn round their middle, texts are centred on their point. */

@@ -1,4 +1,4 @@
-import { SEAT_PITCH } from "~/domain/seating-plan";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import type { Point } from "./box";
 import { convexHull, inflate, insidePolygon, signedArea, simplify } from "./polygon";
 

@@ -1,4 +1,4 @@
-import { SEAT_PITCH } from "~/domain/seating-plan";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import type { Box } from "./box";
 
 /**

@@ -1,6 +1,6 @@
-import type { Decoration } from "~/domain/seating-plan";
-import { seatFlags, SEAT_PITCH } from "~/domain/seating-plan";
-import type { SeatLayout } from "~/domain/seat-layout";
+import type { Decoration } from "~/domain/seating/plan/seating-plan";
+import { seatFlags, SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
+import type { SeatLayout } from "~/domain/seating/seat-layout";
 import { decorationBox } from "./decoration-box";
 import { emptyBox, include, includeBox, type Box } from "./box";
 import { labelSpace, type LabelSpace } from "./label-space";
@@ -44,7 +44,7 @@ export type SeatModel = {
   box: Box;
 };
 
-/** Builds the model. Ordinals run through sections, rows and seats (domain/seating-plan), and are taken as such. */
+/** Builds the model. Ordinals run through sections, rows and seats (domain/seating/plan/seating-plan), and are taken as such. */
 export function buildSeatModel(layout: SeatLayout): SeatModel {
   const count = seatCountOf(layout);
   const xs = new Float32Array(count);

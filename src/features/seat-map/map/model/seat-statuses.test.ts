@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packSeats } from "~/domain/seat-packing";
-import { seatStatuses } from "~/domain/seat-state";
+import { packSeats } from "~/domain/seating/seat-packing";
+import { seatStatuses } from "~/domain/seating/seat-state";
 import { testLayout } from "../test-layouts";
 import { buildSeatModel } from "./seat-model";
 import { code, occupancy, readStatuses } from "./seat-statuses";

@@ -1,6 +1,6 @@
 import type { SeatModel } from "./seat-model";
 
-/** Codes of packed availability (domain/seat-packing). */
+/** Codes of packed availability (domain/seating/seat-packing). */
 export const code = { available: 0, held: 1, booked: 2, blocked: 3 } as const;
 
 /**

@@ -1,4 +1,4 @@
-import { SEAT_PITCH } from "~/domain/seating-plan";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 
 /** What is drawn at a zoom; shares run from 0 to 1 so that things fade rather than jump. */
 export type Detail = {

@@ -1,4 +1,4 @@
-import type { Decoration } from "~/domain/seating-plan";
+import type { Decoration } from "~/domain/seating/plan/seating-plan";
 import { css, mix } from "./palette";
 import type { Scene } from "./scene";
 

@@ -1,4 +1,4 @@
-import { SEAT_PITCH, seatFlags } from "~/domain/seating-plan";
+import { SEAT_PITCH, seatFlags } from "~/domain/seating/plan/seating-plan";
 import type { SeatModel } from "../model/seat-model";
 import { overlaps } from "../model/box";
 import { code } from "../model/seat-statuses";

@@ -1,4 +1,4 @@
-import { SEAT_PITCH } from "~/domain/seating-plan";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import type { Detail } from "./detail";
 import { SEAT_RADIUS } from "./paint-seats";
 import { css } from "./palette";

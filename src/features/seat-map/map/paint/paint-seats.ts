@@ -1,4 +1,4 @@
-import { seatFlags, SEAT_PITCH } from "~/domain/seating-plan";
+import { seatFlags, SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import { overlaps } from "../model/box";
 import { code } from "../model/seat-statuses";
 import type { SeatShape } from "./masks";

@@ -15,7 +15,7 @@ export type Scene = {
   palette: Palette;
   camera: Camera;
   viewport: Viewport;
-  /** A code a seat (domain/seat-packing), by ordinal. */
+  /** A code a seat (domain/seating/seat-packing), by ordinal. */
   statuses: Uint8Array;
   occupancy: Occupancy;
   /** Seats the buyer chose or holds. */

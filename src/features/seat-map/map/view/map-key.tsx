@@ -2,7 +2,7 @@
 
 import { Info, X } from "lucide-react";
 import { useId, useState } from "react";
-import { seatFlags } from "~/domain/seating-plan";
+import { seatFlags } from "~/domain/seating/plan/seating-plan";
 import { cn } from "~/lib/utils";
 import { useMapWords } from "./map-words";
 import { StateMark, type MarkKind } from "./state-mark";

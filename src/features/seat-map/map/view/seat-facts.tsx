@@ -1,5 +1,5 @@
 import { formatPaise } from "~/domain/money";
-import { seatFlags } from "~/domain/seating-plan";
+import { seatFlags } from "~/domain/seating/plan/seating-plan";
 import { allIn } from "~/domain/tax";
 import type { SeatModel } from "../model/seat-model";
 import { code } from "../model/seat-statuses";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId, useMemo, useState, type CSSProperties } from "react";
-import type { SeatLayout } from "~/domain/seat-layout";
+import type { SeatLayout } from "~/domain/seating/seat-layout";
 import { allIn } from "~/domain/tax";
 import { formatPaise } from "~/domain/money";
 import { cn } from "~/lib/utils";
@@ -29,7 +29,7 @@ type Focus = { kind: "touched"; seat: number } | { kind: "standing"; section: nu
 
 export type SeatMapProps = {
   layout: SeatLayout;
-  /** Availability, two bits a seat (domain/seat-packing); null until it is known. */
+  /** Availability, two bits a seat (domain/seating/seat-packing); null until it is known. */
   packed: Uint8Array | null;
   /** Ids of the seats that the buyer chose or holds. */
   mine: readonly string[];

@@ -3,7 +3,7 @@
 import { useRef, type MouseEvent, type PointerEvent } from "react";
 import type { Hit } from "../control/hit";
 import type { MapEngine } from "../control/map-engine";
-import { SEAT_PITCH } from "~/domain/seating-plan";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import { detailAt } from "../paint/detail";
 
 /** Each seat is a target of so many CSS pixels for a finger; where it is not, a tap flies there first. */

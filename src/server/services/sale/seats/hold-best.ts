@@ -1,8 +1,8 @@
-import { bestAvailable } from "~/domain/best-available";
+import { bestAvailable } from "~/domain/seating/best-available";
 import { AppError, busy } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
-import { seatId } from "~/domain/seat-id";
-import { unpackSeat } from "~/domain/seat-packing";
+import { seatId } from "~/domain/seating/seat-id";
+import { unpackSeat } from "~/domain/seating/seat-packing";
 import type { Db } from "~/server/db/db";
 import { loadAvailability, type Reading } from "~/server/services/seats/availability-loader";
 import { readRoom, type Room } from "~/server/services/seats/room";
@@ -15,7 +15,7 @@ const TRIES = 8;
 type Wish = { count: number; sectionId?: string; maxPricePaise?: number; accessible?: boolean };
 
 /**
- * Holds the best seats together (domain/best-available) that cost at most `maxPricePaise` each before tax. Where
+ * Holds the best seats together (domain/seating/best-available) that cost at most `maxPricePaise` each before tax. Where
  * someone takes them first it tries the next ideas, further and further down the list so that a crowd spreads.
  * @throws AppError NOT_FOUND, NOT_ON_SALE, SEAT_LIMIT, SEAT_TAKEN (none together left), BUSY
  */

@@ -1,7 +1,7 @@
 import { AppError } from "~/domain/errors";
-import { orphansOf } from "~/domain/orphan-rule";
-import { ordinalOf, seatId } from "~/domain/seat-id";
-import { unpackSeat } from "~/domain/seat-packing";
+import { orphansOf } from "~/domain/seating/orphan-rule";
+import { ordinalOf, seatId } from "~/domain/seating/seat-id";
+import { unpackSeat } from "~/domain/seating/seat-packing";
 import type { Db } from "~/server/db/db";
 import { loadAvailability } from "~/server/services/seats/availability-loader";
 import { readRoom } from "~/server/services/seats/room";

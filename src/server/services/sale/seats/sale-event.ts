@@ -1,6 +1,6 @@
 import { assertOnSale, type EventStatus } from "~/domain/event-state";
 import { AppError, notFound } from "~/domain/errors";
-import { ordinalOf } from "~/domain/seat-id";
+import { ordinalOf } from "~/domain/seating/seat-id";
 import type { Db, Tx } from "~/server/db/db";
 
 export type SaleEvent = {

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Skeleton } from "~/components/ui/skeleton";
-import { asOrganizerSees } from "~/domain/seat-blocking";
+import { asOrganizerSees } from "~/domain/seating/seat-blocking";
 import { EditEvent } from "~/features/organizer/edit-event";
 import type { BlockMap } from "~/features/organizer/seat-blocks";
 import type { MapWords } from "~/features/seat-map/map/view/map-words";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromWire, toWire } from "./layout-wire";
 import { buildLayout } from "./seat-layout";
-import type { PlanSection } from "./seating-plan";
+import type { PlanSection } from "./plan/seating-plan";
 
 const tenth = fc.integer({ min: -50_000, max: 50_000 }).map((n) => n / 10 + 0);
 const label = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AppError } from "./errors";
+import { AppError } from "~/domain/errors";
 import { planSeatCount, seatFlags, SEAT_PITCH, type SectionLayout, type SectionSpec } from "./seating-plan";
 import { generatePlan } from "./seating-plan-generate";
 import { seatName, sectionSeatCount } from "./seating-plan-labels";

@@ -1,5 +1,5 @@
 import { seatId } from "./seat-id";
-import type { Decoration, SeatingPlanContent } from "./seating-plan";
+import type { Decoration, SeatingPlanContent } from "./plan/seating-plan";
 
 export type LayoutSeat = { id: string; ordinal: number; label: string; x: number; y: number; flags: number };
 export type LayoutRow = { label: string; seats: LayoutSeat[] };

@@ -1,5 +1,5 @@
 import type { Block, IndexedSeat, PlanIndex } from "./plan-index";
-import { seatFlags } from "./seating-plan";
+import { seatFlags } from "./plan/seating-plan";
 
 export type Wish = {
   count: number;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bestAvailable } from "./best-available";
 import { orphansOf, strandedBy } from "./orphan-rule";
 import { indexPlan, type PlanIndex } from "./plan-index";
-import { SEAT_PITCH, type SeatingPlanContent } from "./seating-plan";
+import { SEAT_PITCH, type SeatingPlanContent } from "./plan/seating-plan";
 
 /**
  * Draws a section from text: a letter or dot a seat, a space an aisle. "." free, "x" taken, "w" free for wheelchairs,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { eventCategories } from "./event-state";
+import { eventCategories } from "~/domain/event-state";
 import { posterSvg, type PosterVariant } from "./poster";
-import { widthOf } from "./poster/lettering";
-import { palettes } from "./poster/palettes";
-import { balance, setTitle } from "./poster/title";
+import { widthOf } from "./lettering";
+import { palettes } from "./palettes";
+import { balance, setTitle } from "./title";
 
 const variants: PosterVariant[] = ["poster", "square", "banner"];
 const facts = {

@@ -1,20 +1,20 @@
-import type { EventCategory } from "./event-state";
-import { arrange, formats, titleRoom, type Arrangement, type PosterVariant } from "./poster/layout";
-import { capHeight, escapeXml, lettering, widthOf } from "./poster/lettering";
-import type { Motif } from "./poster/motif";
-import { comedy } from "./poster/motif-comedy";
-import { concert } from "./poster/motif-concert";
-import { conference } from "./poster/motif-conference";
-import { movie } from "./poster/motif-movie";
-import { other } from "./poster/motif-other";
-import { sports } from "./poster/motif-sports";
-import { theater } from "./poster/motif-theater";
-import { palettes } from "./poster/palettes";
-import { hashOf, randomFrom, type Random } from "./poster/random";
-import { rect } from "./poster/shapes";
-import { drawTitle, setTitle, type Setting } from "./poster/title";
+import type { EventCategory } from "~/domain/event-state";
+import { arrange, formats, titleRoom, type Arrangement, type PosterVariant } from "./layout";
+import { capHeight, escapeXml, lettering, widthOf } from "./lettering";
+import type { Motif } from "./motif";
+import { comedy } from "./motif-comedy";
+import { concert } from "./motif-concert";
+import { conference } from "./motif-conference";
+import { movie } from "./motif-movie";
+import { other } from "./motif-other";
+import { sports } from "./motif-sports";
+import { theater } from "./motif-theater";
+import { palettes } from "./palettes";
+import { hashOf, randomFrom, type Random } from "./random";
+import { rect } from "./shapes";
+import { drawTitle, setTitle, type Setting } from "./title";
 
-export type { PosterVariant } from "./poster/layout";
+export type { PosterVariant } from "./layout";
 
 /** The random end of a slug: it tells two runs of one show apart, and they share a poster. */
 const slugEnd = /-[2-9a-hjkmnp-z]{6}$/;

@@ -1,4 +1,4 @@
-/** Packed codes of domain/seat-packing. */
+/** Packed codes of domain/seating/seat-packing. */
 const [FREE, HELD, BOOKED, BLOCKED] = [0, 1, 2, 3];
 
 /**

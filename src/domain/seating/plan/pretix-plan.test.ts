@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AppError } from "./errors";
+import { AppError } from "~/domain/errors";
 import { toPretixPlan } from "./pretix-export";
 import { parsePretixPlan } from "./pretix-plan";
 import { seatFlags } from "./seating-plan";

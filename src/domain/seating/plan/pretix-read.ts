@@ -1,4 +1,4 @@
-import { AppError } from "./errors";
+import { AppError } from "~/domain/errors";
 
 export type Point = { x: number; y: number };
 export type Place = string;
