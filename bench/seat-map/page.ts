@@ -1,7 +1,7 @@
 import type { SeatLayout } from "~/domain/seating/seat-layout";
-import { MapEngine } from "../../../features/seat-map/map/control/map-engine";
-import { occupancy, readStatuses } from "../../../features/seat-map/map/model/seat-statuses";
-import { buildSeatModel } from "../../../features/seat-map/map/model/seat-model";
+import { MapEngine } from "../../src/features/seat-map/map/control/map-engine";
+import { occupancy, readStatuses } from "../../src/features/seat-map/map/model/seat-statuses";
+import { buildSeatModel } from "../../src/features/seat-map/map/model/seat-model";
 
 /** What the browser of the bench runs: the product's engine on a bare page. Bundled by bundle.ts. */
 const insets = { top: 16, right: 16, bottom: 16, left: 16 };
