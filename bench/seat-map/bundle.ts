@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "vite";
 
-const root = path.resolve(import.meta.dirname, "../../../..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 /** A page with the product's seat map and colours in it and nothing else, as HTML. */
 export async function benchPage(): Promise<string> {
