@@ -38,7 +38,7 @@ const port = await freePort();
 process.env.PORT = String(port);
 const variables = appVariables({ databaseUrl: postgres.url, dataDir, secrets }, false);
 Object.assign(process.env, variables, { LOG_LEVEL: "silent" });
-const web = await startWeb({ port, dev: false, variables: { ...variables, LOG_LEVEL: "silent" } });
+const web = await startWeb({ port, variables: { ...variables, LOG_LEVEL: "silent" } });
 
 const figures: Record<string, unknown> = {};
 try {

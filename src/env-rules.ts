@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { createEnv } from "@t3-oss/env-nextjs";
 import { z } from "zod";
 import { isGstin } from "~/domain/gst";
@@ -40,6 +41,11 @@ const server = {
   /** Connections this process may hold; behind a pooler keep it small. */
   DATABASE_POOL_SIZE: whole("a count of connections", 1, 100, 8),
   PORT: whole("a port", 1, 65_535, 3000),
+  /** The address to listen on. Left out: this machine alone on a local product, else every address it has. */
+  HOST: z.string().regex(/^[\w.:-]+$/, "must be an address of this machine, such as 0.0.0.0").optional(),
+  /** Processes that answer; "auto" is one a core. */
+  WEB_CONCURRENCY: z
+    .preprocess((value) => (value === "auto" ? `${availableParallelism()}` : value), wholeNumber("auto or a count of processes", 1, 64).default(1)),
   DATA_DIR: z.string().default(".data"),
   NEXTAUTH_SECRET: secret.optional(),
   NEXTAUTH_URL: url(["http:", "https:"], "https://tickets.example.com").optional(),

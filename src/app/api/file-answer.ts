@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { createCaller } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
-import { claimsFromCookies } from "~/server/auth";
+import { claimsFromCookies } from "~/server/session-cookie";
 
 type File = { fileName: string; contentType: string; content: string | Uint8Array };
 
@@ -11,7 +11,7 @@ export async function fileAnswer(
   request: Request,
   make: (api: ReturnType<typeof createCaller>) => Promise<File>,
 ): Promise<Response> {
-  const claims = await claimsFromCookies(request.headers.get("cookie"));
+  const claims = claimsFromCookies(request.headers.get("cookie"));
   try {
     const { fileName, contentType, content } = await make(createCaller(createContext({ claims })));
     return new Response(content as BodyInit, {

@@ -1,6 +1,6 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
-import { AppError, busy } from "~/domain/errors";
+import { AppError } from "~/domain/errors";
 import { mayOrganize } from "~/domain/permissions";
 import { UNKNOWN_IP } from "~/server/http/client-ip";
 import { db, type Db } from "~/server/db/db";
@@ -9,6 +9,7 @@ import { paymentGateway } from "~/server/gateways/select";
 import { log } from "~/server/log";
 import { viewerFor, type SessionClaims } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
+import { fromWire } from "./from-wire";
 
 /** What a request brings: never more than claims; who they belong to is read again by the guards. */
 export type Context = {
@@ -16,10 +17,8 @@ export type Context = {
   gateway: PaymentGateway;
   claims: SessionClaims | null;
   ip: string;
-  /** The process has more to do than it can: nothing is done for this call. */
-  turnedAway: boolean;
   /** From this answer on the browser carries these claims; null signs it out. Without a browser: nothing. */
-  continueAs: (claims: SessionClaims | null) => Promise<void>;
+  continueAs: (claims: SessionClaims | null) => void;
 };
 
 /** The context of a request, of a server component, or of a test that passes its own parts. */
@@ -29,13 +28,12 @@ export function createContext(parts: Partial<Context> = {}): Context {
     gateway: parts.gateway ?? paymentGateway(),
     claims: parts.claims ?? null,
     ip: parts.ip ?? UNKNOWN_IP,
-    turnedAway: parts.turnedAway ?? false,
-    continueAs: parts.continueAs ?? (async () => undefined),
+    continueAs: parts.continueAs ?? (() => undefined),
   };
 }
 
 const t = initTRPC.context<Context>().create({
-  transformer: superjson,
+  transformer: { input: { serialize: superjson.serialize, deserialize: fromWire }, output: superjson },
   errorFormatter({ shape, error }) {
     const app = toAppError(error);
     return {
@@ -69,14 +67,8 @@ const converting = t.middleware(async ({ next, path }) => {
   throw converted;
 });
 
-/** BUSY where the process is full (door.ts): in tRPC's own shape, so that clients try again. */
-const turningAway = t.middleware(({ ctx, next }) => {
-  if (ctx.turnedAway) throw busy("too many calls under way");
-  return next();
-});
-
 /** P: anyone. */
-export const publicProcedure = t.procedure.use(converting).use(turningAway);
+export const publicProcedure = t.procedure.use(converting);
 
 /** P, for what shows the signed-in more: `ctx.actor` is who asks, or null. */
 export const visitorProcedure = publicProcedure.use(async ({ ctx, next }) => {

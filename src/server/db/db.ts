@@ -8,31 +8,52 @@ import { BoundedPool } from "./pool";
 /** An unnamed statement, as `pg` understands it; the adapter's type wants a name for every one. */
 const UNNAMED = undefined as unknown as string;
 
+type Options = { url: string; poolSize?: number };
+
 /** A client on its own pool. Eight connections keep two cores busy; more only make conflicts and queues. */
-export function createDb(options: { url: string; poolSize?: number }): PrismaClient {
-  const pool = new BoundedPool({
-    connectionString: options.url,
-    max: options.poolSize ?? 8,
+export function createDb(options: Options): PrismaClient {
+  return clientOn(createPool(options));
+}
+
+function createPool({ url, poolSize }: Options): BoundedPool {
+  return new BoundedPool({
+    connectionString: url,
+    max: poolSize ?? 8,
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,
     Client: BriskClient,
   } as PoolConfig);
+}
+
+function clientOn(pool: BoundedPool): PrismaClient {
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });
-  return new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter });
+  pools.set(client, pool);
+  return client;
 }
 
-/** Prepared once a connection: the statements that an on-sale consists of. Others vary too much to keep. */
+const pools = new WeakMap<object, BoundedPool>();
+
+/** The connections behind a client, for what goes past Prisma; undefined for an extended client. */
+export function poolOf(client: Db | Tx): BoundedPool | undefined {
+  return pools.get(client);
+}
+
+/** Prepared once a connection: the statement that an on-sale consists of. Others vary too much to keep. */
 function nameOf({ sql }: { sql: string }): string {
-  return /^\s*SELECT \* FROM (hold_seats)\(|^\s*SELECT (u\.id AS viewer)/.exec(sql)?.slice(1).find(Boolean) ?? UNNAMED;
+  return /^\s*SELECT \* FROM (hold_seats)\(/.exec(sql)?.[1] ?? UNNAMED;
 }
 
-const shared = globalThis as unknown as { aisleDb?: PrismaClient };
+/**
+ * What stands before Next and what Next has bundled are two copies of this module in one process. They share the
+ * connections; each has a client of its own, whose SQL fragments and errors are of its own classes.
+ */
+const shared = globalThis as unknown as { aislePool?: BoundedPool };
 
 /** The process's client. Opens no connection before its first query. */
-export const db: PrismaClient = (shared.aisleDb ??= createDb({
-  url: env.DATABASE_URL,
-  poolSize: env.DATABASE_POOL_SIZE,
-}));
+export const db: PrismaClient = clientOn(
+  (shared.aislePool ??= createPool({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE })),
+);
 
 export type Db = PrismaClient;
 /** What runs inside a transaction. */

@@ -3,7 +3,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { AppError } from "~/domain/errors";
 import { toAppError, toTrpcError } from "~/server/api/errors";
 import { createContext } from "~/server/api/trpc";
-import { claimsFromCookies } from "~/server/auth";
+import { claimsFromCookies } from "~/server/session-cookie";
 import { fileStorage } from "~/server/gateways/storage";
 import { log } from "~/server/log";
 import { MAX_PICTURE_BYTES, savePicture, tooLarge } from "~/server/services/uploads/save-picture";
@@ -13,7 +13,7 @@ import { viewerFor } from "~/server/services/session";
 export async function POST(request: Request): Promise<Response> {
   try {
     const { db } = createContext();
-    const claims = await claimsFromCookies(request.headers.get("cookie"));
+    const claims = claimsFromCookies(request.headers.get("cookie"));
     const actor = claims && (await viewerFor({ db, claims }));
     if (!actor) throw new AppError("UNAUTHORIZED", "Please sign in first.");
     const bytes = await readAtMost(request, MAX_PICTURE_BYTES);

@@ -2,11 +2,11 @@ import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { createCaller } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
-import { claimsFromCookies } from "~/server/auth";
+import { claimsFromCookies } from "~/server/session-cookie";
 
 /** A file with all that is kept about who asks. */
 export async function GET(request: Request): Promise<Response> {
-  const claims = await claimsFromCookies(request.headers.get("cookie"));
+  const claims = claimsFromCookies(request.headers.get("cookie"));
   try {
     const data = await createCaller(createContext({ claims })).user.exportData();
     return new Response(JSON.stringify(data, null, 2), {
