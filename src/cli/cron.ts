@@ -16,7 +16,7 @@ export function startCron(options: { address: string; secret: string; say: Say }
 
 async function callJob(
   job: string,
-  { port, secret, say }: { address: string; secret: string; say: Say },
+  { address, secret, say }: { address: string; secret: string; say: Say },
 ): Promise<void> {
   try {
     const answer = await fetch(`${address}/api/cron/${job}`, {
