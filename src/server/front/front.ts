@@ -13,13 +13,15 @@ type Parts = {
   files?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
   /** All else. */
   next: NodeHandler;
+  /** Other times than `patience`, in ms: for tests. */
+  times?: Partial<typeof patience>;
 };
 
 export type Front = { server: Server; connections: Connections };
 
 /** The server before Next: the API's calls and built files are answered here, the rest is Next's (docs/decisions/0090). */
 export function createFront(parts: Parts): Front {
-  const server = createServer({ ...patience, noDelay: true }, (request, response) => {
+  const server = createServer({ ...patience, ...parts.times, noDelay: true }, (request, response) => {
     const { url = "/" } = request;
     const at = url.indexOf("?");
     const path = at === -1 ? url : url.slice(0, at);
