@@ -56,7 +56,7 @@ async function listen({ server, connections }: Front, count: number): Promise<ne
       (listener, i) =>
         new Promise<void>((resolve, reject) => {
           listener.once("error", reject);
-          listener.listen({ fd: FIRST_FD + i, backlog: BACKLOG }, resolve);
+          listener.listen({ fd: FIRST_FD + i }, BACKLOG, resolve);
         }),
     ),
   );
