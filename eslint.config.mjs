@@ -31,6 +31,7 @@ const SERVICES_MAY = [
     "rate-limit.ts",
     "http/client-ip.ts",
     "log.ts",
+    "patience.ts",
     "gateways",
     "services",
   ].map((path) => `server/${path}`),
@@ -42,7 +43,7 @@ const zones = [
   only("domain", ["domain"], "domain is pure: it imports itself alone."),
   only("posters", ["posters", "domain"], "posters are pure pictures: they import domain."),
   only("schemas", ["schemas", "domain"], "schemas import zod and domain."),
-  only("server/gateways", ["server/gateways", "env.ts", "domain"], "gateways import env and domain."),
+  only("server/gateways", ["server/gateways", "server/patience.ts", "env.ts", "domain"], "gateways import patience, env and domain."),
   only(
     "server/services",
     SERVICES_MAY,

@@ -1,0 +1,3 @@
+import { stretchPatience } from "../harness/patience";
+
+stretchPatience();
