@@ -1,6 +1,6 @@
 /**
  * Every time and size by which the server gives up, tries again or turns somebody away. Nothing imports it but who
- * asks at the moment of use, so that tests can stretch it whole (test/harness/patience.ts): on a machine that is busy
+ * asks at the moment of use, so that tests can stretch it whole (test/setup/patience.ts): on a machine that is busy
  * with something else only what they mean to end, ends.
  */
 

@@ -1,14 +1,6 @@
 import { onTestFinished } from "vitest";
 import { pace, patience } from "~/server/patience";
 
-/** How much longer than in the product everybody waits: a machine with other work takes nobody's time away. */
-const STRETCH = 20;
-
-/** Every deadline, stretched; how often things are done stays as it is. For setup files, once a process. */
-export function stretchPatience(): void {
-  for (const [name, ms] of Object.entries(patience)) Object.assign(patience, { [name]: ms * STRETCH });
-}
-
 type Times = Partial<typeof patience & typeof pace>;
 
 /** Sets some of the server's times for this test alone, for what is to end or to be read anew within it. */
