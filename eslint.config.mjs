@@ -102,6 +102,11 @@ const zones = [
   zone(`${SRC}/!(app)/**/*`, `${SRC}/app`, [], "nothing imports app."),
 ];
 
+const sleeps = (selector) => ({
+  selector,
+  message: "A test does not sleep: ask for what it waits for (waitFor, expect.poll), or move the time (test/harness/time.ts).",
+});
+
 const packages = (regex, message) => ({ patterns: [{ regex, message }] });
 
 export default tseslint.config(
@@ -164,6 +169,20 @@ export default tseslint.config(
           selector: "MemberExpression[property.name='$transaction']",
           message: "Transactions are opened by ~/server/transaction alone.",
         },
+      ],
+    },
+  },
+  {
+    files: TESTS,
+    // Storms make bad weather, and weather takes its time.
+    ignores: ["src/test/**/storm/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        sleeps("CallExpression[callee.name=/^(setTimeout|setInterval|sleep)$/]"),
+        sleeps("CallExpression[callee.property.name=/^(waitForTimeout|setInterval)$/]"),
+        sleeps("ImportDeclaration[source.value=/^(node:)?timers.promises$/]"),
+        sleeps("TemplateElement[value.raw=/pg_sleep/]"),
       ],
     },
   },
