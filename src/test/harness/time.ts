@@ -2,7 +2,11 @@ import { vi } from "vitest";
 import type { Db } from "~/server/db/db";
 
 /** Moves everything a buyer holds at an event `seconds` nearer to its end, as if that time had gone by. */
-export async function passTime(db: Db, who: { userId: string; eventId: string }, seconds: number): Promise<void> {
+export async function passTime(
+  db: Db,
+  who: { userId: string; eventId: string },
+  seconds: number,
+): Promise<void> {
   const { userId, eventId } = who;
   await db.$executeRaw`UPDATE "Seat" SET "heldUntil" = "heldUntil" - make_interval(secs => ${seconds}::float8)
                         WHERE "eventId" = ${eventId} AND "heldBy" = ${userId}`;
