@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "~/env";
 import type { PoolConfig } from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
+import { pace, patience, room } from "~/server/patience";
 import { BriskClient } from "./connection";
 import { BoundedPool } from "./pool";
 
@@ -10,7 +11,7 @@ const UNNAMED = undefined as unknown as string;
 
 type Options = { url: string; poolSize?: number };
 
-/** A client on its own pool. Eight connections keep two cores busy; more only make conflicts and queues. */
+/** A client on its own pool. */
 export function createDb(options: Options): PrismaClient {
   return clientOn(createPool(options));
 }
@@ -18,9 +19,9 @@ export function createDb(options: Options): PrismaClient {
 function createPool({ url, poolSize }: Options): BoundedPool {
   return new BoundedPool({
     connectionString: url,
-    max: poolSize ?? 8,
-    connectionTimeoutMillis: 3_000,
-    idleTimeoutMillis: 30_000,
+    max: poolSize ?? room.connections,
+    connectionTimeoutMillis: patience.connectMs,
+    idleTimeoutMillis: pace.idleConnectionMs,
     Client: BriskClient,
   } as PoolConfig);
 }

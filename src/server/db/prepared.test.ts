@@ -28,7 +28,8 @@ it("keeps the connection where the database refuses a statement", async () => {
 
 it("takes another connection where its own was ended, and says that the database was away", async () => {
   const before = await backend();
-  const sleeping = prepared(db, { name: "sleep", text: "SELECT pg_sleep(20)::text" }, []);
+  await killer.$queryRaw`SELECT pg_advisory_lock(90)::text`;
+  const sleeping = prepared(db, { name: "wait", text: "SELECT pg_advisory_lock(90)::text" }, []);
   const refused = sleeping.then(
     () => null,
     (error: unknown) => error,

@@ -1,11 +1,7 @@
 import { busy } from "~/domain/errors";
+import { pace, patience, room } from "~/server/patience";
 import { isDatabaseFull } from "./errors";
 import type { Db, Tx } from "./db";
-
-const MAX_TRIES = 8;
-const DEADLINE_MS = 1_500;
-const BACKOFF_BASE_MS = 5;
-const BACKOFF_CAP_MS = 250;
 
 export type TransactionOptions = {
   /** Milliseconds for all tries together; then BUSY. */
@@ -29,15 +25,15 @@ export type TransactionOptions = {
  */
 export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
   const startedAt = performance.now();
-  const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
+  const deadlineMs = options.deadlineMs ?? patience.transactionMs;
   for (let attempt = 0; ; attempt++) {
     const leftMs = deadlineMs - (performance.now() - startedAt);
-    if (attempt === MAX_TRIES || leftMs <= 0) throw busy(`gave up after ${attempt} tries`);
+    if (attempt === room.tries || leftMs <= 0) throw busy(`gave up after ${attempt} tries`);
     try {
       return await db.$transaction(work, {
         isolationLevel: options.isolation ?? "Serializable",
         maxWait: Math.max(1, Math.ceil(leftMs)),
-        timeout: options.timeoutMs ?? 5_000,
+        timeout: options.timeoutMs ?? patience.tryMs,
       });
     } catch (error) {
       if (isDatabaseFull(error)) throw busy("no connection in time", error);
@@ -45,7 +41,7 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>, optio
       const shape = conflictShape(error);
       if (!shape) throw error;
       options.onConflict?.(shape, attempt);
-      await sleep(Math.random() * Math.min(BACKOFF_CAP_MS, BACKOFF_BASE_MS * 2 ** attempt));
+      await sleep(Math.random() * Math.min(pace.backoffLastMs, pace.backoffFirstMs * 2 ** attempt));
     }
   }
 }

@@ -1,12 +1,12 @@
-/**
- * Calls that one machine has under way at most: about a second's work of the costliest of them on two cores.
- * Whoever comes on top is told BUSY before anything is done for them, so that those inside get their answer soon.
- */
-const MOST_UNDER_WAY = 400;
-/** Of these, one address has a quarter: a house with one address is a crowd, a script is not worth more. */
+import { room } from "~/server/patience";
+
+/** Of all places, one address has a quarter: a house with one address is a crowd, a script is not worth more. */
 const SHARE = 1 / 4;
 
-/** Counts the calls that are inside, in all and from each address. */
+/**
+ * Counts the calls that are inside, in all and from each address. Whoever comes on top is told BUSY before anything
+ * is done for them, so that those inside get their answer soon.
+ */
 export class Door {
   private inside = 0;
   private readonly from = new Map<string, number>();
@@ -54,5 +54,5 @@ const shared = globalThis as unknown as { aisleDoor?: Door };
  * @param workers processes that share the machine's places
  */
 export function theDoor(workers: number): Door {
-  return (shared.aisleDoor ??= new Door(Math.ceil(MOST_UNDER_WAY / workers)));
+  return (shared.aisleDoor ??= new Door(Math.ceil(room.calls / workers)));
 }

@@ -1,8 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { AppError } from "~/domain/errors";
-
-/** How long a body may take to come, in ms. */
-const IN_TIME_MS = 10_000;
+import { patience } from "~/server/patience";
 
 /** What a body was refused with. */
 export class BodyRefused extends Error {
@@ -37,7 +35,7 @@ function tooSlow(): BodyRefused {
  * @param most bytes
  * @throws BodyRefused too large, or not there after 10 s; SenderGone
  */
-export function readNodeBody(request: IncomingMessage, most: number, inTimeMs = IN_TIME_MS): Promise<Buffer | null> {
+export function readNodeBody(request: IncomingMessage, most: number, inTimeMs = patience.bodyMs): Promise<Buffer | null> {
   const announced = request.headers["content-length"];
   if (announced === undefined && request.headers["transfer-encoding"] === undefined) return Promise.resolve(null);
   if (Number(announced) > most) return Promise.reject(tooLarge(most));
@@ -71,7 +69,7 @@ export function readNodeBody(request: IncomingMessage, most: number, inTimeMs = 
  * As `readNodeBody`, of a request to an App route.
  * @throws BodyRefused
  */
-export async function readWebBody(request: Request, most: number, inTimeMs = IN_TIME_MS): Promise<Buffer | null> {
+export async function readWebBody(request: Request, most: number, inTimeMs = patience.bodyMs): Promise<Buffer | null> {
   if (!request.body) return null;
   if (Number(request.headers.get("content-length")) > most) throw tooLarge(most);
   const reader = request.body.getReader();

@@ -5,7 +5,8 @@ await runWorker(async () => (request, response) => {
   const body = `${process.pid}`;
   if (request.url === "/slow") {
     response.write("begun, ");
-    return setTimeout(() => response.end("done"), 300);
+    // The parent's word is to end.
+    return process.once("message", () => response.end("done"));
   }
-  setTimeout(() => response.writeHead(200, { "content-length": body.length }).end(body), 5);
+  setImmediate(() => response.writeHead(200, { "content-length": body.length }).end(body));
 });

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Workers } from "~/cli/front/workers";
 import { sendMany } from "./requests";
 import { startPlainWorkers } from "./start";
@@ -51,7 +50,7 @@ it("replaces one that was killed; only what it had under way is lost", async () 
   });
   expect(failed.length).toBeLessThanOrEqual(atOnce);
   expect(pids).toContain(`${other}`);
-  while (workers.pids.length < 2) await sleep(20);
+  await vi.waitFor(() => expect(workers.pids).toHaveLength(2), 60_000);
   expect(workers.pids).not.toContain(victim);
   expect(said.join()).toContain("SIGKILL");
 }, 180_000);
