@@ -50,7 +50,11 @@ export async function run(options: Options): Promise<Record<string, unknown>> {
     for (const [name, make] of Object.entries(variants)) {
       await fixture.reset();
       const variant = await make();
-      const onError = (error: unknown) => say(`${name}: ${String(error).slice(0, 200)}`);
+      let told = false;
+      const onError = (error: unknown) => {
+        if (!told) say(`${name}: ${String(error).slice(0, 200)}`);
+        told = true;
+      };
       const result = await closedLoop({ workers: WORKERS, durationMs: options.roundMs, operation: variant.operation, onError });
       await variant.close();
       (rates[name] ??= []).push(result.perSecond);
