@@ -33,7 +33,7 @@ const methods: Record<string, PaymentMethod> = { card: "CARD", upi: "UPI", netba
  * same order). The caller holds the booking's lock.
  */
 export async function findPaymentRow(tx: Tx, booking: LockedBooking, seen: GatewayPayment) {
-  const rows = await tx.payment.findMany({ where: { bookingId: booking.id }, orderBy: { id: "asc" } });
+  const rows = await tx.payment.findMany({ where: { bookingId: booking.id }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   const own = rows.find((row) => row.gatewayPaymentId === seen.paymentId);
   if (own) return own;
   const open = rows.find((row) => row.orderId === seen.orderId && row.gatewayPaymentId === null);
@@ -65,7 +65,7 @@ export async function advancePayment(
   let payment = row;
   const refunds = await tx.refund.findMany({
     where: { paymentId: row.id, NOT: { status: "FAILED", lastError: VOID } },
-    orderBy: { id: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { reason: true, status: true, amountPaise: true },
   });
   // COMPLETED -> FAILED and the like are older news; a lapsed authorisation (PROCESSING -> FAILED) is not.
