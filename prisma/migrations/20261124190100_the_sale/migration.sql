@@ -240,7 +240,7 @@ END $$;
 -- where the reading saw them: an index would lock a page that others' bookings are written to.
 -- p: { id, row, userId, eventId, seatIds (sorted), itemRows, totalPaise, hasCoupon, payment: { id, row, gatewayPaymentId,
 --      amountPaise, method, status }, news: { type, title, body, href, dedupeKey, recipient, payload } }
-CREATE FUNCTION confirm_booking(p jsonb) RETURNS timestamptz
+CREATE FUNCTION confirm_booking(p jsonb) RETURNS TABLE ("confirmedAt" timestamptz, "paymentRow" text)
 LANGUAGE plpgsql
 SET enable_seqscan = off
 AS $$
@@ -292,7 +292,8 @@ BEGIN
            "capturedPaise" = CASE WHEN v_pay->>'status' = 'COMPLETED' THEN y."amountPaise" ELSE 0 END, "updatedAt" = v_now
      WHERE y.ctid = v_pay_row AND y.id = v_pay->>'id' AND y."bookingId" = v_id AND y.status = 'PENDING'
        AND y."amountPaise" = (v_pay->>'amountPaise')::int
-       AND (y."gatewayPaymentId" IS NULL OR y."gatewayPaymentId" = v_pay->>'gatewayPaymentId');
+       AND (y."gatewayPaymentId" IS NULL OR y."gatewayPaymentId" = v_pay->>'gatewayPaymentId')
+    RETURNING y.ctid INTO v_pay_row;
     IF NOT FOUND THEN PERFORM refuse_sale('SLOW'); END IF;
   ELSIF (p->>'totalPaise')::int <> 0 THEN
     PERFORM refuse_sale('SLOW');
@@ -303,7 +304,7 @@ BEGIN
   INSERT INTO "OutboxMessage" (id, template, recipient, "userId", payload, "dedupeKey")
   VALUES (gen_random_uuid()::text, v_news->>'type', v_news->>'recipient', v_user, v_news->'payload', 'mail:' || (v_news->>'dedupeKey'))
   ON CONFLICT DO NOTHING;
-  RETURN v_now;
+  RETURN QUERY SELECT v_now::timestamptz, v_pay_row::text;
 END $$;
 
 -- Money of a confirmed booking has been captured: the usual way, where nothing of it is going back. False: the long way.

@@ -26,7 +26,8 @@ export type PaymentRow = {
   refundsOpen: boolean;
 };
 
-const methods: Record<string, PaymentMethod> = { card: "CARD", upi: "UPI", netbanking: "NETBANKING" };
+/** A gateway's name of a way to pay, in ours. */
+export const paymentMethods: Record<string, PaymentMethod> = { card: "CARD", upi: "UPI", netbanking: "NETBANKING" };
 
 /**
  * The row of this payment: its own, else the open row made with the order, else a new one (a second payment of the
@@ -37,7 +38,7 @@ export async function findPaymentRow(tx: Tx, booking: LockedBooking, seen: Gatew
   const own = rows.find((row) => row.gatewayPaymentId === seen.paymentId);
   if (own) return own;
   const open = rows.find((row) => row.orderId === seen.orderId && row.gatewayPaymentId === null);
-  const data = { gatewayPaymentId: seen.paymentId, amountPaise: seen.amountPaise, method: methods[seen.method] };
+  const data = { gatewayPaymentId: seen.paymentId, amountPaise: seen.amountPaise, method: paymentMethods[seen.method] };
   if (open) return tx.payment.update({ where: { id: open.id }, data });
   const first = rows.find((row) => row.orderId === seen.orderId);
   return tx.payment.create({
