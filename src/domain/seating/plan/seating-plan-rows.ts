@@ -1,3 +1,4 @@
+import { seatName } from "../seat-name";
 import {
   seatFlags,
   SEAT_PITCH,
@@ -6,7 +7,7 @@ import {
   type SectionLayout,
   type SectionSpec,
 } from "./seating-plan";
-import { rowLabelAt, seatName, seatsInRow, STANDING_ROW } from "./seating-plan-labels";
+import { rowLabelAt, seatsInRow, STANDING_ROW } from "./seating-plan-labels";
 
 type Point = { x: number; y: number };
 

@@ -1,8 +1,10 @@
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { env } from "~/env";
+import { listOf } from "~/lib/words";
 import type { Db } from "~/server/db/db";
 import { transaction, type TransactionOptions } from "~/server/db/transaction";
+import { namesOfSeats } from "./names-of-seats";
 import { refuseOrphans } from "./refuse-orphans";
 import { notAtThisEvent, readEventOnSale } from "./sale-event";
 
@@ -18,7 +20,6 @@ type Outcome = {
   seatIds: string[];
   expiresAt: Date;
   taken: string[];
-  takenLabels: string[];
 };
 
 /**
@@ -48,11 +49,15 @@ export async function holdSeats(input: {
         SELECT * FROM hold_seats(${actor.id}, ${eventId}, ${seats}::text[], ${env.SEAT_HOLD_TTL}::float8, ${limit}::int)`;
       // Thrown inside, so that the buyer's own row goes back with the rest.
       if (row.outcome === "SEAT_LIMIT") throw seatLimit(limit);
-      if (row.outcome === "SEAT_TAKEN") throw seatTaken(row.taken, row.takenLabels);
+      if (row.outcome === "SEAT_TAKEN") throw seatTaken(row.taken);
       return row;
     },
     input.options,
-  );
+  ).catch(async (error: unknown) => {
+    // Named after the refusal, for a buyer who reads it: nobody reads of seats that we chose and tried.
+    const taken = input.chosenBy !== "us" && takenOf(error);
+    throw taken ? seatTaken(taken, await namesOfSeats({ db, eventId, seatIds: taken })) : error;
+  });
   if (held.outcome === "NOT_ON_SALE") throw await whyNotOnSale(db, eventId);
   return { holdExpiresAt: held.expiresAt, seatIds: held.seatIds };
 }
@@ -76,9 +81,13 @@ function seatLimit(limit: number): AppError {
   );
 }
 
-function seatTaken(taken: string[], labels: string[]): AppError {
-  if (labels.length < taken.length) return notAtThisEvent();
-  const names = new Intl.ListFormat("en", { type: "conjunction" }).format(labels);
+function takenOf(error: unknown): string[] | null {
+  return error instanceof AppError && error.code === "SEAT_TAKEN" ? (error.facts?.taken as string[]) : null;
+}
+
+function seatTaken(taken: string[], labels?: string[]): AppError {
+  if (labels && labels.length < taken.length) return notAtThisEvent();
+  const names = listOf(labels ?? []);
   return new AppError("SEAT_TAKEN", `Someone was quicker with ${names || "that seat"}. Please choose another.`, {
     facts: { taken, labels },
   });
