@@ -1,6 +1,6 @@
+import { seatFlags } from "../flags";
 import { seatName } from "../seat-name";
 import {
-  seatFlags,
   SEAT_PITCH,
   type PlanRow,
   type PlanSeat,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "~/domain/errors";
-import { planSeatCount, seatFlags, SEAT_PITCH, type SectionLayout, type SectionSpec } from "./seating-plan";
+import { seatFlags } from "../flags";
+import { planSeatCount, SEAT_PITCH, type SectionLayout, type SectionSpec } from "./seating-plan";
 import { generatePlan } from "./seating-plan-generate";
 import { sectionSeatCount } from "./seating-plan-labels";
 
