@@ -7,6 +7,9 @@ import { bookingTransaction } from "~/server/services/sale/money/booking-transac
 import { recordMoney } from "~/server/services/sale/money/record-money";
 import { recordRefund } from "./record-refund";
 
+/** One attempt is three calls to the gateway of 8 s each and three transactions of 6 s at the worst. */
+const LEASE_MS = 45_000;
+
 type Claimed = {
   id: string;
   paymentId: string;
@@ -49,7 +52,7 @@ export async function attemptRefund({ db, gateway, refundId }: { db: Db; gateway
           amountPaise: claimed.amountPaise,
           idempotencyKey: claimed.idempotencyKey,
         });
-    await bookingTransaction(db, claimed.bookingId, (tx, booking) => recordRefund(tx, booking, { refundId, refund }));
+    await bookingTransaction(db, claimed.bookingId, (tx, booking) => recordRefund(tx, booking, { refundId, askedWith: claimed.idempotencyKey, refund }));
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     log.warn({ refundId, failure: error.failure, attempts: claimed.attempts }, `refund: ${error.message}`);
@@ -58,18 +61,22 @@ export async function attemptRefund({ db, gateway, refundId }: { db: Db; gateway
   return true;
 }
 
-/** Takes the refund for one attempt; another may follow when this one's time is over. */
+/** Takes the refund for one attempt; another may follow when this one's time is over (by the database's clock). */
 async function claim(db: Db, refundId: string): Promise<Claimed | null> {
   const [row] = await db.$queryRaw<Claimed[]>`
-    UPDATE "Refund" r SET status = 'PROCESSING', attempts = r.attempts + 1, "nextAttemptAt" = now() + interval '15 seconds'
+    UPDATE "Refund" r SET status = 'PROCESSING', attempts = r.attempts + 1, "nextAttemptAt" = now() + make_interval(secs => ${LEASE_MS / 1_000})
       FROM "Payment" p
      WHERE r.id = ${refundId} AND p.id = r."paymentId" AND p."gatewayPaymentId" IS NOT NULL
        AND r.status IN ('PENDING', 'PROCESSING') AND r."nextAttemptAt" <= now()
     RETURNING r.id, r."paymentId", r."bookingId", r."amountPaise", r."idempotencyKey", r."gatewayRefundId", r.attempts,
               p."gatewayPaymentId", p.status::text AS "paymentStatus", p."amountPaise" AS "paymentAmountPaise"`;
   if (!row) return null;
-  const nextAttemptAt = new Date(Date.now() + retryAfterMs(row.attempts));
-  await db.refund.updateMany({ where: { id: refundId, status: "PROCESSING" }, data: { nextAttemptAt } });
+  const waitMs = retryAfterMs(row.attempts);
+  if (waitMs > LEASE_MS) {
+    await db.$executeRaw`
+      UPDATE "Refund" SET "nextAttemptAt" = now() + make_interval(secs => ${waitMs / 1_000})
+       WHERE id = ${refundId} AND status = 'PROCESSING'`;
+  }
   return row;
 }
 
