@@ -1,5 +1,6 @@
 import { formatTime, formatWhen } from "~/lib/dates";
 import type { Db } from "~/server/db/db";
+import { eachRow } from "../each-row";
 import { reminderTimes, type ReminderType } from "./reminder-times";
 import { tellTicketHolders } from "./tell-ticket-holders";
 
@@ -19,7 +20,7 @@ export async function sendReminders({ db, now = new Date() }: { db: Db; now?: Da
       orderBy: { startsAt: "asc" },
       select: { id: true, title: true, startsAt: true, venue: { select: { name: true, city: true, timeZone: true } } },
     });
-    for (const { id, title, startsAt, venue } of due) {
+    const run = async ({ id, title, startsAt, venue }: (typeof due)[number]) => {
       const words =
         type === "reminder-day"
           ? { title: `${title} is soon`, body: `It begins ${formatWhen(startsAt, venue, now)}, at ${venue.name}. Your tickets are ready.` }
@@ -37,7 +38,8 @@ export async function sendReminders({ db, now = new Date() }: { db: Db; now?: Da
           confirmedBefore: new Date(startsAt.getTime() - fromMs),
         },
       });
-    }
+    };
+    await eachRow({ db, work: type, rows: due, idOf: ({ id }) => id, run });
   }
   return { events, reminded };
 }
