@@ -1,4 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
+import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
@@ -16,7 +17,8 @@ const CLOSE = "complete-events";
  * Closes published events whose end has passed, and asks who was there how it was. An event that somebody changes or
  * closes at the same moment is theirs; what a dying run left unasked, the next asks.
  */
-export async function completeEnded({ db, now = new Date() }: { db: Db; now?: Date }): Promise<{ completed: number; asked: number }> {
+export async function completeEnded(input: { db: Db; now?: Date }): Promise<{ completed: number; asked: number }> {
+  const { db, now = await databaseNow(db) } = input;
   let completed = 0;
   for (;;) {
     const ended = await db.$queryRaw<{ id: string }[]>`

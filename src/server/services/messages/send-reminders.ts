@@ -1,4 +1,5 @@
 import { formatTime, formatWhen } from "~/lib/dates";
+import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { eachRow } from "../each-row";
 import { reminderTimes, type ReminderType } from "./reminder-times";
@@ -11,7 +12,8 @@ const types: readonly ReminderType[] = ["reminder-day", "reminder-hours"];
  * bought later than a reminder is due is not reminded of what they just did; nor is anybody after a time of standstill,
  * where the moment for it has passed.
  */
-export async function sendReminders({ db, now = new Date() }: { db: Db; now?: Date }): Promise<{ events: number; reminded: number }> {
+export async function sendReminders(input: { db: Db; now?: Date }): Promise<{ events: number; reminded: number }> {
+  const { db, now = await databaseNow(db) } = input;
   let [events, reminded] = [0, 0];
   for (const type of types) {
     const { fromMs, untilMs } = reminderTimes[type];
