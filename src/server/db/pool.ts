@@ -17,6 +17,8 @@ export class BoundedPool extends Pool {
   constructor(config: PoolConfig) {
     super(config);
     this.on("release", () => this.measure());
+    // One that breaks in somebody's hands says so to their statement, and here, where nobody's hearing it would end the process.
+    this.on("connect", (client) => void client.on("error", () => undefined));
   }
 
   /** What somebody who comes now would have to wait, in ms. */
@@ -43,4 +45,16 @@ export class BoundedPool extends Pool {
     // Only while people wait does the time between two releases say how fast the line moves.
     this.releasedAt = this.waitingCount > 0 ? now : null;
   }
+}
+
+const pools = new WeakMap<object, Pool>();
+
+/** The pool that a Prisma client stands on; undefined where it is a client of another making. */
+export function poolOf(client: object): Pool | undefined {
+  return pools.get(client);
+}
+
+/** Lets `poolOf` find a client's pool. */
+export function standsOn(client: object, pool: Pool): void {
+  pools.set(client, pool);
 }

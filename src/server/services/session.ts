@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
-import { prepared } from "~/server/db/prepared";
+import { readOnce } from "~/server/db/one-trip";
 import { pace } from "~/server/patience";
 
 /** A sign-in lasts 30 days. */
@@ -33,7 +33,7 @@ export async function viewerFor({
   now = new Date(),
 }: Ask): Promise<(Actor & { name: string }) | null> {
   const { userId, sessionId, sessionVersion } = claims;
-  const [viewer] = await prepared<Viewer>(db, VIEWER, [sessionId, userId, sessionVersion]);
+  const [viewer] = await readOnce<Viewer>(db, { ...VIEWER, values: [sessionId, userId, sessionVersion] });
   if (!viewer) return null;
   if (sessionId && viewer.lastSeenAt) await noteUse({ db, sessionId, lastSeenAt: viewer.lastSeenAt, now });
   return { id: viewer.id, role: viewer.role, name: viewer.name };

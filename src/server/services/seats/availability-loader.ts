@@ -1,7 +1,8 @@
 import { packSeats } from "~/domain/seating/seat-packing";
 import type { EventStatus } from "~/domain/event-state";
 import type { SeatStatus } from "~/domain/seating/seat-state";
-import { poolOf, type Db } from "~/server/db/db";
+import type { Db } from "~/server/db/db";
+import { poolOf } from "~/server/db/pool";
 import { pace } from "~/server/patience";
 import { shortHash } from "../venues/current-plan";
 
