@@ -1,4 +1,5 @@
 import { AppError, busy } from "~/domain/errors";
+import { isDatabaseFull } from "~/server/db/errors";
 import { conflictShape } from "~/server/db/transaction";
 import type { ControlDb, ControlTx } from "./database";
 
@@ -17,6 +18,7 @@ export async function controlTransaction<T>(
     try {
       return await db.$transaction(work, { isolationLevel, maxWait: Math.max(1, Math.ceil(leftMs)), timeout: 5_000 });
     } catch (error) {
+      if (isDatabaseFull(error)) throw busy("no connection in time", error);
       if (error instanceof AppError || !conflictShape(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(250, 5 * 2 ** attempt)));
     }

@@ -1,7 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Client, type PoolConfig } from "pg";
+import { Client, Pool, type PoolConfig } from "pg";
 import { env } from "~/env";
 import { PrismaClient } from "~/generated/prisma/client";
+import { BriskClient } from "~/server/db/connection";
 import type { Db } from "~/server/db/db";
 
 /** Lets one session's statements through one at a time, when it is that session's turn. */
@@ -13,7 +14,7 @@ export class Gate {
   onIdle: () => void = () => {};
   statements: string[] = [];
 
-  /** Called by the connection before each statement. */
+  /** Called by the connection before each message to the database. */
   pass(statement: string): Promise<void> {
     this.statements.push(statement);
     if (this.open) return Promise.resolve();
@@ -39,17 +40,39 @@ export class Gate {
   }
 }
 
-/** A client of the test's database on one connection whose every statement waits at the gate. */
-export function gatedDb(gate: Gate): Db {
-  class GatedClient extends Client {
-    // @ts-expect-error: the driver's overloads are passed through; the adapter uses the promise form alone
-    override query(...args: [string | { text: string }, ...unknown[]]): unknown {
-      const text = typeof args[0] === "string" ? args[0] : args[0].text;
-      if (typeof args.at(-1) === "function") return super.query(...(args as [string]));
-      return gate.pass(text.trim().replace(/\s+/g, " ").slice(0, 60)).then(() => super.query(...(args as [string])));
+/** A client of the test's database on one connection, whose every trip to it waits at the gate that is set. */
+export class GatedDb {
+  readonly db: Db;
+  gate = new Gate();
+  private connection: Client | null = null;
+
+  constructor() {
+    this.gate.release();
+    const passes = (text: string) => this.gate.pass(text.trim().replace(/\s+/g, " ").slice(0, 60));
+    const connected = (client: Client) => void (this.connection = client);
+    class GatedClient extends BriskClient {
+      // @ts-expect-error: the driver's overloads are passed through; who asks by callback wants no promise
+      override query(...args: [string | { text: string }, ...unknown[]]): unknown {
+        connected(this);
+        const [asked] = args;
+        const text = typeof asked === "string" ? asked : asked.text;
+        const send = () => super.query(...(args as [string]));
+        // BEGIN travels with the first statement, several statements of one message with each other: one trip, one turn.
+        if (text === "BEGIN" || text.startsWith("SET TRANSACTION ISOLATION")) return send();
+        return passes(text).then(send);
+      }
     }
+    const pool = new Pool({ connectionString: env.DATABASE_URL, max: 1, Client: GatedClient } as PoolConfig);
+    this.db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
   }
-  return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 1, Client: GatedClient } as PoolConfig),
-  });
+
+  /** The backend's process id, null before the first statement. */
+  get pid(): number | null {
+    return (this.connection as unknown as { processID: number | null } | null)?.processID ?? null;
+  }
+
+  close(): Promise<void> {
+    this.gate.release();
+    return this.db.$disconnect();
+  }
 }
