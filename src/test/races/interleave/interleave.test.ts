@@ -140,4 +140,27 @@ describe("every order of two sessions' statements", { timeout: 180_000 }, () => 
     });
     expect(count).toBeGreaterThan(ENOUGH);
   });
+
+  it("create against create at another event: a coupon that is once a buyer is used once", async () => {
+    await everyOrder(1, async () => {
+      const buyer = await makeUser(db, { id: "asha" });
+      const day = 86_400_000;
+      const terms = { code: "WELCOME", type: "PERCENTAGE" as const, value: 1_000, perBuyerLimit: 1 };
+      await db.coupon.create({ data: { ...terms, validFrom: new Date(Date.now() - day), validUntil: new Date(Date.now() + day) } });
+      const book = async (): Promise<Session> => {
+        const { event, seats } = await makeEvent(db, { sections: [{ name: "Box", rowCount: 1, seatsPerRow: 4 }] });
+        const wanted = { actor: buyer, eventId: event.id, seatIds: [seats[0]!.id] };
+        await holdSeats({ db, ...wanted });
+        return (own) => createBooking({ db: own, ...wanted, couponCode: "WELCOME" });
+      };
+      return {
+        a: await book(),
+        b: await book(),
+        check: async (a, b, order) => {
+          expect([code(a), code(b)].sort(), order).toEqual(["COUPON_EXHAUSTED", "OK"]);
+          expect((await db.coupon.findFirstOrThrow()).usedCount, order).toBe(1);
+        },
+      };
+    }, 60);
+  });
 });
