@@ -21,8 +21,8 @@ const ROUND_OPS = 4_000;
 const server = await startTemporaryPostgres();
 process.env.DATABASE_URL = server.url;
 process.env.NEXTAUTH_SECRET ??= "a secret for storms alone";
-process.env.SEAT_HOLD_TTL = "1";
-process.env.BOOKING_TTL = "1";
+const ttl = values.deadlocks ? "3" : "1";
+Object.assign(process.env, { SEAT_HOLD_TTL: ttl, BOOKING_TTL: ttl });
 process.env.LOG_LEVEL = "silent";
 await deployApart({ databaseUrl: server.url });
 

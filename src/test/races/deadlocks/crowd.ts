@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
+import { isDatabaseFull } from "~/server/db/errors";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { completeEvent } from "~/server/services/events/complete-event";
 import { updateEvent } from "~/server/services/events/update-event";
@@ -93,6 +94,6 @@ export async function act(deeds: Deed[], random: Random, note: (verb: string, an
   const [, verb, work] = deed;
   await work().then(
     () => note(verb, "OK"),
-    (error: unknown) => note(verb, String((error as { code?: unknown }).code ?? error).slice(0, 200)),
+    (error: unknown) => note(verb, isDatabaseFull(error) ? "BUSY" : String((error as { code?: unknown }).code ?? error).slice(0, 200)),
   );
 }

@@ -1,10 +1,10 @@
 import { expect, it, vi } from "vitest";
 import { testDb } from "~/test/harness/database";
 
-// Holds and bookings of a second, so that time runs out while others are at the same rows.
+// Holds and bookings of three seconds, so that time runs out while others are at the same rows.
 vi.hoisted(() => {
-  process.env.SEAT_HOLD_TTL = "1";
-  process.env.BOOKING_TTL = "1";
+  process.env.SEAT_HOLD_TTL = "3";
+  process.env.BOOKING_TTL = "3";
 });
 const { env } = await import("~/env");
 const { runDeadlockStorm } = await import("./storm");

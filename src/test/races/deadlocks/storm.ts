@@ -30,7 +30,7 @@ const TABS = 3;
 
 /**
  * Every verb against every other at once on the seats of one event, with one coupon: where two of them lock what both
- * want in different orders, PostgreSQL finds a deadlock, and counts it. Holds and bookings should last about a second
+ * want in different orders, PostgreSQL finds a deadlock, and counts it. Holds and bookings should last a few seconds
  * (SEAT_HOLD_TTL, BOOKING_TTL), so that time runs out while others are at it.
  * @param options.admin a client whose connections stay open; the storm's own are closed at the end
  */

@@ -10,25 +10,26 @@ const WANTED = 0;
 const buyer = 0;
 
 const others = fc.subarray([1, 2, 3], { minLength: 1, maxLength: 2 });
+/** Booked with others, the others let go, booked again: each time around the seat had the time of a new booking. */
+const circle = (seats: number[]): Op[] => [
+  { do: "hold", buyer, seats: [WANTED, ...seats] },
+  { do: "book", buyer, seats: [WANTED, ...seats] },
+  { do: "release", buyer, seats },
+  { do: "book", buyer, seats: [WANTED] },
+];
 /** What a buyer may click who does not want to let seat 0 go, and does not want to pay either. */
 const click: fc.Arbitrary<Op[]> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Op[]>([{ do: "extend", buyer }]) },
   { weight: 2, arbitrary: others.map((seats): Op[] => [{ do: "hold", buyer, seats: [WANTED, ...seats] }]) },
   { weight: 2, arbitrary: fc.constantFrom([WANTED], [WANTED, 1], [WANTED, 2]).map((seats): Op[] => [{ do: "book", buyer, seats }]) },
   { weight: 1, arbitrary: others.map((seats): Op[] => [{ do: "release", buyer, seats }]) },
-  // Booked with others, the others let go, booked again: each click gives the seat the time of a new booking.
-  {
-    weight: 5,
-    arbitrary: others.map((seats): Op[] => [
-      { do: "hold", buyer, seats: [WANTED, ...seats] },
-      { do: "book", buyer, seats: [WANTED, ...seats] },
-      { do: "release", buyer, seats },
-      { do: "book", buyer, seats: [WANTED] },
-    ]),
-  },
+  { weight: 8, arbitrary: others.map(circle) },
 );
 // Sums of these are ten minutes or differ from it by far more than a run takes.
-const story = fc.array(fc.tuple(click, fc.constantFrom(200, 350)), { minLength: 8, maxLength: 14 });
+const story = fc.array(fc.tuple(click, fc.constantFrom(200, 350)), { minLength: 10, maxLength: 14 });
+
+/** The shortest way there is. */
+const around = Array.from({ length: 9 }, (): [Op[], number] => [circle([1]), 350]);
 
 it("a seat is nobody's for longer than the rule has it: hold, two extensions, one booking", async () => {
   let longest = 0;
@@ -49,7 +50,7 @@ it("a seat is nobody's for longer than the rule has it: hold, two extensions, on
         expect(heldFor).toBeLessThanOrEqual(LONGEST);
       }
     }),
-    { numRuns: Number(process.env.AISLE_MODEL_RUNS ?? 20), seed: Number(process.env.AISLE_MODEL_SEED ?? 1) },
+    { numRuns: Number(process.env.AISLE_MODEL_RUNS ?? 12), seed: Number(process.env.AISLE_MODEL_SEED ?? 1), examples: [[around]] },
   );
   // Who never gets beyond one hold has not tried.
   expect(longest).toBeGreaterThan(600);
