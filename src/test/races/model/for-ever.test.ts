@@ -21,7 +21,7 @@ const circle = (seats: number[]): Op[] => [
 const click: fc.Arbitrary<Op[]> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Op[]>([{ do: "extend", buyer }]) },
   { weight: 2, arbitrary: others.map((seats): Op[] => [{ do: "hold", buyer, seats: [WANTED, ...seats] }]) },
-  { weight: 2, arbitrary: fc.constantFrom([WANTED], [WANTED, 1], [WANTED, 2]).map((seats): Op[] => [{ do: "book", buyer, seats }]) },
+  { weight: 2, arbitrary: fc.constantFrom<number[][]>([WANTED], [WANTED, 1], [WANTED, 2]).map((seats): Op[] => [{ do: "book", buyer, seats }]) },
   { weight: 1, arbitrary: others.map((seats): Op[] => [{ do: "release", buyer, seats }]) },
   { weight: 8, arbitrary: others.map(circle) },
 );
