@@ -1,7 +1,7 @@
 import { seatId } from "~/domain/seating/seat-id";
 import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { createBooking } from "~/server/services/sale/bookings/create-booking";
 import { createOrder } from "~/server/services/sale/money/create-order";
 import { sandboxPay } from "~/server/services/sale/money/sandbox-pay";

@@ -1,5 +1,6 @@
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
+import { lockEventToClose } from "~/server/services/sale/locks";
 import { audit } from "../audit";
 import { tellTicketHolders } from "../messages/tell-ticket-holders";
 
@@ -28,6 +29,7 @@ export async function completeEnded({ db, now = new Date() }: { db: Db; now?: Da
 
 function close(db: Db, id: string, now: Date): Promise<number> {
   return transaction(db, async (tx) => {
+    await lockEventToClose(tx, id);
     // The end is looked at again: it may have been moved since the list was read.
     const count = await tx.$executeRaw`
       UPDATE "Event" SET status = 'COMPLETED', "completedAt" = ${now}, "updatedAt" = ${now}

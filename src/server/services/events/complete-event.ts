@@ -2,6 +2,7 @@ import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
+import { lockEventToClose } from "~/server/services/sale/locks";
 import { audit } from "../audit";
 import { assertMove, managedEvent } from "./event-rules";
 
@@ -21,6 +22,7 @@ export async function completeEvent({
   now?: Date;
 }) {
   return transaction(db, async (tx) => {
+    await lockEventToClose(tx, id);
     const event = await managedEvent(tx, actor, id);
     assertMove(event, "COMPLETED");
     if (event.startsAt > now) {

@@ -4,8 +4,8 @@ import { isDatabaseFull } from "~/server/db/errors";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { completeEvent } from "~/server/services/events/complete-event";
 import { updateEvent } from "~/server/services/events/update-event";
-import { cancelBooking } from "~/server/services/sale/bookings/cancel-booking";
-import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { cancelBooking } from "~/server/services/sale/money/cancel-booking";
+import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { createBooking } from "~/server/services/sale/bookings/create-booking";
 import { expirePendingBookings } from "~/server/services/sale/bookings/expire-pending";
 import { createOrder } from "~/server/services/sale/money/create-order";
@@ -16,7 +16,7 @@ import { settlePayment } from "~/server/services/sale/money/settle-payment";
 import { extendHold } from "~/server/services/sale/seats/extend-hold";
 import { holdSeats } from "~/server/services/sale/seats/hold-seats";
 import { releaseExpiredHolds } from "~/server/services/sale/seats/release-expired-holds";
-import { releaseSeats } from "~/server/services/sale/seats/release-seats";
+import { releaseSeats } from "~/server/services/sale/bookings/release-seats";
 import type { Random } from "../storm/random";
 
 /** Where everybody meets. */

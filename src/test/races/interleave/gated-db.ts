@@ -1,9 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import { Client, Pool, type PoolConfig } from "pg";
+import type { Client } from "pg";
 import { env } from "~/env";
-import { PrismaClient } from "~/generated/prisma/client";
 import { BriskClient } from "~/server/db/connection";
-import type { Db } from "~/server/db/db";
+import { createDb, type Db } from "~/server/db/db";
 
 /** Lets one session's statements through one at a time, when it is that session's turn. */
 export class Gate {
@@ -61,8 +59,7 @@ export class GatedDb {
         return passes(text).then(send);
       }
     }
-    const pool = new Pool({ connectionString: env.DATABASE_URL, max: 1, Client: GatedClient } as PoolConfig);
-    this.db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+    this.db = createDb({ url: env.DATABASE_URL, poolSize: 1, Client: GatedClient as unknown as typeof Client });
   }
 
   /** The backend's process id, null before the first statement. */

@@ -1,14 +1,14 @@
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { completeEvent } from "~/server/services/events/complete-event";
 import { updateEvent } from "~/server/services/events/update-event";
-import { cancelBooking } from "~/server/services/sale/bookings/cancel-booking";
-import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { cancelBooking } from "~/server/services/sale/money/cancel-booking";
+import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { createBooking } from "~/server/services/sale/bookings/create-booking";
 import { expirePendingBookings } from "~/server/services/sale/bookings/expire-pending";
 import { refundPart } from "~/server/services/sale/money/refunds/refund-as-organizer";
 import { extendHold } from "~/server/services/sale/seats/extend-hold";
 import { holdSeats } from "~/server/services/sale/seats/hold-seats";
-import { releaseSeats } from "~/server/services/sale/seats/release-seats";
+import { releaseSeats } from "~/server/services/sale/bookings/release-seats";
 import type { Session } from "./interleavings";
 import { COUPON, type Scene, type State } from "./states";
 

@@ -3,7 +3,7 @@ import type { Db, Tx } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { inParallel } from "~/lib/in-parallel";
 import { log } from "~/server/log";
-import { callOffBooking } from "~/server/services/sale/bookings/call-off-booking";
+import { callOffBooking } from "~/server/services/sale/money/call-off-booking";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
 import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
 import { attemptRefunds } from "./attempt-refund";
