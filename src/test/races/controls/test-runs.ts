@@ -54,7 +54,7 @@ export class TestRuns {
 async function open(root: string): Promise<Vitest> {
   process.chdir(root);
   const { createVitest } = await import("vitest/node");
-  const vitest = await createVitest("test", { root, watch: false, project: ["node"], reporters: [{}], teardownTimeout: 20_000, testTimeout: 120_000 });
+  const vitest = await createVitest("test", { root, watch: false, reporters: [{}], teardownTimeout: 20_000, testTimeout: 120_000 });
   await vitest.standalone();
   return vitest;
 }

@@ -4,7 +4,6 @@ import type { Bank } from "~/server/gateways/sandbox/bank";
 import { auditBooks } from "~/server/services/integrity/audit-books";
 import { makeEvent, makeUser, makeVenue } from "~/test/factories";
 import { serveApart } from "~/test/harness/served-bank";
-import { sleep } from "../storm/chaos";
 import { seeded } from "../storm/random";
 import { act, Buyer, staffDeeds, type Place } from "./crowd";
 
@@ -90,10 +89,9 @@ async function deadlocks(db: Db): Promise<number> {
 
 /** Waits until the storm's connections have ended; those that are idle belong to others. */
 async function othersGone(db: Db): Promise<void> {
-  for (let asked = 0; asked < 100; asked++) {
+  for (let asked = 0; asked < 1_000; asked++) {
     const [row] = await db.$queryRaw<[{ n: number }]>`
       SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'`;
     if (row.n === 0) return;
-    await sleep(20);
   }
 }

@@ -8,18 +8,15 @@ export class Gate {
   /** Prisma sends some statements of one transaction together. */
   private waiting: (() => void)[] = [];
   private open = false;
-  /** Told when the session waits for its turn, or has ended. */
-  onIdle: () => void = () => {};
   statements: string[] = [];
+  /** PostgreSQL's name for the session's connection; null before its first statement. */
+  pid: number | null = null;
 
   /** Called by the connection before each message to the database. */
   pass(statement: string): Promise<void> {
     this.statements.push(statement);
     if (this.open) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.waiting.push(resolve);
-      this.onIdle();
-    });
+    return new Promise((resolve) => void this.waiting.push(resolve));
   }
 
   get isWaiting(): boolean {
@@ -42,29 +39,24 @@ export class Gate {
 export class GatedDb {
   readonly db: Db;
   gate = new Gate();
-  private connection: Client | null = null;
 
   constructor() {
     this.gate.release();
-    const passes = (text: string) => this.gate.pass(text.trim().replace(/\s+/g, " ").slice(0, 60));
-    const connected = (client: Client) => void (this.connection = client);
+    const pass = (pid: number | null, text: string) => {
+      this.gate.pid = pid;
+      return this.gate.pass(text.trim().replace(/\s+/g, " ").slice(0, 60));
+    };
     class GatedClient extends BriskClient {
       override query(...args: [string | { text: string }, ...unknown[]]): unknown {
-        connected(this as unknown as Client);
         const [asked] = args;
         const text = typeof asked === "string" ? asked : asked.text;
         const send = () => super.query(...(args as [string]));
         // BEGIN travels with the first statement, several statements of one message with each other: one trip, one turn.
         if (text === "BEGIN" || text.startsWith("SET TRANSACTION ISOLATION")) return send();
-        return passes(text).then(send);
+        return pass((this as unknown as { processID: number | null }).processID, text).then(send);
       }
     }
     this.db = createDb({ url: env.DATABASE_URL, poolSize: 1, Client: GatedClient as unknown as typeof Client });
-  }
-
-  /** The backend's process id, null before the first statement. */
-  get pid(): number | null {
-    return (this.connection as unknown as { processID: number | null } | null)?.processID ?? null;
   }
 
   close(): Promise<void> {

@@ -1,6 +1,4 @@
-import { Client } from "pg";
-import { env } from "~/env";
-import type { Db } from "~/server/db/db";
+import { db as product, type Db } from "~/server/db/db";
 import { Gate, GatedDb } from "./gated-db";
 
 export type Session = (db: Db) => Promise<unknown>;
@@ -9,34 +7,24 @@ export type Outcome = { ok: true; value: unknown } | { ok: false; code: string }
 export type Order = string;
 export type Ran = { a: Outcome; b: Outcome; steps: { a: number; b: number } };
 
-/** How often PostgreSQL is asked whether a session hangs on a lock. */
-const ASK_MS = 3;
-/** A session that is neither at its gate nor at a lock is thinking, or asks the bank; nobody thinks longer. */
-const PATIENCE_MS = 5_000;
-
 /** Two sessions on connections of their own, kept from one order to the next: a client costs more than an order. */
 export class Stage {
   private readonly a = new GatedDb();
   private readonly b = new GatedDb();
-  private readonly asker = new Client({ connectionString: env.DATABASE_URL });
-  private connected: Promise<unknown> | null = null;
 
   /**
    * Runs two sessions trip by trip in the given order. A session that waits for the other's lock is passed over until it
    * comes back; when the order is used up, whoever is left runs to the end.
    */
   async run(sessions: { a: Session; b: Session }, order: Order): Promise<Ran> {
-    await (this.connected ??= this.asker.connect());
-    const hangs = async (pid: number): Promise<boolean> => {
-      const { rows } = await this.asker.query<{ hangs: boolean }>("SELECT cardinality(pg_blocking_pids($1)) > 0 AS hangs", [pid]);
-      return rows[0]?.hangs ?? false;
-    };
-    const runners = { a: new Runner(this.a, sessions.a, hangs), b: new Runner(this.b, sessions.b, hangs) };
+    const runners = { a: new Runner(this.a, sessions.a), b: new Runner(this.b, sessions.b) };
+    const settle = async () => void (await Promise.all([runners.a.settled(runners.b), runners.b.settled(runners.a)]));
+    await settle();
     for (const who of order) {
-      const runner = runners[who as "a" | "b"];
-      if (!(await runner.atGate())) continue;
-      runner.gate.step();
-      await runner.atGate();
+      const { gate } = runners[who as "a" | "b"];
+      if (!gate.isWaiting) continue;
+      gate.step();
+      await settle();
     }
     runners.a.gate.release();
     runners.b.gate.release();
@@ -47,11 +35,9 @@ export class Stage {
   /** `first` from its beginning to its end, then the other. */
   async inTurn(sessions: { a: Session; b: Session }, first: "a" | "b"): Promise<Ran> {
     const play = async (who: "a" | "b") => {
-      const db = this[who];
-      const gate = new Gate();
-      gate.release();
-      db.gate = gate;
-      return { outcome: await outcomeOf(sessions[who](db.db)), steps: gate.statements.length };
+      const runner = new Runner(this[who], sessions[who]);
+      runner.gate.release();
+      return { outcome: await runner.outcome, steps: runner.gate.statements.length };
     };
     const [one, two] = [await play(first), await play(first === "a" ? "b" : "a")];
     const [a, b] = first === "a" ? [one, two] : [two, one];
@@ -59,17 +45,7 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.a.close(), this.b.close(), this.connected && this.asker.end()]);
-  }
-}
-
-/** Runs two sessions once, on connections of their own. */
-export async function runInterleaved(sessions: { a: Session; b: Session }, order: Order): Promise<Ran> {
-  const stage = new Stage();
-  try {
-    return await stage.run(sessions, order);
-  } finally {
-    await stage.close();
+    await Promise.all([this.a.close(), this.b.close()]);
   }
 }
 
@@ -102,45 +78,32 @@ class Runner {
   readonly outcome: Promise<Outcome>;
   private ended = false;
 
-  constructor(
-    private readonly gated: GatedDb,
-    session: Session,
-    private readonly hangs: (pid: number) => Promise<boolean>,
-  ) {
+  constructor(gated: GatedDb, session: Session) {
     gated.gate = this.gate;
-    this.outcome = outcomeOf(session(gated.db)).then((outcome) => {
-      this.ended = true;
-      this.gate.onIdle();
-      return outcome;
-    });
+    this.outcome = session(gated.db).then(
+      (value) => this.end({ ok: true, value }),
+      (error: unknown) => this.end({ ok: false, code: String((error as { code?: unknown }).code ?? error) }),
+    );
   }
 
-  /** Whether the session waits for its turn; false where it hangs on the other's lock or has ended. */
-  async atGate(): Promise<boolean> {
-    for (const until = performance.now() + PATIENCE_MS; performance.now() < until; ) {
-      if (this.gate.isWaiting || this.ended) break;
-      await this.idleOr(ASK_MS);
-      if (this.gate.isWaiting || this.ended) break;
-      const { pid } = this.gated;
-      if (pid !== null && (await this.hangs(pid))) break;
+  /** Resolves when the session waits for its turn, has ended, or hangs on a lock until `other` has moved. */
+  async settled(other: Runner): Promise<void> {
+    while (!this.gate.isWaiting && !this.ended) {
+      if (await hangs(this.gate.pid, other.gate.pid)) return;
     }
-    return this.gate.isWaiting;
   }
 
-  private idleOr(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.gate.onIdle = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  private end(outcome: Outcome): Outcome {
+    this.ended = true;
+    return outcome;
   }
 }
 
-function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
-  return work.then(
-    (value) => ({ ok: true as const, value }),
-    (error: unknown) => ({ ok: false as const, code: String((error as { code?: unknown }).code ?? error) }),
-  );
+/** Whether session `a` waits for a lock, or whoever works for it does because of `b`: asked of PostgreSQL itself. */
+async function hangs(a: number | null, b: number | null): Promise<boolean> {
+  const [row] = await product.$queryRaw<{ blocked: boolean }[]>`
+    SELECT EXISTS (SELECT FROM pg_stat_activity
+                    WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0
+                      AND (pid = ${a}::int OR ${b}::int = ANY (pg_blocking_pids(pid)))) AS blocked`;
+  return row?.blocked ?? false;
 }
