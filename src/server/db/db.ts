@@ -2,19 +2,20 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "~/env";
 import type { Client, PoolConfig } from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
+import { pace, patience, room } from "~/server/patience";
 import { BriskClient } from "./connection";
 import { BoundedPool, standsOn } from "./pool";
 
 /** An unnamed statement, as `pg` understands it; the adapter's type wants a name for every one. */
 const UNNAMED = undefined as unknown as string;
 
-/** A client on its own pool. Eight connections keep two cores busy; more only make conflicts and queues. */
+/** A client on its own pool. */
 export function createDb(options: { url: string; poolSize?: number; Client?: typeof Client }): PrismaClient {
   const pool = new BoundedPool({
     connectionString: options.url,
-    max: options.poolSize ?? 8,
-    connectionTimeoutMillis: 3_000,
-    idleTimeoutMillis: 30_000,
+    max: options.poolSize ?? room.connections,
+    connectionTimeoutMillis: patience.connectMs,
+    idleTimeoutMillis: pace.idleConnectionMs,
     Client: options.Client ?? BriskClient,
   } as PoolConfig);
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });

@@ -1,13 +1,9 @@
 import { busy } from "~/domain/errors";
+import { pace, patience, room } from "~/server/patience";
 import type { Db, Tx } from "./db";
 import { conflictShape, isDatabaseFull, isOverdue, type ConflictShape } from "./errors";
 
 export { conflictShape, type ConflictShape } from "./errors";
-
-const MAX_TRIES = 8;
-const DEADLINE_MS = 1_500;
-const BACKOFF_BASE_MS = 5;
-const BACKOFF_CAP_MS = 250;
 
 export type TransactionOptions = {
   /** Milliseconds for all tries together; then BUSY. */
@@ -30,23 +26,23 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>, optio
       db.$transaction(work, {
         isolationLevel: "Serializable",
         maxWait: Math.max(1, Math.ceil(leftMs)),
-        timeout: options.timeoutMs ?? 5_000,
+        timeout: options.timeoutMs ?? patience.tryMs,
       }),
     options,
   );
 }
 
 /**
- * Tries again what loses to a conflict: full jitter, up to 8 tries, about 1.5 s, then BUSY. `attempt` is told how many
+ * Tries again what loses to a conflict: full jitter, a few tries within `patience.transactionMs`, then BUSY. `attempt` is told how many
  * milliseconds are left.
  * @throws AppError BUSY; whatever else `attempt` throws
  */
 export async function retrying<T>(attempt: (leftMs: number) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
   const startedAt = performance.now();
-  const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
+  const deadlineMs = options.deadlineMs ?? patience.transactionMs;
   for (let tries = 0; ; tries++) {
     const leftMs = deadlineMs - (performance.now() - startedAt);
-    if (tries === MAX_TRIES || leftMs <= 0) throw busy(`gave up after ${tries} tries`);
+    if (tries === room.tries || leftMs <= 0) throw busy(`gave up after ${tries} tries`);
     try {
       return await attempt(leftMs);
     } catch (error) {
@@ -55,7 +51,7 @@ export async function retrying<T>(attempt: (leftMs: number) => Promise<T>, optio
       const shape = conflictShape(error);
       if (!shape) throw error;
       options.onConflict?.(shape, tries);
-      await sleep(Math.random() * Math.min(BACKOFF_CAP_MS, BACKOFF_BASE_MS * 2 ** tries));
+      await sleep(Math.random() * Math.min(pace.backoffLastMs, pace.backoffFirstMs * 2 ** tries));
     }
   }
 }

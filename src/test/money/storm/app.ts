@@ -1,3 +1,4 @@
+import "../../setup/patience";
 import { createServer } from "node:http";
 import { env } from "~/env";
 import { isDatabaseFull } from "~/server/db/errors";

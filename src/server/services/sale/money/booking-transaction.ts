@@ -1,9 +1,7 @@
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
+import { patience } from "~/server/patience";
 import { lockBooking, type LockedBooking } from "./lock-booking";
-
-/** Milliseconds: money waits longer for its turn than a buyer's click does. Nobody gains by giving up. */
-const PATIENCE_MS = 6_000;
 
 /**
  * A transaction about one booking, which it locks before anything else, behind its event and its buyer's standing; null
@@ -15,5 +13,5 @@ export function bookingTransaction<T>(
   bookingId: string,
   work: (tx: Tx, booking: LockedBooking | null) => Promise<T>,
 ): Promise<T> {
-  return transaction(db, async (tx) => work(tx, await lockBooking(tx, bookingId)), { deadlineMs: PATIENCE_MS });
+  return transaction(db, async (tx) => work(tx, await lockBooking(tx, bookingId)), { deadlineMs: patience.bookingMs });
 }

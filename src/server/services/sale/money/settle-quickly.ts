@@ -1,5 +1,6 @@
 import { decideMoney } from "~/domain/settlement";
 import type { Db } from "~/server/db/db";
+import { patience } from "~/server/patience";
 import { callOnce } from "~/server/db/one-trip";
 import { Refusal } from "~/server/db/refusal";
 import type { GatewayPayment } from "~/server/gateways/payment";
@@ -25,7 +26,7 @@ export async function confirmQuickly(db: Db, booking: SettlingReading, payment: 
     const [done] = await callOnce<{ confirmedAt: Date; paymentRow: string | null }>(
       db,
       { name: "confirm_booking", text: `SELECT * FROM confirm_booking($1::jsonb)`, values: [JSON.stringify(asked)] },
-      { deadlineMs: PATIENCE_MS },
+      { deadlineMs: patience.bookingMs },
     );
     return { ...done!, paymentId: payment?.id ?? null };
   } catch (error) {
@@ -34,8 +35,6 @@ export async function confirmQuickly(db: Db, booking: SettlingReading, payment: 
   }
 }
 
-/** Milliseconds: as money waits elsewhere. */
-const PATIENCE_MS = 6_000;
 
 /** The payment that would confirm the booking, where the case is the usual one: the first money of an order, in full. */
 export function usualMoney(booking: SettlingReading, seen: GatewayPayment): Money | null {
@@ -58,7 +57,7 @@ export async function captureQuickly(db: Db, confirmed: QuicklyConfirmed, seen: 
       text: `SELECT capture_accepted($1, $2::tid, $3, $4::int) AS captured`,
       values: [confirmed.paymentId, confirmed.paymentRow, seen.paymentId, seen.amountPaise],
     },
-    { deadlineMs: PATIENCE_MS },
+    { deadlineMs: patience.bookingMs },
   );
   return done?.captured ?? false;
 }
