@@ -51,7 +51,8 @@ describe("every order of two sessions' statements", { timeout: 180_000 }, () => 
         },
       };
     });
-    expect(count).toBeGreaterThan(20);
+    // A hold is one statement: what can meet are its trip, the loser's rollback and the job's statements.
+    expect(count).toBeGreaterThan(2);
   });
 
   it("hold against expiry: the next buyer gets a seat whose time is over, whatever the job does meanwhile", async () => {
@@ -72,7 +73,7 @@ describe("every order of two sessions' statements", { timeout: 180_000 }, () => 
         },
       };
     });
-    expect(count).toBeGreaterThan(20);
+    expect(count).toBeGreaterThan(5);
   });
 
   it("booking against the end of its hold: booked, or told that time ran out", async () => {
