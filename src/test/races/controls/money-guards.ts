@@ -3,7 +3,6 @@ import type { Guard } from "./guards";
 const SETTLEMENT = "prisma/migrations/20261122100000_settlement/migration.sql";
 const PAYMENTS = "src/server/services/sale/money";
 const REFUNDS = "src/server/services/sale/money/refunds";
-const BOOKINGS = "src/server/services/sale/bookings";
 const COUPONS = "src/server/services/sale/coupons";
 
 const test = (file: string, name?: string) => [file, ...(name ? ["-t", name] : [])];
