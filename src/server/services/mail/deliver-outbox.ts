@@ -3,17 +3,14 @@ import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { MailRefused, messageIdOf, type Attachment, type Mailer } from "~/server/gateways/mail";
 import { log } from "~/server/log";
+import { pace, patience } from "~/server/patience";
 import { isOptional } from "./content";
 import { outdated } from "./outdated";
 import { renderMail } from "./render";
 
 export type OutboxRow = { id: string; template: string; recipient: string; payload: unknown; attempts: number };
 
-/** How long a claimed message is this run's alone; many times what sending may take. After that another takes it. */
-const CLAIM_SECONDS = 300;
 const BATCH = 5;
-/** Below the 60 s that a platform grants a job. */
-const BUDGET_MS = 40_000;
 
 /** Minutes to wait after each failed attempt; after the last, a person looks at the outbox page. */
 const BACKOFF_MINUTES = [1, 5, 15, 60, 180, 360, 720];
@@ -30,7 +27,7 @@ export async function deliverOutbox(input: {
   attachmentsFor: (row: OutboxRow) => Promise<Attachment[]>;
   budgetMs?: number;
 }): Promise<{ sent: number; failed: number; retried: number; dropped: number; waiting: number }> {
-  const { db, mailer, attachmentsFor, budgetMs = BUDGET_MS } = input;
+  const { db, mailer, attachmentsFor, budgetMs = patience.outboxRunMs } = input;
   const count = { sent: 0, failed: 0, retried: 0, dropped: 0 };
   const startedAt = performance.now();
   while (mailer && performance.now() - startedAt < budgetMs) {
@@ -47,7 +44,7 @@ export async function deliverOutbox(input: {
 
 function claim(db: Db): Promise<OutboxRow[]> {
   return db.$queryRaw<OutboxRow[]>`
-    UPDATE "OutboxMessage" SET status = 'SENDING', attempts = attempts + 1, "lockedUntil" = now() + ${CLAIM_SECONDS} * interval '1 second'
+    UPDATE "OutboxMessage" SET status = 'SENDING', attempts = attempts + 1, "lockedUntil" = now() + ${pace.outboxLeaseMs} * interval '1 millisecond'
      WHERE id IN (
        SELECT id FROM "OutboxMessage"
         WHERE channel = 'mail' AND ((status = 'PENDING' AND "nextAttemptAt" <= now()) OR (status = 'SENDING' AND "lockedUntil" <= now()))

@@ -2,6 +2,7 @@ import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { gatewayFor } from "~/server/gateways/select";
 import { log } from "~/server/log";
+import { pace } from "~/server/patience";
 import { syncRefund } from "~/server/services/sale/money/refunds/sync-refund";
 import { subjectOf } from "./receive-webhook";
 import { settlePayment } from "~/server/services/sale/money/settle-payment";
@@ -9,8 +10,6 @@ import { settledAlready } from "~/server/services/sale/money/settled-already";
 
 /** `WebhookEvent.outcome` that puts an event on the admins' list. */
 export const UNKNOWN_ORDER = "payment of an order that is none of ours";
-
-const LEASE_SECONDS = 30;
 
 /**
  * Acts on a stored webhook, once: an event only says where to look, the gateway's answer decides. Where it fails,
@@ -23,7 +22,7 @@ export async function processWebhook(input: { db: Db; gateway: PaymentGateway; w
   let claimed = false;
   try {
     const [event] = await db.$queryRaw<{ id: string; gateway: string; type: string; payload: unknown }[]>`
-      UPDATE "WebhookEvent" SET attempts = attempts + 1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS})
+      UPDATE "WebhookEvent" SET attempts = attempts + 1, "lockedUntil" = now() + ${pace.webhookLeaseMs} * interval '1 millisecond'
        WHERE id = ${webhookId} AND "processedAt" IS NULL AND ("lockedUntil" IS NULL OR "lockedUntil" <= now())
       RETURNING id, gateway, type, payload`;
     if (!event) return false;
