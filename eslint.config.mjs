@@ -30,6 +30,7 @@ const SERVICES_MAY = [
     "db",
     "rate-limit.ts",
     "http/client-ip.ts",
+    "lane.ts",
     "log.ts",
     "gateways",
     "services",

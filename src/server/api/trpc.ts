@@ -9,6 +9,7 @@ import { paymentGateway } from "~/server/gateways/select";
 import { log } from "~/server/log";
 import { viewerFor, type SessionClaims } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
+import { countCall, limitOf } from "./limits";
 
 /** What a request brings: never more than claims; who they belong to is read again by the guards. */
 export type Context = {
@@ -18,6 +19,10 @@ export type Context = {
   ip: string;
   /** The process has more to do than it can: nothing is done for this call. */
   turnedAway: boolean;
+  /** Nothing is done for this call either: it came from another site's page (http/origin.ts). */
+  refused: AppError | null;
+  /** Calls from outside are counted (limits.ts); our own pages' readings are not. */
+  counted: boolean;
   /** From this answer on the browser carries these claims; null signs it out. Without a browser: nothing. */
   continueAs: (claims: SessionClaims | null) => Promise<void>;
 };
@@ -30,6 +35,8 @@ export function createContext(parts: Partial<Context> = {}): Context {
     claims: parts.claims ?? null,
     ip: parts.ip ?? UNKNOWN_IP,
     turnedAway: parts.turnedAway ?? false,
+    refused: parts.refused ?? null,
+    counted: parts.counted ?? false,
     continueAs: parts.continueAs ?? (async () => undefined),
   };
 }
@@ -75,8 +82,15 @@ const turningAway = t.middleware(({ ctx, next }) => {
   return next();
 });
 
+/** What another site's page sent, and what comes too often: refused before anything is asked of the database. */
+const refusing = t.middleware(({ ctx, next, path }) => {
+  if (ctx.refused) throw ctx.refused;
+  if (ctx.counted) countCall({ group: limitOf[path] ?? "write", accountId: ctx.claims?.userId ?? null, ip: ctx.ip });
+  return next();
+});
+
 /** P: anyone. */
-export const publicProcedure = t.procedure.use(converting).use(turningAway);
+export const publicProcedure = t.procedure.use(converting).use(turningAway).use(refusing);
 
 /** P, for what shows the signed-in more: `ctx.actor` is who asks, or null. */
 export const visitorProcedure = publicProcedure.use(async ({ ctx, next }) => {

@@ -4,15 +4,16 @@ import { createContext } from "~/server/api/trpc";
 import { authOptions } from "~/server/auth-options";
 import { clientIp } from "~/server/http/client-ip";
 import { sayRateLimited } from "~/server/http/http-rate-limit";
+import { route } from "~/server/http/route";
 
 type Params = { params: Promise<{ nextauth: string[] }> };
 
-async function handler(request: NextRequest, context: Params): Promise<Response> {
+const handler = route("api", async (request, context: Params) => {
   const { nextauth } = await context.params;
   // NextAuth would write whatever is posted here into our log.
   if (nextauth[0] === "_log") return new Response(null, { status: 204 });
   const visitor = { db: createContext().db, ip: clientIp(request.headers), userAgent: request.headers.get("user-agent") ?? "" };
-  return sayRateLimited(await NextAuth(request, context, authOptions(visitor)));
-}
+  return sayRateLimited(await NextAuth(request as NextRequest, context, authOptions(visitor)));
+});
 
 export { handler as GET, handler as POST };
