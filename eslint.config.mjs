@@ -29,6 +29,7 @@ const SERVICES_MAY = [
   ...[
     "db",
     "rate-limit.ts",
+    "bcrypt-pool.ts",
     "http/client-ip.ts",
     "lane.ts",
     "log.ts",
