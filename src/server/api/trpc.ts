@@ -7,7 +7,7 @@ import { db, type Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { paymentGateway } from "~/server/gateways/select";
 import { log } from "~/server/log";
-import { viewerFor, type SessionClaims } from "~/server/services/session";
+import { viewerFor, type SessionClaims, type Viewer } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
 import { countCall, limitOf } from "./limits";
 
@@ -16,6 +16,8 @@ export type Context = {
   db: Db;
   gateway: PaymentGateway;
   claims: SessionClaims | null;
+  /** Whom the claims belong to now. Each call reads it anew; a page, which is one reading, reads it once. */
+  viewer: () => Promise<Viewer | null>;
   ip: string;
   /** The process has more to do than it can: nothing is done for this call. */
   turnedAway: boolean;
@@ -29,10 +31,12 @@ export type Context = {
 
 /** The context of a request, of a server component, or of a test that passes its own parts. */
 export function createContext(parts: Partial<Context> = {}): Context {
+  const { db: client = db, claims = null } = parts;
   return {
-    db: parts.db ?? db,
+    db: client,
     gateway: parts.gateway ?? paymentGateway(),
-    claims: parts.claims ?? null,
+    claims,
+    viewer: parts.viewer ?? (async () => claims && viewerFor({ db: client, claims })),
     ip: parts.ip ?? UNKNOWN_IP,
     turnedAway: parts.turnedAway ?? false,
     refused: parts.refused ?? null,
@@ -94,13 +98,13 @@ export const publicProcedure = t.procedure.use(converting).use(turningAway).use(
 
 /** P, for what shows the signed-in more: `ctx.actor` is who asks, or null. */
 export const visitorProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const actor = ctx.claims ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;
+  const actor = await ctx.viewer();
   return next({ ctx: { ...ctx, actor } });
 });
 
 /** U: signed in, by a session that still holds; role re-read from the database at each call. */
 export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const actor = ctx.claims ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;
+  const actor = await ctx.viewer();
   if (!actor) throw new AppError("UNAUTHORIZED", "Please sign in first.");
   return next({ ctx: { ...ctx, actor } });
 });
