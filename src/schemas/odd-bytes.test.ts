@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import type { z } from "zod";
 import { auditLogInput } from "./admin";
 import { createBookingInput } from "./booking";
 import { id, instant } from "./common";
