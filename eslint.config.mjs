@@ -37,7 +37,9 @@ const SERVICES_MAY = [
   ...[
     "db",
     "rate-limit.ts",
+    "bcrypt-pool.ts",
     "http/client-ip.ts",
+    "lane.ts",
     "log.ts",
     "patience.ts",
     "gateways",
