@@ -15,16 +15,23 @@ describe("cancelling", () => {
     const never = policyOf({ startsAt, cancelUntilHours: null, cancelRefundBps: 10_000 });
     expect(never).toEqual({ untilAt: null, refundBps: 10_000 });
     expect(refundFor(never, 1_000, new Date(0))).toBeNull();
-    expect(policyOf({ startsAt, cancelUntilHours: 0, cancelRefundBps: 1 }).untilAt).toBe(startsAt.toISOString());
+    expect(policyOf({ startsAt, cancelUntilHours: 0, cancelRefundBps: 1 }).untilAt).toBe(
+      startsAt.toISOString(),
+    );
   });
 
   it("gives back nothing, or a rupee at least, and never more than was paid", () => {
     const back = (totalPaise: number, refundBps: number) =>
       refundFor({ untilAt: startsAt.toISOString(), refundBps }, totalPaise, new Date(0));
     expect(LEAST_REFUND_PAISE).toBe(100);
-    expect([back(1_000, 0), back(1_000, 500), back(1_000, 1_000), back(1_000, 1_010), back(60, 5_000), back(1_000, 10_000)]).toEqual([
-      0, 100, 100, 101, 60, 1_000,
-    ]);
+    expect([
+      back(1_000, 0),
+      back(1_000, 500),
+      back(1_000, 1_000),
+      back(1_000, 1_010),
+      back(60, 5_000),
+      back(1_000, 10_000),
+    ]).toEqual([0, 100, 100, 101, 60, 1_000]);
     expect([back(9_999, 1), back(1, 4_000)]).toEqual([100, 0]);
   });
 

@@ -66,7 +66,13 @@ describe("a coupon", () => {
   it("takes off its share or its sum, up to its cap and the subtotal", () => {
     const off = (type: CouponTerms["type"], value: number, maxDiscountPaise: number | null = null) =>
       couponDiscount({ type, value, maxDiscountPaise }, 50_000);
-    expect([off("PERCENTAGE", 1_000), off("PERCENTAGE", 1_000, 4_000), off("PERCENTAGE", 1_000, 6_000)]).toEqual([5_000, 4_000, 5_000]);
-    expect([off("FIXED", 700), off("FIXED", 60_000), off("FIXED", 700, 0), off("FIXED", -1)]).toEqual([700, 50_000, 0, 0]);
+    expect([
+      off("PERCENTAGE", 1_000),
+      off("PERCENTAGE", 1_000, 4_000),
+      off("PERCENTAGE", 1_000, 6_000),
+    ]).toEqual([5_000, 4_000, 5_000]);
+    expect([off("FIXED", 700), off("FIXED", 60_000), off("FIXED", 700, 0), off("FIXED", -1)]).toEqual([
+      700, 50_000, 0, 0,
+    ]);
   });
 });

@@ -136,5 +136,6 @@ describe("a share", () => {
 
   it("prices sections and taxes half up", () => {
     expect([sectionPrice(333, 15_000), sectionPrice(50_001, 12_500), gstOn(25), gstOn(1_000)]).toEqual([500, 62_501, 5, 180]);
+    expect([shareOf(4_999, 1), shareOf(5_000, 1), gstOn(1_000_000)]).toEqual([0, 1, 180_000]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { Judge } from "./judge";
+import { isGreen } from "./judge";
 import { explained, modules, type MutatedModule } from "./modules";
 import { mutated, mutationsOf, type Mutation } from "./mutations";
 
@@ -18,26 +18,28 @@ process.exit(chosen.length > 0 && unexplained === 0 ? 0 : 1);
 async function report(module: MutatedModule): Promise<number> {
   const source = await readFile(module.file, "utf8");
   const lines = source.split("\n");
-  const judge = new Judge(module.file, module.tests);
   const survivors: Mutation[] = [];
   const mutations = mutationsOf(source);
   const startedAt = performance.now();
-  try {
-    if (!(await judge.isGreen(null))) throw new Error(`${module.tests.join(", ")}: red without any mutation`);
-    for (const mutation of mutations) {
-      if (await judge.isGreen(mutated(source, mutation))) survivors.push(mutation);
-    }
-  } finally {
-    await judge.close();
+  // Green as it is, or this throws.
+  isGreen({ ...module, text: null });
+  for (const mutation of mutations) {
+    if (isGreen({ ...module, text: mutated(source, mutation) })) survivors.push(mutation);
   }
   const why = ({ from, to, line }: Mutation) =>
     explained.find(
-      (one) => one.file === module.file && one.line === lines[line - 1]?.trim() && one.from === from && one.to === to,
+      (one) =>
+        one.file === module.file &&
+        one.line === lines[line - 1]?.trim() &&
+        one.from === from &&
+        one.to === to,
     )?.why;
   const silent = survivors.filter((mutation) => !why(mutation));
   const seconds = Math.round((performance.now() - startedAt) / 1_000);
   const known = survivors.length - silent.length;
-  console.log(`${module.name}: ${mutations.length} mutants, ${survivors.length} survived, ${known} explained, ${seconds} s`);
+  console.log(
+    `${module.name}: ${mutations.length} mutants, ${survivors.length} survived, ${known} explained, ${seconds} s`,
+  );
   for (const { line, from, to } of silent) {
     console.log(`  ${module.file}:${line}  ${lines[line - 1]?.trim()}\n    ${from}  ->  ${to}`);
   }

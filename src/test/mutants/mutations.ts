@@ -43,10 +43,13 @@ export function mutationsOf(source: string): Mutation[] {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
-    if (ts.isBinaryExpression(node)) for (const to of swaps.get(node.operatorToken.kind) ?? []) change(node.operatorToken, to);
-    if (ts.isIfStatement(node) || ts.isWhileStatement(node)) change(node.expression, `!(${node.expression.getText(file)})`);
+    if (ts.isBinaryExpression(node))
+      for (const to of swaps.get(node.operatorToken.kind) ?? []) change(node.operatorToken, to);
+    if (ts.isIfStatement(node) || ts.isWhileStatement(node))
+      change(node.expression, `!(${node.expression.getText(file)})`);
     if (ts.isConditionalExpression(node)) change(node.condition, `!(${node.condition.getText(file)})`);
-    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) change(node, node.operand.getText(file));
+    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+      change(node, node.operand.getText(file));
     if (ts.isCallExpression(node)) {
       const to = calls.get(node.expression.getText(file));
       if (to) change(node.expression, to);
