@@ -44,3 +44,15 @@ export class BoundedPool extends Pool {
     this.releasedAt = this.waitingCount > 0 ? now : null;
   }
 }
+
+const pools = new WeakMap<object, Pool>();
+
+/** The pool that a Prisma client stands on; undefined where it is a client of another making. */
+export function poolOf(client: object): Pool | undefined {
+  return pools.get(client);
+}
+
+/** Lets `poolOf` find a client's pool. */
+export function standsOn(client: object, pool: Pool): void {
+  pools.set(client, pool);
+}

@@ -1,8 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import { Client, type PoolConfig } from "pg";
+import { Client } from "pg";
 import { env } from "~/env";
-import { PrismaClient } from "~/generated/prisma/client";
-import type { Db } from "~/server/db/db";
+import { createDb, type Db } from "~/server/db/db";
 
 /** Lets one session's statements through one at a time, when it is that session's turn. */
 export class Gate {
@@ -47,7 +45,5 @@ export function gatedDb(gate: Gate): Db {
       return gate.pass(text.trim().replace(/\s+/g, " ").slice(0, 60)).then(() => super.query(...(args as [string])));
     }
   }
-  return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 1, Client: GatedClient } as PoolConfig),
-  });
+  return createDb({ url: env.DATABASE_URL, poolSize: 1, Client: GatedClient as unknown as typeof Client });
 }

@@ -1,7 +1,7 @@
 import { decideMoney, refundReason, type RefundCause } from "~/domain/settlement";
 import type { Tx } from "~/server/db/db";
 import type { GatewayPayment } from "~/server/gateways/payment";
-import { revokeUnpaid } from "~/server/services/sale/bookings/revoke-unpaid";
+import { revokeUnpaid } from "~/server/services/sale/money/revoke-unpaid";
 import { adoptForeignRefund, askRefund, completeGivenBack, voidRefunds } from "~/server/services/sale/money/refunds/ask-refund";
 import { advancePayment, findPaymentRow, type PaymentRow } from "./advance-payment";
 import type { LockedBooking } from "./lock-booking";

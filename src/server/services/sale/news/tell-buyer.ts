@@ -1,6 +1,6 @@
 import { formatPaise } from "~/domain/money";
 import type { Tx } from "~/server/db/db";
-import { bookingFacts } from "./booking-facts";
+import { bookingFacts, type BookingFacts } from "./booking-facts";
 
 export type BookingNews =
   | "booking-confirmed"
@@ -27,26 +27,29 @@ type News = {
  * Writes a notification and a mail about a booking in the transaction that decided it; both leave after the
  * commit. The same fact is told once, however often it is found.
  */
-export async function tellBuyer(tx: Tx, { bookingId, news, refundPaise = 0, about }: News): Promise<void> {
-  const facts = await bookingFacts(tx, bookingId);
-  const { title, body } = words(news, { event: facts.eventTitle, number: facts.bookingNumber, money: formatPaise(refundPaise) });
-  const dedupeKey = [news, bookingId, about].filter(Boolean).join(":");
-  await tx.notification.createMany({
-    data: [{ userId: facts.userId, type: news, title, body, href: hrefOf(news, bookingId), dedupeKey }],
-    skipDuplicates: true,
-  });
+export async function tellBuyer(tx: Tx, { bookingId, ...told }: News): Promise<void> {
+  const { userId, type, title, body, href, dedupeKey, recipient, payload } = messageAbout(await bookingFacts(tx, bookingId), told);
+  await tx.notification.createMany({ data: [{ userId, type, title, body, href, dedupeKey }], skipDuplicates: true });
   await tx.outboxMessage.createMany({
-    data: [
-      {
-        template: news,
-        recipient: facts.email,
-        userId: facts.userId,
-        payload: { ...facts, title, body, refundPaise },
-        dedupeKey: `mail:${dedupeKey}`,
-      },
-    ],
+    data: [{ template: type, recipient, userId, payload, dedupeKey: `mail:${dedupeKey}` }],
     skipDuplicates: true,
   });
+}
+
+/** What a notification and a mail about a booking say, for whoever writes them. */
+export function messageAbout(facts: BookingFacts, { news, refundPaise = 0, about }: Omit<News, "bookingId">) {
+  const { bookingId, userId } = facts;
+  const { title, body } = words(news, { event: facts.eventTitle, number: facts.bookingNumber, money: formatPaise(refundPaise) });
+  return {
+    userId,
+    type: news,
+    title,
+    body,
+    href: hrefOf(news, bookingId),
+    dedupeKey: [news, bookingId, about].filter(Boolean).join(":"),
+    recipient: facts.email,
+    payload: { ...facts, title, body, refundPaise },
+  };
 }
 
 function hrefOf(news: BookingNews, bookingId: string): string {

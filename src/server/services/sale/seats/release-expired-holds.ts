@@ -1,5 +1,7 @@
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
+import { lockIdleStanding } from "~/server/services/sale/locks";
+import { clearStale } from "./write-seats";
 
 const BATCH = 200;
 
@@ -28,20 +30,7 @@ export async function releaseExpiredHolds({ db, batch = BATCH }: { db: Db; batch
 
 async function clearHold(db: Db, { userId, eventId }: { userId: string; eventId: string }): Promise<number> {
   return transaction(db, async (tx) => {
-    const [hold] = await tx.$queryRaw<{ seatIds: string[] }[]>`
-      SELECT "seatIds" FROM "SeatHold" WHERE "userId" = ${userId} AND "eventId" = ${eventId} FOR UPDATE SKIP LOCKED`;
-    if (!hold) return 0;
-    const seats = hold.seatIds.toSorted();
-    const freed = await tx.$executeRaw`
-      UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL, version = version + 1
-       WHERE id IN (SELECT id FROM "Seat" WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}
-                       AND "heldUntil" <= now() ORDER BY id FOR UPDATE SKIP LOCKED)`;
-    // A seat that went to someone else meanwhile only leaves the list.
-    const kept = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Seat" WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}`;
-    const keep = kept.map((seat) => seat.id);
-    await tx.$executeRaw`
-      UPDATE "SeatHold" SET "seatIds" = ${keep}::text[] WHERE "userId" = ${userId} AND "eventId" = ${eventId}`;
-    return freed;
+    const standing = await lockIdleStanding(tx, { userId, eventId });
+    return standing ? clearStale(tx, standing) : 0;
   });
 }

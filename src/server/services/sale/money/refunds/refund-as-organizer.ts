@@ -5,7 +5,7 @@ import { refundReason } from "~/domain/settlement";
 import type { Db, Tx } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { audit } from "~/server/services/audit";
-import { callOffBooking } from "~/server/services/sale/bookings/call-off-booking";
+import { callOffBooking } from "~/server/services/sale/money/call-off-booking";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
 import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
