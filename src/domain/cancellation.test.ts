@@ -1,41 +1,49 @@
 import { describe, expect, it } from "vitest";
-import { LEAST_REFUND_PAISE, policyOf, refundable, refundFor } from "./cancellation";
+import { cancellableUntil, LEAST_REFUND_PAISE, policyOf, refundable, refundFor } from "./cancellation";
 
-const startsAt = new Date("2026-12-01T18:00:00Z");
+const at = (day: number, hour = 20) => new Date(Date.UTC(2027, 5, day, hour));
+const policy = policyOf({ startsAt: at(12), cancelUntilHours: 24, cancelRefundBps: 10_000 });
 
-describe("cancelling", () => {
-  it("is possible until so many hours before the event, by the terms at purchase", () => {
-    const policy = policyOf({ startsAt, cancelUntilHours: 24, cancelRefundBps: 5_000 });
-    expect(policy).toEqual({ untilAt: "2026-11-30T18:00:00.000Z", refundBps: 5_000 });
-    expect(refundFor(policy, 1_001, new Date("2026-11-30T17:59:59.999Z"))).toBe(501);
-    expect(refundFor(policy, 1_001, new Date("2026-11-30T18:00:00Z"))).toBeNull();
+describe("until when a buyer may cancel", () => {
+  it("is so many hours before the start", () => {
+    expect(cancellableUntil(policy, at(12))).toEqual(at(11));
+    expect(refundFor(policy, 118_000, at(11, 19), at(12))).toBe(118_000);
+    expect(refundFor(policy, 118_000, at(11), at(12))).toBeNull();
   });
 
-  it("is never possible where the event says so, and until it begins at no hours", () => {
-    const never = policyOf({ startsAt, cancelUntilHours: null, cancelRefundBps: 10_000 });
-    expect(never).toEqual({ untilAt: null, refundBps: 10_000 });
-    expect(refundFor(never, 1_000, new Date(0))).toBeNull();
-    expect(policyOf({ startsAt, cancelUntilHours: 0, cancelRefundBps: 1 }).untilAt).toBe(
-      startsAt.toISOString(),
-    );
+  it("goes along where the event moves to a later date", () => {
+    expect(cancellableUntil(policy, at(20))).toEqual(at(19));
+    expect(refundFor(policy, 118_000, at(18), at(20))).toBe(118_000);
   });
 
-  it("gives back nothing, or a rupee at least, and never more than was paid", () => {
-    const back = (totalPaise: number, refundBps: number) =>
-      refundFor({ untilAt: startsAt.toISOString(), refundBps }, totalPaise, new Date(0));
+  it("stays as promised where the event moves to an earlier date, and ends with its start", () => {
+    expect(cancellableUntil(policy, at(12, 10))).toEqual(at(11));
+    expect(cancellableUntil(policy, at(10))).toEqual(at(10));
+    expect(refundFor(policy, 118_000, at(10), at(10))).toBeNull();
+  });
+
+  it("is as written for a booking that does not say of how many hours it was reckoned, and never stays never", () => {
+    const { hoursBefore: _, ...old } = policy;
+    expect(cancellableUntil(old, at(20))).toEqual(at(11));
+    expect(cancellableUntil(policyOf({ startsAt: at(12), cancelUntilHours: null, cancelRefundBps: 0 }), at(20))).toBeNull();
+  });
+});
+
+describe("what comes back", () => {
+  const back = (totalPaise: number, refundBps: number) =>
+    refundFor({ ...policy, refundBps }, totalPaise, new Date(0), at(12));
+
+  it("is nothing, or a rupee at least, and never more than was paid", () => {
     expect(LEAST_REFUND_PAISE).toBe(100);
-    expect([
-      back(1_000, 0),
-      back(1_000, 500),
-      back(1_000, 1_000),
-      back(1_000, 1_010),
-      back(60, 5_000),
-      back(1_000, 10_000),
-    ]).toEqual([0, 100, 100, 101, 60, 1_000]);
-    expect([back(9_999, 1), back(1, 4_000)]).toEqual([100, 0]);
+    expect([back(1_001, 5_000), back(1_000, 0), back(1_000, 500), back(1_000, 1_010), back(60, 5_000)]).toEqual([501, 0, 100, 101, 60]);
+    expect([back(9_999, 1), back(1, 4_000), back(1_000, 10_000)]).toEqual([100, 0, 1_000]);
+    const never = policyOf({ startsAt: at(12), cancelUntilHours: null, cancelRefundBps: 10_000 });
+    expect(never).toMatchObject({ untilAt: null, refundBps: 10_000 });
+    expect(refundFor(never, 1_000, new Date(0), at(12))).toBeNull();
+    expect(policyOf({ startsAt: at(12), cancelUntilHours: 0, cancelRefundBps: 1 }).untilAt).toBe(at(12).toISOString());
   });
 
-  it("of an amount gives back what a gateway would", () => {
+  it("of an amount is what a gateway would give back", () => {
     expect([refundable(0), refundable(99), refundable(100), refundable(101)]).toEqual([0, 0, 100, 101]);
   });
 });

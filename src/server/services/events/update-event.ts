@@ -4,6 +4,7 @@ import type { Actor } from "~/domain/permissions";
 import { updateEventInput, type UpdateEventInput } from "~/schemas/event";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
+import { lockEventToClose } from "~/server/services/sale/locks";
 import { audit, changesOf } from "../audit";
 import { replaceSeats } from "../seats/replace-seats";
 import { currentPlan } from "../venues/current-plan";
@@ -34,6 +35,7 @@ export async function updateEvent({
   return transaction(
     db,
     async (tx) => {
+      await lockEventToClose(tx, id);
       const event = await managedEvent(tx, actor, id);
       assertOpen(event);
       assertNewTimes(event, fields, now);
@@ -44,22 +46,22 @@ export async function updateEvent({
       });
       if (count === 0)
         throw new AppError("INVALID_TRANSITION", "This event has just been changed. Look at it again.");
-      if (event.status === "PUBLISHED") await tellIfMoved(tx, event, fields);
       const changes = changesOf<object>(event, { ...fields, ...(seats && { seatCount: seats.seatCount }) });
-      await audit(tx, { actor, action: "event.update", entity: "event", entityId: id, ...changes });
+      const move = await audit(tx, { actor, action: "event.update", entity: "event", entityId: id, ...changes });
+      if (event.status === "PUBLISHED") await tellIfMoved(tx, event, fields, move);
       return { id, status: event.status, seatCount: seats?.seatCount ?? event.seatCount };
     },
     bulk,
   );
 }
 
-async function tellIfMoved(tx: Tx, event: Event, { startsAt, title = event.title }: Fields): Promise<void> {
+async function tellIfMoved(tx: Tx, event: Event, { startsAt, title = event.title }: Fields, move: string): Promise<void> {
   if (!startsAt || startsAt.getTime() === event.startsAt.getTime()) return;
   const { venue } = await tx.event.findUniqueOrThrow({
     where: { id: event.id },
     select: { venue: { select: { timeZone: true, city: true } } },
   });
-  await tellNewDate(tx, { id: event.id, title, startsAt, place: venue });
+  await tellNewDate(tx, { id: event.id, move, title, startsAt, place: venue });
 }
 
 function assertNewTimes(event: Event, fields: Fields, now: Date): void {

@@ -115,7 +115,8 @@ export class SaleModel {
     if (bookings.some((booking) => waiting(booking) && same(booking.seats, seats))) return "ok";
     if (seats.some((i) => !this.isMine(b, i))) return "HOLD_EXPIRED";
     const replaced = this.endPending(b, seats);
-    const until = Math.min(this.now + TTL, ...replaced.map((booking) => booking.until));
+    const kept = seats.filter((i) => !this.seats[i]!.open).map((i) => this.seats[i]!.until);
+    const until = Math.min(this.now + TTL, ...replaced.map((booking) => booking.until), ...kept);
     bookings.push({ buyer: b, seats, status: "PENDING", until });
     for (const i of seats) Object.assign(this.seats[i]!, { until, open: false });
     return "ok";
