@@ -16,6 +16,7 @@ export const appCodes = [
   "COUPON_EXHAUSTED",
   "INVALID_TRANSITION",
   "INVALID_INPUT",
+  "PLAN_CONFLICT",
   "BUSY",
   "RATE_LIMITED",
   "EMAIL_TAKEN",
