@@ -4,7 +4,7 @@ import { id, line, paging, prose, text } from "./common";
 const length = z.number().min(-20_000).max(20_000);
 const extent = z.number().min(0).max(20_000);
 const turn = z.number().min(-360).max(360);
-const names = z.array(line(12)).max(2_000);
+const names = z.array(line(81)).max(2_000);
 const rowCount = z
   .int()
   .min(1, "A section has at least one row.")
@@ -50,6 +50,18 @@ export const decorationInput = z.discriminatedUnion("kind", [
     label: line(60).optional(),
   }),
   z.object({
+    kind: z.literal("area"),
+    x: length,
+    y: length,
+    width: extent,
+    height: extent,
+    rotation: turn.optional(),
+    label: line(60).optional(),
+    round: z.boolean().optional(),
+    outline: z.array(z.tuple([length, length])).max(200).optional(),
+    colour: z.string().regex(/^#[\da-f]{3}([\da-f]{3})?$/i, "A colour such as #c2410c.").optional(),
+  }),
+  z.object({
     kind: z.literal("text"),
     x: length,
     y: length,
@@ -70,11 +82,11 @@ const venueFields = {
     .nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
-  decorations: z.array(decorationInput).max(40, "A plan may have 40 drawn things at most."),
+  decorations: z.array(decorationInput).max(1_000, "A plan may have 1,000 drawn things at most."),
 };
 
 const sectionFields = {
-  name: text("The section's name", 60),
+  name: text("The section's name", 120),
   rowCount,
   seatsPerRow,
   /** Times the event's base price: 1.5 is half as much again. */
@@ -96,7 +108,7 @@ export const createVenueInput = z.object({
   latitude: venueFields.latitude.default(null),
   longitude: venueFields.longitude.default(null),
   decorations: venueFields.decorations.default([]),
-  sections: z.array(sectionInput).max(60, "A venue may have 60 sections at most.").default([]),
+  sections: z.array(sectionInput).max(400, "A venue may have 400 sections at most.").default([]),
 });
 
 export const updateVenueInput = z.object(venueFields).partial().extend({
@@ -104,7 +116,7 @@ export const updateVenueInput = z.object(venueFields).partial().extend({
   /** All of the venue's sections, front to back; those with an id are kept, the others are new, the rest go. */
   sections: z
     .array(z.object({ ...sectionFields, id: id.optional() }))
-    .max(60, "A venue may have 60 sections at most.")
+    .max(400, "A venue may have 400 sections at most.")
     .optional(),
 });
 export const archiveVenueInput = z.object({ id, archived: z.boolean() });
@@ -125,8 +137,17 @@ export const listVenuesInput = z.object({
 });
 export const venueIdInput = z.object({ id });
 
-/** The plan itself is read by domain/seating/plan/pretix-plan, which names what is wrong with it. */
-export const importPlanInput = z.object({ venueId: id, plan: z.unknown().refine(keepable, "The plan holds a character that cannot be typed.") });
+/** The plan itself is read by domain/seating/plan/read-plan, which names what is wrong with it. */
+export const importPlanInput = z.object({
+  venueId: id,
+  /** pretix's JSON, or a file's text: JSON, one line a seat, or in words. */
+  plan: z
+    .unknown()
+    .refine((plan) => typeof plan === "string" || keepable(plan), "The plan holds a character that cannot be typed."),
+  choices: z
+    .object({ sameName: z.enum(["rename", "drop"]).optional(), overlap: z.enum(["spread", "keep"]).optional() })
+    .default({}),
+});
 export const exportPlanInput = z.object({ venueId: id });
 
 export type CreateVenueInput = z.input<typeof createVenueInput>;

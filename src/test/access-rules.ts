@@ -189,6 +189,7 @@ export const accessRules: Record<string, AccessRule> = {
   },
   "venue.byId": { door: "anyone" },
   "venue.create": { door: "organizer" },
+  "venue.plan": { door: "organizer", foreign: (world) => ({ venueId: world.venueId }) },
   "venue.exportPlan": { door: "organizer", foreign: (world) => ({ venueId: world.venueId }) },
   "venue.importPlan": { door: "organizer", foreign: (world) => ({ venueId: world.venueId, plan: {} }) },
   "venue.list": { door: "anyone" },
