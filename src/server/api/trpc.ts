@@ -7,6 +7,7 @@ import { db, type Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { paymentGateway } from "~/server/gateways/select";
 import { log } from "~/server/log";
+import type { DoorToken } from "~/server/services/door/open-door";
 import { viewerFor, type SessionClaims } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
 
@@ -16,6 +17,8 @@ export type Context = {
   gateway: PaymentGateway;
   claims: SessionClaims | null;
   ip: string;
+  /** What a phone that is a door by a link shows of itself; worth nothing until a service has read the link. */
+  doorToken: DoorToken | null;
   /** The process has more to do than it can: nothing is done for this call. */
   turnedAway: boolean;
   /** From this answer on the browser carries these claims; null signs it out. Without a browser: nothing. */
@@ -29,6 +32,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     gateway: parts.gateway ?? paymentGateway(),
     claims: parts.claims ?? null,
     ip: parts.ip ?? UNKNOWN_IP,
+    doorToken: parts.doorToken ?? null,
     turnedAway: parts.turnedAway ?? false,
     continueAs: parts.continueAs ?? (async () => undefined),
   };
@@ -88,6 +92,13 @@ export const visitorProcedure = publicProcedure.use(async ({ ctx, next }) => {
 export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const actor = ctx.claims ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;
   if (!actor) throw new AppError("UNAUTHORIZED", "Please sign in first.");
+  return next({ ctx: { ...ctx, actor } });
+});
+
+/** Signed in, or a phone with a door's link. Whether it opens this event's door is the service's question. */
+export const doorProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const actor = ctx.claims && !ctx.doorToken ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;
+  if (!actor && !ctx.doorToken) throw new AppError("UNAUTHORIZED", "Please sign in first, or open the door's link.");
   return next({ ctx: { ...ctx, actor } });
 });
 

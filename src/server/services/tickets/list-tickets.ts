@@ -48,7 +48,7 @@ export async function listTickets({ db, actor, bookingId }: { db: Db; actor: Pic
     ...facts,
     buyerName: user.name,
     tickets: items.map((item) => {
-      const code = signTicket(item.id);
+      const code = signTicket({ itemId: item.id, eventId: booking.event.id });
       return { ...item, code, qr: drawQr(code) };
     }),
   };
