@@ -41,6 +41,8 @@ export class DoorBooks {
   readonly conflicts: ConflictRow[] = [];
   /** Tickets whose admission is taken back: their doubles are looked at again. */
   readonly vacated = new Set<string>();
+  /** Tickets whose way out is taken back. */
+  readonly reopened = new Set<string>();
   readonly touched = new Set<TicketRow>();
   private readonly tickets: Map<string, TicketRow>;
   private readonly scans: Map<string, CheckInRow>;
@@ -88,8 +90,8 @@ export class DoorBooks {
   private hearTold(row: CheckInRow, scan: Scan, read: ReadScan): void {
     row.told = scan.told!;
     this.changed.set(row.id, row);
-    if (row.direction === "EXIT" || row.told === row.answer) return;
-    if (row.answer === "OK") return this.takeBack(row);
+    if (row.told === row.answer) return;
+    if (row.answer === "OK") return row.direction === "EXIT" ? this.stayInside(row) : this.takeBack(row);
     if (row.told === "OK") this.settle(row, scan, read);
     else row.answer = row.told;
   }
@@ -126,6 +128,11 @@ export class DoorBooks {
     Object.assign(ticket, { insideSince: null, insideById: null, ...(wasFirst && { checkedInAt: null }) });
     this.touched.add(ticket);
     this.vacated.add(ticket.id);
+  }
+
+  private stayInside(row: CheckInRow): void {
+    row.answer = row.told!;
+    if (row.itemId) this.reopened.add(row.itemId);
   }
 
   private set(row: CheckInRow, fields: Partial<CheckInRow>): void {

@@ -70,11 +70,26 @@ export async function writeBooks(tx: Tx, books: DoorBooks): Promise<void> {
   }
   if (books.conflicts.length > 0) await tx.checkInConflict.createMany({ data: books.conflicts, skipDuplicates: true });
   for (const itemId of books.vacated) await promoteDouble(tx, itemId);
+  for (const itemId of books.reopened) await reopen(tx, itemId);
+}
+
+/** Nobody went out: whoever was let in last is still inside, unless somebody was let in since. */
+async function reopen(tx: Tx, itemId: string): Promise<void> {
+  const ticket = await tx.bookingItem.findUniqueOrThrow({ where: { id: itemId }, select: { insideById: true } });
+  if (ticket.insideById) return;
+  const last = await tx.checkIn.findFirst({ where: { itemId, direction: "ENTRY", answer: "OK" }, orderBy: { at: "desc" }, select: { id: true, at: true } });
+  if (last) await comeIn(tx, itemId, last);
+}
+
+async function comeIn(tx: Tx, itemId: string, { id, at }: { id: string; at: Date }): Promise<void> {
+  await tx.checkIn.update({ where: { id }, data: { answer: "OK", open: true }, select: { id: true } });
+  await tx.bookingItem.update({ where: { id: itemId }, data: { insideSince: at, insideById: id }, select: { id: true } });
+  await tx.bookingItem.updateMany({ where: { id: itemId, checkedInAt: null }, data: { checkedInAt: at } });
 }
 
 /** Nobody is inside by the scan that the books believed in: whoever was let in beside it was the only one. */
 async function promoteDouble(tx: Tx, itemId: string): Promise<void> {
-  const ticket = await tx.bookingItem.findUniqueOrThrow({ where: { id: itemId }, select: { live: true, insideById: true, checkedInAt: true } });
+  const ticket = await tx.bookingItem.findUniqueOrThrow({ where: { id: itemId }, select: { live: true, insideById: true } });
   if (ticket.insideById || !ticket.live) return;
   const double = await tx.checkIn.findFirst({
     where: { itemId, told: "OK", direction: "ENTRY", conflict: { kind: "DOUBLE" } },
@@ -83,7 +98,5 @@ async function promoteDouble(tx: Tx, itemId: string): Promise<void> {
   });
   if (!double) return;
   await tx.checkInConflict.delete({ where: { checkInId: double.id } });
-  await tx.checkIn.update({ where: { id: double.id }, data: { answer: "OK", open: true } });
-  const { id: insideById, at } = double;
-  await tx.bookingItem.update({ where: { id: itemId }, data: { insideSince: at, insideById, checkedInAt: ticket.checkedInAt ?? at } });
+  await comeIn(tx, itemId, double);
 }

@@ -30,10 +30,18 @@ export async function recordScans({ db, door, scans }: Request): Promise<ScanAns
 async function record(tx: Tx, door: OpenDoor, scans: readonly Scan[]): Promise<ScanAnswer[]> {
   const read = new Map(scans.map((scan) => [scan.seq, readScan(scan.code)]));
   const known = await readKnown(tx, door.device.id, [...read.keys()]);
-  const ids = [...read.values(), ...known].flatMap(({ itemId }) => itemId ?? []);
-  const tickets = await lockTickets(tx, [...new Set(ids)]);
-  const books = new DoorBooks({ door, tickets, insiders: await readInsiders(tx, tickets), known, newId: randomUUID });
-  const answers = [...scans].sort((a, b) => a.seq - b.seq).map((scan) => books.enter(scan, read.get(scan.seq)!));
-  await writeBooks(tx, books);
-  return answers;
+  const isKnown = new Set(known.map(({ seq }) => seq));
+  const inOrder = [...scans].sort((a, b) => a.seq - b.seq);
+  const enter = async (some: readonly Scan[]) => {
+    if (some.length === 0) return [];
+    const ids = [...some.map(({ seq }) => read.get(seq)!), ...known].flatMap(({ itemId }) => itemId ?? []);
+    const tickets = await lockTickets(tx, [...new Set(ids)]);
+    const books = new DoorBooks({ door, tickets, insiders: await readInsiders(tx, tickets), known, newId: randomUUID });
+    const answers = some.map((scan) => books.enter(scan, read.get(scan.seq)!));
+    await writeBooks(tx, books);
+    return answers;
+  };
+  // What was told of earlier scans puts the books right before the new ones are judged.
+  const corrected = await enter(inOrder.filter(({ seq }) => isKnown.has(seq)));
+  return [...corrected, ...(await enter(inOrder.filter(({ seq }) => !isKnown.has(seq))))];
 }
