@@ -8,7 +8,7 @@ import { formatDay, formatTime } from "~/lib/dates";
 import { countOf } from "~/lib/words";
 import type { RouterOutputs } from "~/trpc/react";
 import { DoorTicket } from "./door-ticket";
-import { useScreenAwake } from "./use-screen-awake";
+import { useScreenAwake } from "~/lib/use-screen-awake";
 
 type Tickets = RouterOutputs["ticket"]["list"];
 

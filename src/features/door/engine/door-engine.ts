@@ -65,10 +65,13 @@ export class DoorEngine {
 
   snapshot = (): EngineState => this.state;
 
-  /** One scan, one word; scans wait for one another. @throws what the store throws: then nothing counts */
-  scan(code: string, direction: Direction): Promise<Spoken> {
+  /**
+   * One scan, one word; scans wait for one another. `sure`: a supervisor lets in what the phone alone would not.
+   * @throws what the store throws: then nothing counts
+   */
+  scan(code: string, direction: Direction, sure = false): Promise<Spoken> {
     const begun = this.parts.clock.now();
-    const spoken = this.turn.then(() => this.decide(code, direction, begun));
+    const spoken = this.turn.then(() => this.decide(code, direction, begun, sure));
     this.turn = spoken.catch(() => undefined);
     return spoken;
   }
@@ -81,7 +84,7 @@ export class DoorEngine {
       .finally(() => (this.syncing = null)));
   }
 
-  private async decide(code: string, direction: Direction, begun: number): Promise<Spoken> {
+  private async decide(code: string, direction: Direction, begun: number, sure: boolean): Promise<Spoken> {
     const { store, clock } = this.parts;
     const at = clock.now() + (this.local?.standing.clockOffsetMs ?? 0);
     const scan = { code, at, direction };
@@ -90,7 +93,9 @@ export class DoorEngine {
     this.queue.push(entry);
     const left = ANSWER_MS - (clock.now() - begun);
     const heard = this.state.online && left > 0 ? await this.ask(entry, left) : null;
-    const word: Heard = heard ?? this.local?.decide(scan) ?? { result: "ASK", reason: "OTHER_SHARE" };
+    const alone = (): Heard => this.local?.decide(scan) ?? { result: "ASK", reason: "OTHER_SHARE" };
+    let word: Heard = heard ?? alone();
+    if (sure && word.result === "ASK" && this.evening?.role === "SUPERVISOR") word = { ...word, result: "OK", reason: undefined };
     const told: Told = word.result;
     await store.tell(seq, told);
     entry.told = told;
