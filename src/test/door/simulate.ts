@@ -39,7 +39,7 @@ export async function simulate({ db, seed, scans, tickets, devices, kills, say =
     await phone.engine.sync();
     const deaths = new Set(Array.from({ length: Math.ceil(kills / devices) }, () => own.below(share)));
     for (let index = 0; index < share; index++) {
-      if (own.chance(0.01)) phone.weather.offline = !phone.weather.offline;
+      if (own.chance(phone.weather.offline ? 0.05 : 0.01)) phone.weather.offline = !phone.weather.offline;
       if (deaths.has(index)) phone.doom();
       const ticket = own.chance(0.02) ? null : house.tickets[own.below(house.tickets.length)]!;
       const direction: Direction = own.chance(0.1) ? "EXIT" : "ENTRY";
@@ -47,7 +47,7 @@ export async function simulate({ db, seed, scans, tickets, devices, kills, say =
       let spoke = false;
       const from = Date.now();
       await untilDead(phone, phone.engine.scan(code, direction).then((spoken) => ((spoke = true), speak(ticket?.id ?? null, spoken))));
-      if (index % 10 === 9 && !phone.dead) await untilDead(phone, phone.engine.sync());
+      if (index % 5 === 4 && !phone.dead) await untilDead(phone, phone.engine.sync());
       if (index === Math.floor(share / 2) && own.chance(0.5)) await returnTickets(db, house.tickets.slice(own.below(tickets)).slice(0, 5));
       if (phone.dead) {
         phone.kills++;
