@@ -7,7 +7,7 @@ import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
 import { managedEvent } from "../events/event-rules";
-import { drawQr } from "../tickets/qr";
+import { drawQr } from "~/lib/draw-qr";
 import { hashOfToken } from "./open-door";
 
 type Base = { db: Db; actor: Actor };
