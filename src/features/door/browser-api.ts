@@ -1,6 +1,6 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
 import superjson from "superjson";
-import type { AppRouter } from "~/server/api/root";
+import type { AppRouter } from "~/trpc/react";
 import { doorApiOf } from "./engine/api-of";
 import type { Identity } from "./idb-store";
 

@@ -64,10 +64,7 @@ export function DoorDesk({ door, state, evening }: { door: OpenedDoor; state: En
       <Tabs
         defaultValue="find"
         className="px-4 pt-4 pb-10"
-        onValueChange={(tab) => {
-          engine.showFigures = tab === "figures";
-          if (engine.showFigures) void engine.sync();
-        }}
+        onValueChange={(tab) => engine.show(tab === "figures")}
       >
         <TabsList>
           <TabsTrigger value="find">{supervisor ? "Find" : "Type"}</TabsTrigger>

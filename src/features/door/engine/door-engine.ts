@@ -37,7 +37,7 @@ export class DoorEngine {
   private syncing: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
   state: EngineState = { ready: false, online: false, waiting: 0, heardAt: null, conflicts: [], figures: null, closed: false };
-  showFigures = false;
+  private showsFigures = false;
 
   constructor(private readonly parts: Parts) {}
 
@@ -64,6 +64,12 @@ export class DoorEngine {
   };
 
   snapshot = (): EngineState => this.state;
+
+  /** Whether figures are on the screen: then every word from the server brings them. */
+  show(figures: boolean): void {
+    this.showsFigures = figures;
+    if (figures) void this.sync();
+  }
 
   /**
    * One scan, one word; scans wait for one another. `sure`: a supervisor lets in what the phone alone would not.
@@ -119,7 +125,7 @@ export class DoorEngine {
     if (!this.local) return this.fetchList();
     const { cursor, share } = this.local.standing;
     const scans = this.queue.filter((entry): entry is Required<Entry> => entry.told !== undefined).slice(0, BATCH);
-    const answer = await this.within(SYNC_MS, (signal) => api.sync({ cursor, scans, share, figures: this.showFigures }, signal));
+    const answer = await this.within(SYNC_MS, (signal) => api.sync({ cursor, scans, share, figures: this.showsFigures }, signal));
     const clockOffsetMs = answer.serverNow - clock.now();
     const settled = answer.answers.map(({ seq }) => seq);
     const standing = { cursor: answer.cursor, share: answer.share, heardAt: answer.serverNow, status: answer.status, rules: answer.rules, clockOffsetMs };

@@ -159,7 +159,7 @@ export class DoorBooks {
       ...(row.reason && { reason: row.reason as Reason }),
       ...(ours && { seat: { sectionName: sectionName!, rowLabel: rowLabel!, seatLabel: seatLabel! } }),
       ...(ours && this.parts.door.role === "SUPERVISOR" && { name: ours.name }),
-      ...(ours && firstAt && firstAt.getTime() !== row.at.getTime() && { firstAt }),
+      ...(ours && firstAt && (result === "ALREADY_USED" || firstAt.getTime() !== row.at.getTime()) && { firstAt }),
       ...(result === "ALREADY_USED" && insider?.deviceId === row.deviceId && { byYou: true }),
     };
   }
