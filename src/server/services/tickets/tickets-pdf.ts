@@ -77,19 +77,23 @@ function drawTicket(page: PDFPage, { regular, bold }: Faces, booking: TicketsOfB
 
   y -= 50;
   drawQr(page, ticket, y);
-  const code = ticket.code.replace(/^(A\d+-)(.{13})(.{13})(.{13})(.{13})$/, "$1 $2 $3 $4 $5");
+  const code = ticket.code.match(/.{1,66}/g)!;
   const facts = [
     `Booking ${booking.bookingNumber}, ${formatPaise(allIn(ticket.pricePaise))} with GST at full price`,
-    "Lets one person in, once. Whoever shows it first is let in: keep the code to yourself.",
+    event.turningCodes && !event.paperTickets
+      ? "Not let in on paper: show the code that turns, under My bookings on your phone."
+      : "Lets one person in, once. Whoever shows it first is let in: keep the code to yourself.",
   ];
-  regular.draw(page, code, { x: (WIDTH - regular.width(code, 7)) / 2, y: y - QR - 14, size: 7, color: soft });
+  code.forEach((words, index) => {
+    regular.draw(page, words, { x: (WIDTH - regular.width(words, 6.5)) / 2, y: y - QR - 11 - 9 * index, size: 6.5, color: soft });
+  });
   facts.forEach((fact, index) => {
     regular.draw(page, fact, { x: MARGIN, y: MARGIN + 14 - 14 * index, size: 8, color: soft });
   });
 }
 
 /** Points that the code is wide. */
-const QR = 220;
+const QR = 236;
 
 function drawQr(page: PDFPage, { qr }: Ticket, top: number): void {
   page.drawSvgPath(qr.path, { x: (WIDTH - QR) / 2, y: top, scale: QR / qr.size, color: rgb(0, 0, 0), borderWidth: 0 });

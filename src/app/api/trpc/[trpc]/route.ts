@@ -4,6 +4,7 @@ import { Door } from "~/server/api/door";
 import { appRouter } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
 import { claimsFromCookies, cookieFor } from "~/server/auth";
+import { doorTokenFrom } from "~/server/http/door-token";
 
 const door = new Door();
 
@@ -26,6 +27,7 @@ async function answer(request: Request, turnedAway: boolean): Promise<Response> 
     createContext: ({ resHeaders }) =>
       createContext({
         claims,
+        doorToken: doorTokenFrom(request.headers),
         turnedAway,
         ...arrival(request),
         continueAs: async (next) => resHeaders.append("Set-Cookie", await cookieFor(next)),
