@@ -16,7 +16,8 @@ export function proxy(request: NextRequest): NextResponse {
   const paying = pathname.startsWith("/payment/");
   const nonce = randomBytes(16).toString("base64");
   const secretAddress = pathname === "/reset-password" || pathname === "/verify-email";
-  const headers = securityHeaders(paying ? "payment" : "page", { ...siteFacts, nonce, secretAddress });
+  const wasm = pathname.startsWith("/door/");
+  const headers = securityHeaders(paying ? "payment" : "page", { ...siteFacts, nonce, secretAddress, wasm });
 
   if (!READS.has(request.method)) return answer(405, { ...headers, allow: "GET, HEAD" });
   if (!isUtf8(pathname)) return answer(404, headers);

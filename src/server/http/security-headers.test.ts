@@ -66,6 +66,11 @@ describe("securityHeaders", () => {
     }
   });
 
+  it("lets WebAssembly run at the door, and nowhere else", () => {
+    expect(policy("page", { wasm: true }).get("script-src")).toContain("'wasm-unsafe-eval'");
+    expect(policy("page").get("script-src")).not.toContain("'wasm-unsafe-eval'");
+  });
+
   it("is stricter where one pays than on other pages", () => {
     expect(policy("page").get("img-src")).toContain("blob:");
     expect(policy("payment").get("img-src")).not.toContain("blob:");

@@ -14,6 +14,8 @@ export type HeaderFacts = {
   razorpay?: boolean;
   /** `next dev`: React explains errors by means of eval. */
   dev?: boolean;
+  /** The door reads codes by WebAssembly where the browser has no reader of its own. */
+  wasm?: boolean;
   /** The address holds a token (reset, verify): it is told to nobody. */
   secretAddress?: boolean;
 };
@@ -50,7 +52,7 @@ const OTHER_POLICY = {
   file: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 };
 
-function pagePolicy(kind: "page" | "payment", { nonce, https, razorpay, dev }: HeaderFacts): string {
+function pagePolicy(kind: "page" | "payment", { nonce, https, razorpay, dev, wasm }: HeaderFacts): string {
   const paying = kind === "payment";
   const checkout = paying && razorpay;
   const directives: Record<string, string> = {
@@ -60,6 +62,7 @@ function pagePolicy(kind: "page" | "payment", { nonce, https, razorpay, dev }: H
       `'nonce-${nonce}'`,
       "'strict-dynamic'",
       checkout && CHECKOUT,
+      wasm && "'wasm-unsafe-eval'",
       dev && "'unsafe-eval'",
     ),
     // Radix, Sonner and charts place things by style attributes, which no nonce reaches.
