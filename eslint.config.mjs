@@ -186,6 +186,20 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: TESTS,
+    // Storms make bad weather, and weather takes its time.
+    ignores: ["src/test/**/storm/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        sleeps("CallExpression[callee.name=/^(setTimeout|setInterval|sleep)$/]"),
+        sleeps("CallExpression[callee.property.name=/^(waitForTimeout|setInterval)$/]"),
+        sleeps("ImportDeclaration[source.value=/^(node:)?timers.promises$/]"),
+        sleeps("TemplateElement[value.raw=/pg_sleep/]"),
+      ],
+    },
+  },
   // One file writes seats and standings, one file locks.
   {
     files: ["src/server/services/**"],
@@ -210,20 +224,6 @@ export default tseslint.config(
           selector: "TemplateElement[value.raw=/FOR (NO KEY )?(UPDATE|SHARE)(?! SKIP LOCKED)/]",
           message: "sale/locks.ts alone locks, in one order.",
         },
-      ],
-    },
-  },
-  {
-    files: TESTS,
-    // Storms make bad weather, and weather takes its time.
-    ignores: ["src/test/**/storm/**"],
-    rules: {
-      "no-restricted-syntax": [
-        "error",
-        sleeps("CallExpression[callee.name=/^(setTimeout|setInterval|sleep)$/]"),
-        sleeps("CallExpression[callee.property.name=/^(waitForTimeout|setInterval)$/]"),
-        sleeps("ImportDeclaration[source.value=/^(node:)?timers.promises$/]"),
-        sleeps("TemplateElement[value.raw=/pg_sleep/]"),
       ],
     },
   },

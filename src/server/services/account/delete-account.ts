@@ -4,6 +4,7 @@ import type { Db, Tx } from "~/server/db/db";
 import { rateLimit, resetRateLimit } from "~/server/rate-limit";
 import { transaction } from "~/server/db/transaction";
 import { lockEventsToClose } from "~/server/services/sale/locks";
+import { audit } from "../audit";
 import { passwordMatches } from "./password";
 
 type Deletion = { db: Db; actor: Actor; password: string; now?: Date };
@@ -31,8 +32,7 @@ export async function deleteAccount({ db, actor, password, now = new Date() }: D
     await lockEventsToClose(tx, ahead.map((event) => event.id));
     await refuseWhileUnsettled(tx, actor, now);
     await forget(tx, actor.id, now);
-    const entry = { actorId: actor.id, action: "account.deleted", entity: "User", entityId: actor.id };
-    await tx.auditEntry.create({ data: entry, select: { id: true } });
+    await audit(tx, { actor, action: "user.delete", entity: "user", entityId: actor.id });
   });
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
+import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { lockEventToClose } from "~/server/services/sale/locks";
@@ -14,7 +15,7 @@ export async function completeEvent({
   db,
   actor,
   id,
-  now = new Date(),
+  now: asked,
 }: {
   db: Db;
   actor: Actor;
@@ -23,6 +24,7 @@ export async function completeEvent({
 }) {
   return transaction(db, async (tx) => {
     await lockEventToClose(tx, id);
+    const now = asked ?? (await databaseNow(tx));
     const event = await managedEvent(tx, actor, id);
     assertMove(event, "COMPLETED");
     if (event.startsAt > now) {

@@ -1,4 +1,5 @@
 import { env } from "~/env";
+import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { MailRefused, messageIdOf, type Attachment, type Mailer } from "~/server/gateways/mail";
 import { log } from "~/server/log";
@@ -75,13 +76,14 @@ async function deliver(
   } catch (error) {
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
     const minutes = BACKOFF_MINUTES[row.attempts - 1];
+    const now = await databaseNow(db);
     const hopeless = error instanceof MailRefused || minutes === undefined;
     log.warn({ outboxId: row.id, template: row.template, attempts: row.attempts, err: error }, "mail not sent");
     await db.outboxMessage.updateMany({
       where: mine,
       data: hopeless
         ? { status: "FAILED", lastError, lockedUntil: null }
-        : { status: "PENDING", lastError, lockedUntil: null, nextAttemptAt: new Date(Date.now() + minutes * 60_000) },
+        : { status: "PENDING", lastError, lockedUntil: null, nextAttemptAt: new Date(now.getTime() + minutes * 60_000) },
     });
     return hopeless ? "failed" : "retried";
   }

@@ -1,9 +1,12 @@
+import { Prisma } from "~/generated/prisma/client";
 import type { Db, Tx } from "~/server/db/db";
+import { eachRow, notSetBack } from "~/server/services/each-row";
 import { transaction } from "~/server/db/transaction";
 import { lockBooking } from "~/server/services/sale/locks";
 import { freeHeldSeats } from "~/server/services/sale/seats/write-seats";
 
 const BATCH = 100;
+const WORK = "expire-pending-bookings";
 
 /**
  * Writes down what time has decided already: pending bookings past their time become EXPIRED, their seats free,
@@ -13,13 +16,20 @@ export async function expirePendingBookings({ db, batch = BATCH }: { db: Db; bat
   let bookings = 0;
   for (;;) {
     const due = await db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Booking" WHERE status = 'PENDING' AND "holdsUntil" <= now() ORDER BY "holdsUntil" LIMIT ${batch}`;
+      SELECT id FROM "Booking" b WHERE status = 'PENDING' AND "holdsUntil" <= now() AND ${notSetBack(WORK, Prisma.sql`b.id`)}
+       ORDER BY "holdsUntil" LIMIT ${batch}`;
     let expired = 0;
-    for (const { id } of due) {
-      if (await transaction(db, (tx) => expireInside(tx, id))) expired++;
-    }
+    const failed = await eachRow({
+      db,
+      work: WORK,
+      rows: due,
+      idOf: ({ id }) => id,
+      run: async ({ id }) => {
+        if (await transaction(db, (tx) => expireInside(tx, id))) expired++;
+      },
+    });
     bookings += expired;
-    if (due.length < batch || expired === 0) return { bookings };
+    if (due.length < batch || expired + failed === 0) return { bookings };
   }
 }
 

@@ -41,8 +41,9 @@ export async function findPaymentRow(tx: Tx, booking: LockedBooking, seen: Gatew
   const data = { gatewayPaymentId: seen.paymentId, amountPaise: seen.amountPaise, method: paymentMethods[seen.method] };
   if (open) return tx.payment.update({ where: { id: open.id }, data });
   const first = rows.find((row) => row.orderId === seen.orderId);
+  if (!first) throw new Error(`payment ${seen.paymentId} is of order ${seen.orderId}, which is not booking ${booking.id}'s`);
   return tx.payment.create({
-    data: { ...data, method: data.method ?? first?.method ?? "CARD", bookingId: booking.id, gateway: first?.gateway ?? "", orderId: seen.orderId },
+    data: { ...data, method: data.method ?? first.method, bookingId: booking.id, gateway: first.gateway, orderId: seen.orderId },
   });
 }
 

@@ -46,7 +46,7 @@ async function cancelPending(tx: Tx, booking: LockedBooking): Promise<void> {
 }
 
 async function cancelConfirmed(tx: Tx, booking: LockedBooking): Promise<Done> {
-  const refundPaise = refundFor(booking.policy as CancellationPolicy, booking.totalPaise, booking.now);
+  const refundPaise = refundFor(booking.policy as CancellationPolicy, booking.totalPaise, booking.now, booking.eventStartsAt);
   if (refundPaise === null || booking.now >= booking.eventStartsAt) {
     throw new AppError("INVALID_TRANSITION", "This booking can no longer be cancelled: the event's deadline has passed.");
   }

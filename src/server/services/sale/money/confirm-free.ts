@@ -20,7 +20,7 @@ export async function confirmFree({ db, booking: reading }: { db: Db; booking: S
       throw new AppError("INVALID_TRANSITION", "This booking was cancelled. Please choose your seats again.");
     }
     const inTime = booking.status === "PENDING" && booking.holdsUntil > booking.now && booking.eventStatus === "PUBLISHED";
-    if (!inTime || !(await takeSeats(tx, booking))) {
+    if (!inTime || (await takeSeats(tx, booking)) !== "BOOKED") {
       throw new AppError("BOOKING_EXPIRED", "The time for this booking has run out. Please choose your seats again.");
     }
     return { status: "CONFIRMED", confirmedAt: booking.now };

@@ -65,6 +65,8 @@ async function prepare(tx: Tx, booking: LockedBooking | null, actor: Actor, meth
 /** Two tabs may have asked the gateway at once: the first order written down is the booking's order. */
 async function record(tx: Tx, booking: LockedBooking | null, orderId: string, gateway: string, method: PaymentMethod): Promise<string> {
   if (!booking) throw notFound("booking");
+  // While the gateway was asked it may have been cancelled, paid in another tab, or have run out.
+  assertPayable(booking);
   const { id: bookingId } = booking;
   const known = await tx.payment.findFirst({ where: { bookingId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { orderId: true } });
   if (known) return known.orderId;

@@ -1,4 +1,4 @@
-import { seatName } from "~/domain/seating/plan/seating-plan-labels";
+import { nameInSection } from "~/domain/seating/seat-name";
 import type { BookingStatus } from "~/domain/booking-state";
 import type { PaymentStatus } from "~/domain/payment-state";
 import type { Db } from "~/server/db/db";
@@ -49,6 +49,6 @@ export async function readByOrder(db: Db, orderId: string): Promise<SettlingRead
 
 /** What a mail says of it. */
 export function factsOf({ id, row: _row, status: _status, confirmedAt: _at, hasCoupon: _coupon, items, payments: _payments, startsAt, ...facts }: SettlingReading): BookingFacts {
-  const seats = items.map((item) => `${item.sectionName} ${seatName(item.rowLabel, item.seatLabel)}`);
+  const seats = items.map(nameInSection);
   return { bookingId: id, ...facts, startsAt: startsAt.toISOString(), seats };
 }

@@ -7,16 +7,17 @@ import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
 
 /**
  * Sells a PENDING or EXPIRED booking its own seats and confirms it, in the caller's transaction that holds the
- * booking's row. False, and nothing written, where one of them is gone or the buyer's limit is reached.
+ * booking's row. Nothing is written where one of them is gone or the buyer's limit is reached.
  */
-export async function takeSeats(tx: Tx, booking: LockedBooking): Promise<boolean> {
-  if ((await bookSeats(tx, booking)) !== "BOOKED") return false;
+export async function takeSeats(tx: Tx, booking: LockedBooking): Promise<"BOOKED" | "SEAT_TAKEN" | "SEAT_LIMIT"> {
+  const outcome = await bookSeats(tx, booking);
+  if (outcome !== "BOOKED") return outcome;
   await tx.bookingItem.updateMany({ where: { bookingId: booking.id }, data: { live: true } });
   await tx.booking.update({ where: { id: booking.id }, data: { status: "CONFIRMED", confirmedAt: booking.now } });
   if (booking.couponId) await useCoupon(tx, { bookingId: booking.id });
   await endOvertaken(tx, booking);
   await tellBuyer(tx, { bookingId: booking.id, news: "booking-confirmed" });
-  return true;
+  return outcome;
 }
 
 /** Money that came late may find its buyer about to pay for the same seats once more: that booking is over. */

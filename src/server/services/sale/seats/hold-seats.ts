@@ -1,10 +1,11 @@
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { env } from "~/env";
+import { listOf } from "~/lib/words";
 import type { Db } from "~/server/db/db";
 import { Refusal } from "~/server/db/refusal";
 import type { TransactionOptions } from "~/server/db/transaction";
-import { seatName } from "~/domain/seating/plan/seating-plan-labels";
+import { seatName } from "~/domain/seating/seat-name";
 import { refuseOrphans } from "./refuse-orphans";
 import { notAtThisEvent, readEventOnSale } from "./sale-event";
 import { holdInOneTrip } from "./write-seats";
@@ -75,7 +76,7 @@ function seatLimit(limit: number): AppError {
 
 function seatTaken(taken: string[], labels: string[]): AppError {
   if (labels.length < taken.length) return notAtThisEvent();
-  const names = new Intl.ListFormat("en", { type: "conjunction" }).format(labels);
+  const names = listOf(labels);
   return new AppError("SEAT_TAKEN", `Someone was quicker with ${names || "that seat"}. Please choose another.`, {
     facts: { taken, labels },
   });

@@ -1,4 +1,5 @@
 import type { Db } from "~/server/db/db";
+import { eachRow } from "~/server/services/each-row";
 import { transaction } from "~/server/db/transaction";
 import { lockIdleStanding } from "~/server/services/sale/locks";
 import { clearStale } from "./write-seats";
@@ -20,11 +21,17 @@ export async function releaseExpiredHolds({ db, batch = BATCH }: { db: Db; batch
     const last = stale.at(-1);
     if (!last) return done;
     after = [last.userId, last.eventId];
-    for (const holder of stale) {
-      const seats = await clearHold(db, holder);
-      done.seats += seats;
-      done.holds += seats > 0 ? 1 : 0;
-    }
+    await eachRow({
+      db,
+      work: "release-expired-holds",
+      rows: stale,
+      idOf: ({ userId, eventId }) => `${userId}:${eventId}`,
+      run: async (holder) => {
+        const seats = await clearHold(db, holder);
+        done.seats += seats;
+        done.holds += seats > 0 ? 1 : 0;
+      },
+    });
   }
 }
 
