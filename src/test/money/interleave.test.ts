@@ -17,7 +17,7 @@ const ENOUGH = 3;
 const ORDERS = 8;
 
 /** Transactions of different bookings are not Serializable (docs/decisions/0040): here they meet, statement by statement. */
-describe("every order of two sessions about money", { timeout: 240_000 }, () => {
+describe("every order of two sessions about money", () => {
   it("late money against another buyer's for the same seats: one has them, the other all of its money", async () => {
     const count = await everyOrder(1, async () => {
       const late = await makeSale(db, gateway, { seats: 2 });

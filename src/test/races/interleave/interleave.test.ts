@@ -28,7 +28,7 @@ async function bookedOnce(seatIds: string[]): Promise<void> {
   }
 }
 
-describe("every order of two sessions' statements", { timeout: 180_000 }, () => {
+describe("every order of two sessions' statements", () => {
   let asha: Actor;
   let biju: Actor;
   beforeEach(() => {
