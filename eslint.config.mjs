@@ -37,7 +37,9 @@ const SERVICES_MAY = [
   ...[
     "db",
     "rate-limit.ts",
+    "bcrypt-pool.ts",
     "http/client-ip.ts",
+    "lane.ts",
     "log.ts",
     "patience.ts",
     "gateways",
@@ -121,6 +123,14 @@ const sleeps = (selector) => ({
   message: "A test does not sleep: ask for what it waits for (waitFor, expect.poll), or move the time (test/harness/time.ts).",
 });
 
+// `finish` audits the books; fixtures of a browser test are called expect... like the rest.
+const ASSERTS =
+  ":has(:matches(CallExpression[callee.name=/^(expect|finish$)/], MemberExpression[object.name='expect']))";
+const tells = (call) => ({
+  selector: `${call}:has(:function):not(${ASSERTS})`,
+  message: "A test that expects nothing cannot fail.",
+});
+
 const packages = (regex, message) => ({ patterns: [{ regex, message }] });
 
 export default tseslint.config(
@@ -197,6 +207,8 @@ export default tseslint.config(
         sleeps("CallExpression[callee.property.name=/^(waitForTimeout|setInterval)$/]"),
         sleeps("ImportDeclaration[source.value=/^(node:)?timers.promises$/]"),
         sleeps("TemplateElement[value.raw=/pg_sleep/]"),
+        tells("CallExpression[callee.name=/^(it|test)$/]"),
+        tells("CallExpression[callee.type='CallExpression'][callee.callee.property.name=/^(each|for)$/]"),
       ],
     },
   },

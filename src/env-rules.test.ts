@@ -6,9 +6,11 @@ const production = {
   DATABASE_URL,
   NODE_ENV: "production",
   NEXTAUTH_SECRET: "long enough",
+  TICKET_SECRET: "long enough too",
   NEXTAUTH_URL: "https://tickets.example.com/",
   CRON_SECRET: "long enough too",
   PAYMENT_GATEWAY: "sandbox",
+  TRUST_PROXY: "0",
 };
 
 const refusal = (source: Record<string, string | undefined>): string => {
@@ -76,7 +78,7 @@ describe("readEnv", () => {
     expect(refusal({})).toBe("DATABASE_URL must be set.");
   });
 
-  it.each(["NEXTAUTH_SECRET", "CRON_SECRET", "NEXTAUTH_URL", "PAYMENT_GATEWAY"])(
+  it.each(["NEXTAUTH_SECRET", "TICKET_SECRET", "CRON_SECRET", "NEXTAUTH_URL", "PAYMENT_GATEWAY"])(
     "asks for %s in production",
     (name) => {
       expect(refusal(production)).toBe("");

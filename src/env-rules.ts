@@ -31,6 +31,14 @@ const secret = z
   .string()
   .min(8, "must be at least 8 characters, and hard to guess (`openssl rand -base64 32` makes a good one)");
 
+/** A PEM text, whose line breaks many dashboards can only keep as "\\n". */
+const pem = (kind: string) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll("\\n", "\n"))
+    .refine((text) => text.includes(`${kind}-----`), `must be a PEM text (-----BEGIN ${kind}-----)`)
+    .optional();
+
 const server = {
   NODE_ENV: z
     .enum(["development", "test", "production"], { error: "must be development, test or production" })
@@ -50,10 +58,12 @@ const server = {
     .preprocess((value) => (value === "auto" ? `${availableParallelism()}` : value), wholeNumber("auto or a count of processes", 1, 64).default(1)),
   DATA_DIR: z.string().default(".data"),
   NEXTAUTH_SECRET: secret.optional(),
+  /** Signs tickets; apart from the sessions' secret, which may change while tickets are out. */
+  TICKET_SECRET: secret.optional(),
   NEXTAUTH_URL: url(["http:", "https:"], "https://tickets.example.com").optional(),
   VERCEL_URL: z.string().optional(),
   CRON_SECRET: secret.optional(),
-  /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. */
+  /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. 0: the socket's address. */
   TRUST_PROXY: wholeNumber("a count of proxies", 0, 5).optional(),
   SEAT_HOLD_TTL: whole("a time in seconds", 1, 86_400, 600),
   BOOKING_TTL: whole("a time in seconds", 1, 86_400, 600),
@@ -74,6 +84,15 @@ const server = {
   S3_ENDPOINT: url(["http:", "https:"], "https://s3.example.com").optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Wallet passes; each wallet's button stands where all of its own are set. Keys are PEM, line breaks may be "\n". */
+  APPLE_PASS_TYPE_ID: z.string().optional(),
+  APPLE_TEAM_ID: z.string().optional(),
+  APPLE_PASS_CERTIFICATE: pem("CERTIFICATE"),
+  APPLE_PASS_KEY: pem("PRIVATE KEY"),
+  APPLE_WWDR_CERTIFICATE: pem("CERTIFICATE"),
+  GOOGLE_WALLET_ISSUER_ID: z.string().regex(/^\d+$/, "must be the issuer's number").optional(),
+  GOOGLE_WALLET_EMAIL: z.string().includes("@", { error: "must be the service account's address" }).optional(),
+  GOOGLE_WALLET_KEY: pem("PRIVATE KEY"),
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587").optional(),
   MAIL_FROM: z
     .string()
@@ -93,6 +112,7 @@ type Values = z.infer<typeof checked>;
 function missing(values: Values): [keyof Values, string] | undefined {
   const production = values.NODE_ENV === "production" && !values.AISLE_LOCAL;
   if (production && !values.NEXTAUTH_SECRET) return ["NEXTAUTH_SECRET", "must be set in production"];
+  if (production && !values.TICKET_SECRET) return ["TICKET_SECRET", "must be set in production"];
   if (production && !values.CRON_SECRET) return ["CRON_SECRET", "must be set in production"];
   if (production && !values.NEXTAUTH_URL && !values.VERCEL_URL)
     return ["NEXTAUTH_URL", "must be set in production to the address that buyers open"];
@@ -100,6 +120,11 @@ function missing(values: Values): [keyof Values, string] | undefined {
     return [
       "PAYMENT_GATEWAY",
       'must be set in production to "razorpay", or to "sandbox" where no money shall move',
+    ];
+  if (production && values.TRUST_PROXY === undefined && !values.VERCEL_URL)
+    return [
+      "TRUST_PROXY",
+      "must be set in production to the count of proxies in front: 1 behind one, 0 where visitors reach this process themselves",
     ];
   const storageKey = (["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).find((name) => !values[name]);
   if (values.S3_BUCKET && storageKey) return [storageKey, "must be set where S3_BUCKET is"];

@@ -3,7 +3,16 @@ import type { Decoration, PlanSection, SeatingPlanContent } from "~/domain/seati
 const tiers = [1, 2, 3, 4, 5, 6].map((tier) => `var(--tier-${tier})`);
 
 /** A seating plan as one drawing: a colour a section, a dot a seat. One path a section, so that 50,000 seats are light. */
-export function PlanPicture({ plan, className }: { plan: SeatingPlanContent; className?: string }) {
+export function PlanPicture({
+  plan,
+  marks = [],
+  className,
+}: {
+  plan: SeatingPlanContent;
+  /** Places that are ringed: where something is odd. */
+  marks?: readonly { x: number; y: number }[];
+  className?: string;
+}) {
   const { width, height } = plan.size;
   const label = Math.max(10, Math.min(width, height) / 28);
   return (
@@ -23,6 +32,14 @@ export function PlanPicture({ plan, className }: { plan: SeatingPlanContent; cla
           <SectionName section={section} size={label} />
         </g>
       ))}
+      {marks.length > 0 && (
+        <path
+          d={marks.map(({ x, y }) => `M${x - 8} ${y}a8 8 0 1 0 16 0a8 8 0 1 0 -16 0`).join("")}
+          stroke="var(--danger)"
+          strokeWidth={2}
+          fill="none"
+        />
+      )}
     </svg>
   );
 }
@@ -68,7 +85,7 @@ function DecorationShape({ decoration }: { decoration: Decoration }) {
   const middle = { x: x + width / 2, y: y + height / 2 };
   return (
     <g transform={rotation ? `rotate(${rotation} ${middle.x} ${middle.y})` : undefined}>
-      <rect x={x} y={y} width={width} height={height} rx={4} fill="var(--line)" />
+      <AreaShape decoration={decoration} />
       {label && (
         <text
           x={middle.x}
@@ -83,6 +100,17 @@ function DecorationShape({ decoration }: { decoration: Decoration }) {
       )}
     </g>
   );
+}
+
+function AreaShape({ decoration }: { decoration: Exclude<Decoration, { kind: "text" }> }) {
+  const { x, y, width, height } = decoration;
+  if (decoration.kind === "area" && decoration.outline) {
+    return <polygon points={decoration.outline.map(([px, py]) => `${x + px},${y + py}`).join(" ")} fill="var(--line)" />;
+  }
+  if (decoration.kind === "area" && decoration.round) {
+    return <ellipse cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} fill="var(--line)" />;
+  }
+  return <rect x={x} y={y} width={width} height={height} rx={4} fill="var(--line)" />;
 }
 
 function describe({ sections }: SeatingPlanContent): string {

@@ -16,7 +16,7 @@ const place = z
 export const sectionFormSchema = z.object({
   /** Empty: not saved yet. */
   sectionId: z.string(),
-  name: text("The section's name", 60),
+  name: text("The section's name", 120),
   rowCount: whole("Give 1 to 500 rows.", 1, 500),
   seatsPerRow: whole("Give 1 to 1000 seats.", 1, 1_000),
   priceMultiplier: z
@@ -39,7 +39,7 @@ export const venueFormSchema = z
     city: text("The city", 80),
     timeZone: z.string().min(1, "Choose a time zone."),
     amenities: z.string().max(1_000, "That is too much."),
-    sections: z.array(sectionFormSchema).max(60, "A venue may have 60 sections at most."),
+    sections: z.array(sectionFormSchema).max(400, "A venue may have 400 sections at most."),
   })
   .superRefine(({ sections }, context) => {
     sections.forEach(({ name, x, y }, index) => {

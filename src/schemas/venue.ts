@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { id, paging, text } from "./common";
+import { id, line, paging, prose, text } from "./common";
 
 const length = z.number().min(-20_000).max(20_000);
 const extent = z.number().min(0).max(20_000);
 const turn = z.number().min(-360).max(360);
-const names = z.array(z.string().max(12)).max(2_000);
+const names = z.array(line(81)).max(2_000);
 const rowCount = z
   .int()
   .min(1, "A section has at least one row.")
@@ -47,20 +47,32 @@ export const decorationInput = z.discriminatedUnion("kind", [
     width: extent,
     height: extent,
     rotation: turn.optional(),
-    label: z.string().max(60).optional(),
+    label: line(60).optional(),
+  }),
+  z.object({
+    kind: z.literal("area"),
+    x: length,
+    y: length,
+    width: extent,
+    height: extent,
+    rotation: turn.optional(),
+    label: line(60).optional(),
+    round: z.boolean().optional(),
+    outline: z.array(z.tuple([length, length])).max(200).optional(),
+    colour: z.string().regex(/^#[\da-f]{3}([\da-f]{3})?$/i, "A colour such as #c2410c.").optional(),
   }),
   z.object({
     kind: z.literal("text"),
     x: length,
     y: length,
     size: z.number().min(1).max(200),
-    text: z.string().max(60),
+    text: line(60),
   }),
 ]);
 
 const venueFields = {
   name: text("The venue's name", 120),
-  address: text("The address", 300),
+  address: prose("The address", 300),
   city: text("The city", 80),
   timeZone: z.string().refine(isTimeZone, "This is not a time zone such as Asia/Kolkata."),
   amenities: z.array(text("An amenity", 60)).max(30, "A venue may list 30 amenities at most."),
@@ -70,11 +82,11 @@ const venueFields = {
     .nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
-  decorations: z.array(decorationInput).max(40, "A plan may have 40 drawn things at most."),
+  decorations: z.array(decorationInput).max(1_000, "A plan may have 1,000 drawn things at most."),
 };
 
 const sectionFields = {
-  name: text("The section's name", 60),
+  name: text("The section's name", 120),
   rowCount,
   seatsPerRow,
   /** Times the event's base price: 1.5 is half as much again. */
@@ -96,7 +108,7 @@ export const createVenueInput = z.object({
   latitude: venueFields.latitude.default(null),
   longitude: venueFields.longitude.default(null),
   decorations: venueFields.decorations.default([]),
-  sections: z.array(sectionInput).max(60, "A venue may have 60 sections at most.").default([]),
+  sections: z.array(sectionInput).max(400, "A venue may have 400 sections at most.").default([]),
 });
 
 export const updateVenueInput = z.object(venueFields).partial().extend({
@@ -104,7 +116,7 @@ export const updateVenueInput = z.object(venueFields).partial().extend({
   /** All of the venue's sections, front to back; those with an id are kept, the others are new, the rest go. */
   sections: z
     .array(z.object({ ...sectionFields, id: id.optional() }))
-    .max(60, "A venue may have 60 sections at most.")
+    .max(400, "A venue may have 400 sections at most.")
     .optional(),
 });
 export const archiveVenueInput = z.object({ id, archived: z.boolean() });
@@ -113,8 +125,8 @@ export const updateSectionInput = z.object(sectionFields).partial().extend({ id 
 export const sectionIdInput = z.object({ id });
 
 export const listVenuesInput = z.object({
-  search: z.string().trim().max(100).optional(),
-  city: z.string().trim().max(80).optional(),
+  search: line(100).optional(),
+  city: line(80).optional(),
   /** Only those that whoever asks may edit. */
   mine: z.boolean().optional(),
   /** Only those at which whoever asks may hold events: their own and the shared ones. */
@@ -125,8 +137,17 @@ export const listVenuesInput = z.object({
 });
 export const venueIdInput = z.object({ id });
 
-/** The plan itself is read by domain/seating/plan/pretix-plan, which names what is wrong with it. */
-export const importPlanInput = z.object({ venueId: id, plan: z.unknown() });
+/** The plan itself is read by domain/seating/plan/read-plan, which names what is wrong with it. */
+export const importPlanInput = z.object({
+  venueId: id,
+  /** pretix's JSON, or a file's text: JSON, one line a seat, or in words. */
+  plan: z
+    .unknown()
+    .refine((plan) => typeof plan === "string" || keepable(plan), "The plan holds a character that cannot be typed."),
+  choices: z
+    .object({ sameName: z.enum(["rename", "drop"]).optional(), overlap: z.enum(["spread", "keep"]).optional() })
+    .default({}),
+});
 export const exportPlanInput = z.object({ venueId: id });
 
 export type CreateVenueInput = z.input<typeof createVenueInput>;
@@ -141,4 +162,9 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Without U+0000, which no column keeps, in whatever a file brings. */
+function keepable(plan: unknown): boolean {
+  return !JSON.stringify(plan ?? null).includes("\\u0000");
 }

@@ -11,6 +11,7 @@ import { createQueryClient } from "./query-client";
 
 export const api = createTRPCReact<AppRouter>();
 
+export type { AppRouter };
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 

@@ -48,6 +48,11 @@ export function EventReport({ eventId }: { eventId: string }) {
             <Button asChild variant="secondary">
               <Link href={`/events/${eventId}`}>See its page</Link>
             </Button>
+            {event.status !== "DRAFT" && (
+              <Button asChild variant="secondary">
+                <Link href={`/organizer/events/${eventId}/door`}>The door</Link>
+              </Button>
+            )}
             {open && (
               <Button asChild variant="secondary">
                 <Link href={`/organizer/events/${eventId}/edit`}>Edit</Link>

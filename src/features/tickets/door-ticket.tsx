@@ -1,5 +1,7 @@
 import { formatTime } from "~/lib/dates";
 import type { RouterOutputs } from "~/trpc/react";
+import { QrPicture } from "./qr-picture";
+import { TurningCode } from "./turning-code";
 
 type Tickets = RouterOutputs["ticket"]["list"];
 
@@ -8,27 +10,21 @@ export function DoorTicket({
   ticket,
   event,
   count,
+  clockOffsetMs,
 }: {
   ticket: Tickets["tickets"][number];
   event: Tickets["event"];
   count: string;
+  /** The server's clock less this phone's. */
+  clockOffsetMs: number;
 }) {
-  const { sectionName, rowLabel, seatLabel, qr, code, checkedInAt } = ticket;
+  const { sectionName, rowLabel, seatLabel, qr, code, turningSecret, checkedInAt } = ticket;
   return (
     <article
       aria-label={`Ticket ${count}: ${sectionName}, row ${rowLabel} seat ${seatLabel}`}
       className="rounded-card border-line flex h-full flex-col border bg-[#fff] p-4 text-[#000]"
     >
-      <svg
-        viewBox={`-4 -4 ${qr.size + 8} ${qr.size + 8}`}
-        role="img"
-        aria-label="The code that is scanned at the door"
-        shapeRendering="crispEdges"
-        className="w-full"
-      >
-        <rect x={-4} y={-4} width={qr.size + 8} height={qr.size + 8} fill="#fff" />
-        <path d={qr.path} fill="#000" />
-      </svg>
+      {turningSecret ? <TurningCode code={code} secret={turningSecret} clockOffsetMs={clockOffsetMs} /> : <QrPicture qr={qr} />}
       {checkedInAt && (
         <p className="bg-[#000] px-3 py-2 text-center font-semibold text-[#fff]">
           Used at {formatTime(checkedInAt, event.venue)}
@@ -48,7 +44,7 @@ export function DoorTicket({
           <dd className="display figures text-5xl">{seatLabel}</dd>
         </div>
       </dl>
-      <p className="figures mt-4 text-[11px] leading-4 break-all text-[#4d4d4d]">{code}</p>
+      <p className="figures mt-4 text-[10px] leading-3.5 break-all text-[#4d4d4d]">{code}</p>
       <p className="figures mt-auto pt-2 text-sm text-[#4d4d4d]">Ticket {count}</p>
     </article>
   );

@@ -1,14 +1,15 @@
 "use client";
 
-import { ArrowLeft, CalendarPlus, Download } from "lucide-react";
+import { ArrowLeft, CalendarPlus, Download, Wallet } from "lucide-react";
 import Link from "next/link";
 import { useRef, useState } from "react";
 import { Button } from "~/components/ui/button";
 import { formatDay, formatTime } from "~/lib/dates";
+import { clockOffsetMs } from "~/lib/server-clock";
 import { countOf } from "~/lib/words";
 import type { RouterOutputs } from "~/trpc/react";
 import { DoorTicket } from "./door-ticket";
-import { useScreenAwake } from "./use-screen-awake";
+import { useScreenAwake } from "~/lib/use-screen-awake";
 
 type Tickets = RouterOutputs["ticket"]["list"];
 
@@ -20,6 +21,7 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
   const { event, tickets } = booking;
   const strip = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
+  const [clockOffset] = useState(() => clockOffsetMs(booking.serverNow, Date.now()));
   useScreenAwake();
   const show = (index: number) => strip.current?.children[index]?.scrollIntoView({ inline: "center", block: "nearest" });
   return (
@@ -43,7 +45,7 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
       >
         {tickets.map((ticket, index) => (
           <li key={ticket.id} className="w-[min(100%,24rem)] shrink-0 snap-center">
-            <DoorTicket ticket={ticket} event={event} count={`${index + 1} of ${tickets.length}`} />
+            <DoorTicket ticket={ticket} event={event} count={`${index + 1} of ${tickets.length}`} clockOffsetMs={clockOffset} />
           </li>
         ))}
       </ul>
@@ -74,6 +76,13 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
             <CalendarPlus aria-hidden /> Add to calendar
           </a>
         </Button>
+        {booking.wallets.map((wallet) => (
+          <Button key={wallet} asChild variant="secondary">
+            <a href={`/api/tickets/${booking.id}/wallet/${wallet}`}>
+              <Wallet aria-hidden /> {wallet === "apple" ? "Apple Wallet" : "Google Wallet"}
+            </a>
+          </Button>
+        ))}
       </div>
       <p className="text-ink-soft mt-6 max-w-prose text-sm">
         Booking <span className="figures">{booking.bookingNumber}</span>, {booking.buyerName}. Each ticket lets one person in, once. Send a

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { Alert } from "~/components/ui/alert";
 import { Skeleton } from "~/components/ui/skeleton";
+import type { SectionLayout } from "~/domain/seating/plan/seating-plan";
 import { toast } from "~/lib/toast";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { ArchiveVenue } from "./archive-venue";
@@ -20,8 +21,15 @@ export function EditVenue({ id }: { id: string }) {
 function Editor({ venue, onSaved }: { venue: RouterOutputs["venue"]["byId"]; onSaved: () => void }) {
   const utils = api.useUtils();
   const update = api.venue.update.useMutation();
-  const layouts = useMemo(() => new Map(venue.sections.map(({ id, layout }) => [id, layout])), [venue]);
+  const imported = venue.sections.some((section) => section.imported);
+  // The seats of an imported plan are many: they come by themselves.
+  const { data: source } = api.venue.plan.useQuery({ venueId: venue.id }, { enabled: imported });
+  const layouts = useMemo(() => {
+    const sections = source?.sections ?? venue.sections;
+    return new Map(sections.map(({ id, layout }) => [id, layout]));
+  }, [venue, source]);
 
+  if (imported && !source) return <Skeleton className="h-96" />;
   return (
     <>
       {venue.archived ? (
@@ -47,7 +55,7 @@ function Editor({ venue, onSaved }: { venue: RouterOutputs["venue"]["byId"]; onS
         onSave={async (values) => {
           const sections = values.sections.map((section) => ({
             id: section.sectionId || undefined,
-            ...toSection(section, layouts.get(section.sectionId)),
+            ...withoutSeats(toSection(section, layouts.get(section.sectionId))),
           }));
           await update.mutateAsync({ id: venue.id, ...venueFacts(values), sections });
           await utils.venue.invalidate();
@@ -68,4 +76,10 @@ function Editor({ venue, onSaved }: { venue: RouterOutputs["venue"]["byId"]; onS
       )}
     </>
   );
+}
+
+/** The server keeps an imported section's seats as they are; they need not travel back. */
+function withoutSeats<T extends { layout: SectionLayout }>(section: T) {
+  const { rows: _rows, ...layout } = section.layout;
+  return { ...section, layout };
 }

@@ -11,7 +11,8 @@ import { api } from "~/trpc/react";
 /** A venue that others keep: its plan, to be looked at. */
 export function ShowVenue({ id }: { id: string }) {
   const { data: venue } = api.venue.byId.useQuery({ id });
-  const plan = useMemo(() => venue && generatePlan(venue), [venue]);
+  const { data: source } = api.venue.plan.useQuery({ venueId: id });
+  const plan = useMemo(() => source && generatePlan(source), [source]);
   if (!venue || !plan) return <Skeleton className="h-96" />;
   return (
     <>

@@ -88,7 +88,7 @@ export function VenueEditor({
       </div>
       <div className="grid gap-5 max-lg:order-2">
         <h2 className="display text-xl">Sections</h2>
-        <SectionFields form={form} />
+        <SectionFields form={form} layouts={layouts} />
         <div className="border-line grid justify-items-start gap-4 border-t pt-6">
           <FormError form={form} />
           <Button type="submit" size="lg" loading={form.formState.isSubmitting}>

@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
 import { ZodError } from "zod";
 import { AppError, busy, type AppCode } from "~/domain/errors";
-import { isDatabaseAway, isDatabaseFull } from "~/server/db/errors";
+import { isDatabaseAway, isDatabaseFull, isHungUp } from "~/server/db/errors";
 
 const trpcCodes: Record<AppCode, TRPC_ERROR_CODE_KEY> = {
   SEAT_TAKEN: "CONFLICT",
@@ -47,6 +47,7 @@ export function toAppError(error: TRPCError): AppError | null {
       cause,
     });
   }
+  if (isHungUp(cause)) return new AppError("INVALID_INPUT", "The call did not come whole. Please try again.");
   if (isDatabaseFull(cause)) return busy("no connection in time", cause);
   if (isDatabaseAway(cause)) {
     return new AppError("UNAVAILABLE", "We cannot reach our records right now. Please try again in a moment.", { cause });

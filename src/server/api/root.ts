@@ -1,6 +1,7 @@
 import { adminRouter } from "./routers/admin";
 import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
+import { checkInRouter } from "./routers/check-in";
 import { couponRouter } from "./routers/coupon";
 import { eventRouter } from "./routers/event";
 import { notificationRouter } from "./routers/notification";
@@ -20,6 +21,7 @@ export const appRouter = createRouter({
   admin: adminRouter,
   auth: authRouter,
   booking: bookingRouter,
+  checkIn: checkInRouter,
   coupon: couponRouter,
   event: eventRouter,
   invoice: invoiceRouter,

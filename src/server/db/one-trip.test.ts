@@ -1,56 +1,50 @@
-import { afterAll, expect, it } from "vitest";
-import { anotherDb } from "~/test/harness/database";
-import { isDatabaseAway } from "./errors";
-import { readOnce } from "./one-trip";
+import { describe, expect, it } from "vitest";
+import { makeUser } from "~/test/factories";
+import { anotherDb, testDb } from "~/test/harness/database";
+import { callOnce } from "./one-trip";
 
-// One connection: whatever a statement leaves behind is met by the next.
-const db = anotherDb(1);
-const killer = anotherDb(1);
-afterAll(() => Promise.all([db.$disconnect(), killer.$disconnect()]));
+const db = testDb();
+const one = anotherDb(1);
+const anotherDbs = [anotherDb(3), anotherDb(3)];
 
-const read = <Row>(client: typeof db, { name, text }: { name: string; text: string }, values: unknown[]) => readOnce<Row>(client, { name, text, values });
+/** A statement that is not kept prepared under a name others use. */
+const call = (name: string, text: string, ...values: unknown[]) => ({ name: `test_${name}`, text, values });
+const rename = (id: string, name: string) => call("rename", `UPDATE "User" SET name = $2 WHERE id = $1 RETURNING name`, id, name);
+const nameOf = async (id: string) => (await db.user.findUniqueOrThrow({ where: { id } })).name;
 
-type Backend = { pid: number };
-const backend = async () => (await read<Backend>(db, { name: "pid", text: "SELECT pg_backend_pid() AS pid" }, []))[0]!.pid;
-
-it("gives the rows, and prepares a text once", async () => {
-  const sum = { name: "sum", text: "SELECT $1::int + $2::int AS sum" };
-  expect(await read(db, sum, [1, 2])).toEqual([{ sum: 3 }]);
-  expect(await read(db, sum, [3, 4])).toEqual([{ sum: 7 }]);
-  const known = await read<{ name: string }>(db, { name: "known", text: "SELECT name FROM pg_prepared_statements" }, []);
-  expect(known.filter(({ name }) => name === "sum")).toHaveLength(1);
-});
-
-it("keeps the connection where the database refuses a statement", async () => {
-  const before = await backend();
-  const wrong = read(db, { name: "wrong", text: "SELECT 1 / $1::int" }, [0]);
-  await expect(wrong).rejects.toMatchObject({ code: "22012" });
-  expect(await backend()).toBe(before);
-});
-
-it("takes another connection where its own was ended, and says that the database was away", async () => {
-  const before = await backend();
-  await killer.$queryRaw`SELECT pg_advisory_lock(90)::text`;
-  const sleeping = read(db, { name: "wait", text: "SELECT pg_advisory_lock(90)::text" }, []);
-  const refused = sleeping.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  await killer.$queryRaw`SELECT pg_terminate_backend(${before}::int)`;
-  expect(isDatabaseAway(await refused)).toBe(true);
-  expect(await backend()).not.toBe(before);
-});
-
-it("asks a client in disguise as it is", async () => {
-  const asked: string[] = [];
-  const disguised = db.$extends({
-    query: {
-      $queryRawUnsafe: ({ args, query }) => {
-        asked.push("asked");
-        return query(args);
-      },
-    },
+describe("a transaction in one trip", () => {
+  it("is Serializable, and committed when it answers", async () => {
+    const [{ level }] = (await callOnce<{ level: string }>(db, call("level", "SELECT current_setting('transaction_isolation') AS level"))) as [{ level: string }];
+    expect(level).toBe("serializable");
+    const { id } = await makeUser(db);
+    expect(await callOnce(one, rename(id, "Asha"))).toEqual([{ name: "Asha" }]);
+    expect(await nameOf(id)).toBe("Asha");
   });
-  expect(await read(disguised as unknown as typeof db, { name: "x", text: "SELECT $1::int AS n" }, [5])).toEqual([{ n: 5 }]);
-  expect(asked).toHaveLength(1);
+
+  it("saves nothing where it is refused, and its connection serves the next", async () => {
+    const { id, name } = await makeUser(db);
+    const refused = call("refused", `WITH changed AS (UPDATE "User" SET name = 'Nobody' WHERE id = $1 RETURNING 1) SELECT refuse_sale('NO') FROM changed`, id);
+    await expect(callOnce(one, refused)).rejects.toMatchObject({ name: "Refusal", outcome: "NO" });
+    expect(await nameOf(id)).toBe(name);
+    expect(await callOnce(one, rename(id, "Biju"))).toEqual([{ name: "Biju" }]);
+    expect(await nameOf(id)).toBe("Biju");
+  });
+
+  it("saves nothing where COMMIT is what fails", async () => {
+    const { id } = await makeUser(db);
+    const orphan = call("orphan", `INSERT INTO "Notification" (id, "userId", type, title, body) VALUES ('orphan', $1, 't', 't', 't')`, "nobody");
+    await expect(callOnce(one, orphan)).rejects.toMatchObject({ code: "23503" });
+    expect(await db.notification.count()).toBe(0);
+    expect(await callOnce(one, rename(id, "Chitra"))).toEqual([{ name: "Chitra" }]);
+  });
+
+  it("is tried again after a conflict, with the other's work before its eyes", async () => {
+    const { id } = await makeUser(db, { name: "0" });
+    const count = call("count", `UPDATE "User" SET name = (name::int + 1)::text WHERE id = $1`, id);
+    const conflicts: string[] = [];
+    const many = anotherDbs.flatMap((client) => [1, 2, 3].map(() => callOnce(client, count, { onConflict: (shape) => conflicts.push(shape) })));
+    await Promise.all(many);
+    expect(await nameOf(id)).toBe(String(many.length));
+    expect(conflicts).toContain("DRIVER");
+  });
 });

@@ -24,7 +24,7 @@ function headOf(request: IncomingMessage): Head {
     if (value !== undefined) headers.set(name, typeof value === "string" ? value : value.join(", "));
   }
   const { method = "GET", url: target = "/" } = request;
-  return { method, target, headers, ip: clientIp(headers, env.TRUST_PROXY) };
+  return { method, target, headers, ip: clientIp(headers, env.TRUST_PROXY, request.socket.remoteAddress) };
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {

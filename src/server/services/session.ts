@@ -20,7 +20,9 @@ const VIEWER = {
        AND (s.id IS NOT NULL OR $1::text IS NULL)`,
 };
 
-type Viewer = Actor & { name: string; lastSeenAt: Date | null };
+export type Viewer = Actor & { name: string };
+
+type Row = Viewer & { lastSeenAt: Date | null };
 
 /**
  * Who the claims belong to now, or null: the account is gone or suspended, its sessions were ended
@@ -31,9 +33,9 @@ export async function viewerFor({
   db,
   claims,
   now = new Date(),
-}: Ask): Promise<(Actor & { name: string }) | null> {
+}: Ask): Promise<Viewer | null> {
   const { userId, sessionId, sessionVersion } = claims;
-  const [viewer] = await readOnce<Viewer>(db, { ...VIEWER, values: [sessionId, userId, sessionVersion] });
+  const [viewer] = await readOnce<Row>(db, { ...VIEWER, values: [sessionId, userId, sessionVersion] });
   if (!viewer) return null;
   if (sessionId && viewer.lastSeenAt) await noteUse({ db, sessionId, lastSeenAt: viewer.lastSeenAt, now });
   return { id: viewer.id, role: viewer.role, name: viewer.name };

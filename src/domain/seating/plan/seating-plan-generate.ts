@@ -43,7 +43,7 @@ export function generatePlan({ name, sections, decorations = [] }: PlanSource): 
     thing.y = tenths(thing.y);
   }
   const content = { name, size, sections: placed, decorations: drawn };
-  refuseOverlaps(content);
+  refuseOverlaps(content, new Set(sections.filter((spec) => spec.layout.rows).map((spec) => spec.id)));
   return content;
 }
 
@@ -76,8 +76,9 @@ function defaultStage(seats: Bounds): Decoration {
   return { kind: "stage", x, y: seats.top - GAP - STAGE_DEPTH, width, height: STAGE_DEPTH, label: "Stage" };
 }
 
-function refuseOverlaps(content: SeatingPlanContent): void {
-  const pair = overlappingSections(content.sections);
+/** Imported seats stand as their file has them, whose reader has warned of what is odd. */
+function refuseOverlaps(content: SeatingPlanContent, imported: ReadonlySet<string>): void {
+  const pair = overlappingSections(content.sections, (section) => imported.has(section.id));
   if (!pair) return;
   const [first, second] = pair;
   const sentence =

@@ -20,6 +20,21 @@ export type Decoration =
       rotation?: number;
       label?: string;
     }
+  | {
+      /** Anything else that is drawn: a bar, a mixing desk, a block of the building. */
+      kind: "area";
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+      rotation?: number;
+      label?: string;
+      round?: boolean;
+      /** Corners, from (x, y); a rectangle where neither this nor `round` is said. */
+      outline?: [x: number, y: number][];
+      /** As a file says it: #abc or #aabbcc. */
+      colour?: string;
+    }
   | { kind: "text"; x: number; y: number; size: number; text: string };
 
 /** What SeatingPlan.content holds: ordinals run through sections, rows and seats in this order, from 0. */

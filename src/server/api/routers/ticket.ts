@@ -2,6 +2,7 @@ import { ofBookingInput, ofEventInput } from "~/schemas/ticket";
 import { bookingCalendar, eventCalendar } from "~/server/services/calendar/calendar-files";
 import { listTickets } from "~/server/services/tickets/list-tickets";
 import { ticketsPdf } from "~/server/services/tickets/tickets-pdf";
+import { appleWallet, googleWallet } from "~/server/services/tickets/wallet/ticket-wallet";
 import { createRouter, signedInProcedure, visitorProcedure } from "../trpc";
 
 /** What a buyer takes along: the tickets of their bookings, and the evening in their calendar. */
@@ -11,6 +12,10 @@ export const ticketRouter = createRouter({
   pdf: signedInProcedure
     .input(ofBookingInput)
     .query(async ({ ctx, input }) => ticketsPdf(await listTickets({ ...ctx, ...input }))),
+
+  appleWallet: signedInProcedure.input(ofBookingInput).query(({ ctx, input }) => appleWallet({ ...ctx, ...input })),
+
+  googleWallet: signedInProcedure.input(ofBookingInput).query(({ ctx, input }) => googleWallet({ ...ctx, ...input })),
 
   eventCalendar: visitorProcedure.input(ofEventInput).query(({ ctx, input }) => eventCalendar({ ...ctx, ...input })),
 

@@ -14,7 +14,7 @@ import { createRouter, organizerProcedure, visitorProcedure } from "~/server/api
 import { archiveVenue } from "~/server/services/venues/archive-venue";
 import { createVenue } from "~/server/services/venues/create-venue";
 import { getVenue } from "~/server/services/venues/get-venue";
-import { exportPlan, importPlan } from "~/server/services/venues/import-plan";
+import { exportPlan, importPlan, venuePlan } from "~/server/services/venues/import-plan";
 import { listVenues } from "~/server/services/venues/list-venues";
 import { addSection, removeSection, updateSection } from "~/server/services/venues/sections";
 import { updateVenue } from "~/server/services/venues/update-venue";
@@ -38,6 +38,7 @@ export const venueRouter = createRouter({
     .input(updateSectionInput)
     .mutation(({ ctx, input }) => updateSection({ ...ctx, input })),
   importPlan: organizerProcedure.input(importPlanInput).mutation(({ ctx, input }) => importPlan({ ...ctx, ...input })),
+  plan: organizerProcedure.input(exportPlanInput).query(({ ctx, input }) => venuePlan({ ...ctx, ...input })),
   exportPlan: organizerProcedure.input(exportPlanInput).query(({ ctx, input }) => exportPlan({ ...ctx, ...input })),
   removeSection: organizerProcedure
     .input(sectionIdInput)

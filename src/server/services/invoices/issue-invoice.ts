@@ -1,7 +1,9 @@
 import { creditNoteOf, financialYear, invoiceNumber, invoiceOf, type InvoiceContent } from "~/domain/invoice";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Db, Tx } from "~/server/db/db";
-import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
+import { transaction } from "~/server/db/transaction";
+import { patience } from "~/server/patience";
+import { lockBooking, lockInvoiceSeries } from "~/server/services/sale/locks";
 import { sellerOf } from "./seller-of";
 
 const paidBooking = {
@@ -24,10 +26,14 @@ const paidBooking = {
  * @returns how many documents were issued
  */
 export async function issueDocuments({ db, bookingId }: { db: Db; bookingId: string }): Promise<number> {
-  return bookingTransaction(db, bookingId, async (tx, locked) => {
-    const booking = locked && (await tx.booking.findUnique({ where: { id: bookingId }, select: paidBooking }));
-    const payment = booking?.payments[0];
-    if (!booking || !payment || booking.totalPaise === 0) return 0;
+  // Looked at without a lock first: nearly always there is nothing to do, and all who issue stand in one line.
+  if (!lacks(await read(db, bookingId))) return 0;
+  const work = async (tx: Tx) => {
+    await lockInvoiceSeries(tx);
+    const locked = await lockBooking(tx, bookingId);
+    const booking = locked && (await read(tx, bookingId));
+    if (!booking || !lacks(booking)) return 0;
+    const payment = booking.payments[0]!;
 
     let issued = 0;
     const { event, user, ...sums } = booking;
@@ -54,7 +60,24 @@ export async function issueDocuments({ db, bookingId }: { db: Db; bookingId: str
       issued++;
     }
     return issued;
-  });
+  };
+  return transaction(db, work, { deadlineMs: patience.bookingMs });
+}
+
+type PaidBooking = Prisma.BookingGetPayload<{ select: typeof paidBooking }>;
+
+function read(db: Pick<Tx, "booking">, bookingId: string): Promise<PaidBooking | null> {
+  return db.booking.findUnique({ where: { id: bookingId }, select: paidBooking });
+}
+
+function lacks(booking: PaidBooking | null): boolean {
+  const payment = booking?.payments[0];
+  if (!booking || !payment || booking.totalPaise === 0) return false;
+  const noted = new Set(booking.invoices.map(({ refundId }) => refundId));
+  return (
+    !booking.invoices.some(({ kind }) => kind === "INVOICE") ||
+    booking.refunds.some(({ id, paymentId }) => paymentId === payment.id && !noted.has(id))
+  );
 }
 
 /** Takes the next number and writes the document in the same transaction: no number is lost, none is used twice. */

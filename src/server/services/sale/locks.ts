@@ -92,6 +92,15 @@ export async function lockBooking(tx: Tx, bookingId: string): Promise<LockedBook
   return booking ?? null;
 }
 
+/**
+ * Invoices are numbered one after the other, in the order of their transactions: first of all that such a transaction
+ * does, before even its snapshot, so that who waited sees the numbers that were given meanwhile and need not begin anew
+ * (LOCK TABLE takes none). Nobody who holds another lock of this file takes it.
+ */
+export async function lockInvoiceSeries(tx: Tx): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE "InvoiceSeries" IN SHARE ROW EXCLUSIVE MODE`;
+}
+
 /** Seats in the order that all transactions lock in. */
 export async function lockSeats(tx: Tx, seatIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Seat" WHERE id = ANY (${[...seatIds]}::text[]) ORDER BY id FOR UPDATE`;

@@ -1,8 +1,11 @@
 import { AppError, notFound } from "~/domain/errors";
 import { maySeeBooking, type Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
-import { drawQr } from "./qr";
+import { turningSecret } from "~/lib/ticket-crypto";
+import { walletsAtHand } from "./wallet/wallets";
+import { drawQr } from "~/lib/draw-qr";
 import { signTicket } from "./sign-ticket";
+import { turningKey } from "./ticket-keys";
 
 const select = {
   id: true,
@@ -26,6 +29,8 @@ const select = {
       imageUrl: true,
       ageRating: true,
       status: true,
+      turningCodes: true,
+      paperTickets: true,
       startsAt: true,
       endsAt: true,
       venue: { select: { name: true, address: true, city: true, timeZone: true } },
@@ -47,9 +52,14 @@ export async function listTickets({ db, actor, bookingId }: { db: Db; actor: Pic
   return {
     ...facts,
     buyerName: user.name,
+    serverNow: new Date(),
+    // A pass in a wallet stands still.
+    wallets: booking.event.turningCodes && !booking.event.paperTickets ? [] : walletsAtHand(),
     tickets: items.map((item) => {
-      const code = signTicket(item.id);
-      return { ...item, code, qr: drawQr(code) };
+      const code = signTicket({ itemId: item.id, eventId: booking.event.id });
+      // Whoever has it can show the code that turns: the buyer's phone, and no paper.
+      const secret = booking.event.turningCodes ? turningSecret(turningKey(booking.event.id), item.id) : null;
+      return { ...item, code, qr: drawQr(code), turningSecret: secret && Buffer.from(secret).toString("base64") };
     }),
   };
 }

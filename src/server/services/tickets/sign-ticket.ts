@@ -1,30 +1,28 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { formatTicketCode, parseTicketCode, SIGNATURE_BYTES, signedText } from "~/domain/ticket-code";
-import { env } from "~/env";
+import { createHmac, sign, timingSafeEqual, verify } from "node:crypto";
+import { formatTicketCode, SIGNATURE_BYTES, signedText, signedTextOfEvent, type TicketCode } from "~/domain/ticket-code";
+import { firstKey, ticketKeys } from "./ticket-keys";
 
-/** The key that new tickets are signed with. Older versions stay readable as long as they stand in `labels`. */
-const KEY_VERSION = 1;
-const labels: Record<number, string> = { 1: "aisle tickets, key 1" };
+/** A ticket: a booking's item (a UUID) of an evening. */
+export type SignedTicket = { itemId: string; eventId: string };
 
-/** A key of its own for tickets, derived from the shop's secret; undefined for a version that never was. */
-function keyOf(version: number): Buffer | undefined {
-  const label = Object.hasOwn(labels, version) ? labels[version] : undefined;
-  if (!label) return undefined;
-  if (!env.NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is not set.");
-  return createHmac("sha256", env.NEXTAUTH_SECRET).update(label).digest();
+/** The code of a ticket, of version 2: a door without network can tell that it is the shop's own. */
+export function signTicket({ itemId, eventId }: SignedTicket): string {
+  const signature = sign(null, Buffer.from(signedTextOfEvent(eventId, itemId)), ticketKeys().secret);
+  return formatTicketCode({ keyVersion: 2, itemId, signature });
 }
 
-/** The code of a booking's item (a UUID). */
-export function signTicket(itemId: string, keyVersion = KEY_VERSION): string {
-  const signature = createHmac("sha256", keyOf(keyVersion)!).update(signedText(keyVersion, itemId)).digest();
-  return formatTicketCode({ keyVersion, itemId, signature });
+/** The code that the ticket had in version 1: on paper that is out there, and still good. */
+export function signFirstVersion(itemId: string): string {
+  return formatTicketCode({ keyVersion: 1, itemId, signature: firstSignature(itemId) });
 }
 
-/** The item a scanned code names, where this shop signed it; else null. Whether the ticket still counts is not said. */
-export function readTicketCode(code: string): string | null {
-  const ticket = parseTicketCode(code);
-  const key = ticket && keyOf(ticket.keyVersion);
-  if (!ticket || !key) return null;
-  const right = createHmac("sha256", key).update(signedText(ticket.keyVersion, ticket.itemId)).digest().subarray(0, SIGNATURE_BYTES);
-  return timingSafeEqual(right, ticket.signature) ? ticket.itemId : null;
+/** Whether the shop signed this code, for this evening. Whether the ticket still counts is not said. */
+export function isSigned(code: TicketCode, eventId: string): boolean {
+  if (code.keyVersion === 1) return timingSafeEqual(firstSignature(code.itemId), code.signature);
+  if (code.keyVersion !== 2) return false;
+  return verify(null, Buffer.from(signedTextOfEvent(eventId, code.itemId)), ticketKeys().public, code.signature);
+}
+
+function firstSignature(itemId: string): Buffer {
+  return createHmac("sha256", firstKey()).update(signedText(1, itemId)).digest().subarray(0, SIGNATURE_BYTES);
 }

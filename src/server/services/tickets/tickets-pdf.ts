@@ -3,6 +3,7 @@ import { formatPaise } from "~/domain/money";
 import { allIn } from "~/domain/tax";
 import { addressOf } from "~/lib/address";
 import { formatDay, formatTime } from "~/lib/dates";
+import { lanes } from "~/server/lane";
 import type { TicketsOfBooking } from "./list-tickets";
 import { embedFace, type Face } from "./pdf-fonts";
 
@@ -20,8 +21,12 @@ const accent = rgb(0.78, 0.2, 0.11);
 type Faces = { regular: Face; bold: Face };
 type Ticket = TicketsOfBooking["tickets"][number];
 
-/** A booking's tickets as a PDF, a page a seat. The same booking gives the same pages. */
-export async function ticketsPdf(booking: TicketsOfBooking): Promise<{ fileName: string; bytes: Uint8Array }> {
+/** A booking's tickets as a PDF, a page a seat. The same booking gives the same pages. @throws AppError BUSY */
+export function ticketsPdf(booking: TicketsOfBooking): Promise<{ fileName: string; bytes: Uint8Array }> {
+  return lanes.drawing.run(() => draw(booking));
+}
+
+async function draw(booking: TicketsOfBooking): Promise<{ fileName: string; bytes: Uint8Array }> {
   const pdf = await PDFDocument.create();
   const { title } = booking.event;
   pdf.setTitle(`Tickets: ${title}`);
@@ -72,19 +77,23 @@ function drawTicket(page: PDFPage, { regular, bold }: Faces, booking: TicketsOfB
 
   y -= 50;
   drawQr(page, ticket, y);
-  const code = ticket.code.replace(/^(A\d+-)(.{13})(.{13})(.{13})(.{13})$/, "$1 $2 $3 $4 $5");
+  const code = ticket.code.match(/.{1,66}/g)!;
   const facts = [
     `Booking ${booking.bookingNumber}, ${formatPaise(allIn(ticket.pricePaise))} with GST at full price`,
-    "Lets one person in, once. Whoever shows it first is let in: keep the code to yourself.",
+    event.turningCodes && !event.paperTickets
+      ? "Not let in on paper: show the code that turns, under My bookings on your phone."
+      : "Lets one person in, once. Whoever shows it first is let in: keep the code to yourself.",
   ];
-  regular.draw(page, code, { x: (WIDTH - regular.width(code, 7)) / 2, y: y - QR - 14, size: 7, color: soft });
+  code.forEach((words, index) => {
+    regular.draw(page, words, { x: (WIDTH - regular.width(words, 6.5)) / 2, y: y - QR - 11 - 9 * index, size: 6.5, color: soft });
+  });
   facts.forEach((fact, index) => {
     regular.draw(page, fact, { x: MARGIN, y: MARGIN + 14 - 14 * index, size: 8, color: soft });
   });
 }
 
 /** Points that the code is wide. */
-const QR = 220;
+const QR = 236;
 
 function drawQr(page: PDFPage, { qr }: Ticket, top: number): void {
   page.drawSvgPath(qr.path, { x: (WIDTH - QR) / 2, y: top, scale: QR / qr.size, color: rgb(0, 0, 0), borderWidth: 0 });

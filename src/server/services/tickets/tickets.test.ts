@@ -7,7 +7,8 @@ import { testBank } from "~/test/harness/bank";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
-import { readTicketCode, signTicket } from "./sign-ticket";
+import { parseTicketCode } from "~/domain/ticket-code";
+import { isSigned, signFirstVersion, signTicket } from "./sign-ticket";
 
 const db = testDb();
 const bank = testBank(db);
@@ -42,12 +43,12 @@ async function readPdf(bytes: Uint8Array) {
 
 describe("tickets", () => {
   it("are one a seat, with a code of the shop's own that says nothing of the buyer", async () => {
-    const { api, bookingId } = await bought();
+    const { api, bookingId, eventId } = await bought();
     const { tickets } = await api.ticket.list({ bookingId });
     const items = await db.bookingItem.findMany({ orderBy: { seatId: "asc" } });
-    expect(tickets.map(({ code }) => readTicketCode(code))).toEqual(items.map(({ id }) => id));
+    expect(tickets.map(({ code }) => readTicketCode(code, eventId))).toEqual(items.map(({ id }) => id));
     expect(tickets.map(({ rowLabel, seatLabel }) => rowLabel + seatLabel)).toEqual(["A1", "A2"]);
-    expect(tickets[0]!.code).toMatch(/^A1-[0-9A-Z]{52}$/);
+    expect(tickets[0]!.code).toMatch(/^A2-[0-9A-Z]{129}$/);
   });
 
   it("draw codes that another decoder reads", async () => {
@@ -93,16 +94,34 @@ describe("tickets", () => {
   });
 });
 
-describe("a ticket's signature", () => {
-  const id = "0193e7a0-1111-7222-8333-444455556666";
+/** The ticket that a code names, where it is signed for the evening. */
+function readTicketCode(text: string, eventId: string): string | null {
+  const code = parseTicketCode(text);
+  return code && isSigned(code, eventId) ? code.itemId : null;
+}
 
-  it("holds for its own ticket and key only", () => {
-    const code = signTicket(id);
-    expect(readTicketCode(code)).toBe(id);
-    const other = signTicket("0193e7a0-1111-7222-8333-444455556667");
-    expect(readTicketCode(code.slice(0, -26) + other.slice(-26))).toBeNull();
-    expect(readTicketCode(code.replace("A1-", "A2-"))).toBeNull();
-    expect(readTicketCode(code.slice(0, -1) + (code.endsWith("0") ? "4" : "0"))).toBeNull();
-    expect(readTicketCode("https://example.com")).toBeNull();
+describe("a ticket's signature", () => {
+  const itemId = "0193e7a0-1111-7222-8333-444455556666";
+  const another = "0193e7a0-1111-7222-8333-444455556667";
+  const eventId = "an evening";
+
+  it("holds for its own ticket, evening and key only", () => {
+    const code = signTicket({ itemId, eventId });
+    expect(readTicketCode(code, eventId)).toBe(itemId);
+    expect(readTicketCode(code, "another evening")).toBeNull();
+    const other = signTicket({ itemId: another, eventId });
+    expect(readTicketCode(code.slice(0, -103) + other.slice(-103), eventId)).toBeNull();
+    expect(readTicketCode(code.replace("A2-", "A3-"), eventId)).toBeNull();
+    expect(readTicketCode(code.replace("A2-", "A1-"), eventId)).toBeNull();
+    expect(readTicketCode("https://example.com", eventId)).toBeNull();
+  });
+
+  it("of version 1 is still read", () => {
+    const code = signFirstVersion(itemId);
+    expect(code).toMatch(/^A1-[0-9A-Z]{52}$/);
+    expect(readTicketCode(code, eventId)).toBe(itemId);
+    const other = signFirstVersion(another);
+    expect(readTicketCode(code.slice(0, -26) + other.slice(-26), eventId)).toBeNull();
+    expect(readTicketCode(code.slice(0, -1) + (code.endsWith("0") ? "4" : "0"), eventId)).toBeNull();
   });
 });

@@ -125,9 +125,39 @@ describe("venue.importPlan", () => {
     const { owner, venue } = await venueOf();
     const wrong = callerFor(owner).venue.importPlan({
       venueId: venue.id,
-      plan: plan({ extra: { category: "Gold" } }),
+      plan: plan({ extra: { position: { x: "left", y: 0 } } }),
     });
-    await expect(wrong).rejects.toThrow('Zone "Stalls", row "A", seat "1": its category "Gold"');
+    await expect(wrong).rejects.toThrow('Zone "Stalls", row "A", seat "1": "position.x" must be a number.');
+  });
+
+  it("takes nothing of a file whose seats a ticket could not tell apart, until it is told what to do", async () => {
+    const { owner, venue } = await venueOf();
+    const api = callerFor(owner).venue;
+    const twice = { ...plan(), zones: [...plan().zones, ...plan().zones] };
+    const input = { venueId: venue.id, plan: twice };
+    await expect(api.importPlan(input)).rejects.toMatchObject({
+      cause: { code: "PLAN_CONFLICT", field: "plan", facts: { count: 50, remedies: ["rename", "drop"] } },
+    });
+    expect(await db.seatingPlan.count({ where: { venueId: venue.id } })).toBe(1);
+    const renamed = await api.importPlan({ ...input, choices: { sameName: "rename" } });
+    expect(renamed).toMatchObject({ seatCount: 100, warnings: [{ kind: "RENAMED", count: 50 }, expect.anything()] });
+    expect(await api.importPlan({ ...input, choices: { sameName: "drop" } })).toMatchObject({ seatCount: 50 });
+  });
+
+  it("comes out and goes in again the same: flags, prices, standing places", async () => {
+    const { owner, venue } = await venueOf();
+    const api = callerFor(owner).venue;
+    const text = "grid Stalls: rows A-C, seats 10, aisle 5, price 1.2\nstanding Floor: places 33\naccessible Stalls: A1";
+    const first = await api.importPlan({ venueId: venue.id, plan: text });
+    const out = await api.exportPlan({ venueId: venue.id });
+    const other = await makeVenue(db, { ownerId: owner.id });
+    await api.importPlan({ venueId: other.id, plan: "grid Elsewhere: rows 1-2, seats 3" });
+    expect(await api.importPlan({ venueId: venue.id, plan: JSON.stringify(out) })).toMatchObject({ planHash: first.planHash, warnings: [] });
+    await api.importPlan({ venueId: other.id, plan: out });
+    const { sections } = await api.plan({ venueId: other.id });
+    expect(sections.map(({ name, priceMultiplierBps }) => [name, priceMultiplierBps])).toEqual([["Stalls", 12_000], ["Floor", 10_000]]);
+    expect(sections[0]!.layout.rows![0]!.seats[0]!.flags).toBe(1);
+    expect(sections[1]!.layout.rows![0]!.seats.every((seat) => seat.flags === 8)).toBe(true);
   });
 
   it("is for the venue's organizer and for admins", async () => {
@@ -141,6 +171,9 @@ describe("venue.importPlan", () => {
       await expect(stranger.venue.importPlan(input)).rejects.toMatchObject({ cause: { code } });
       await expect(stranger.venue.exportPlan({ venueId: venue.id })).rejects.toMatchObject({
         cause: { code },
+      });
+      await expect(stranger.venue.plan({ venueId: venue.id })).rejects.toMatchObject({
+        cause: { code: role === "USER" ? "FORBIDDEN" : "NOT_FOUND" },
       });
     }
     await expect(callerFor(null).venue.importPlan(input)).rejects.toMatchObject({

@@ -1,8 +1,9 @@
 import { nanoid } from "nanoid";
-import { AppError } from "~/domain/errors";
-import type { Actor } from "~/domain/permissions";
+import { AppError, notFound } from "~/domain/errors";
+import { mayManageVenue, type Actor } from "~/domain/permissions";
 import { toPretixPlan } from "~/domain/seating/plan/pretix-export";
-import { parsePretixPlan } from "~/domain/seating/plan/pretix-plan";
+import type { PlanChoices } from "~/domain/seating/plan/plan-file";
+import { readPlan } from "~/domain/seating/plan/read-plan";
 import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import { seatName } from "~/domain/seating/seat-name";
 import type { Db, Tx } from "~/server/db/db";
@@ -10,35 +11,43 @@ import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
 import { bulk } from "../events/create-event";
 import { currentPlan } from "./current-plan";
-import { managedVenue } from "./venue-rules";
+import { managedVenue, planSource } from "./venue-rules";
 
 /**
- * Takes a venue's seats from a plan in pretix's JSON (domain/seating/plan/pretix-plan). Sections keep their id and price by their
- * name; those that are not in the plan go. Events keep the seats they were made with.
- * @throws AppError NOT_FOUND, FORBIDDEN; INVALID_INPUT (`plan`) where the plan is wrong, and where a seat that is held
- *   or sold at a coming event would vanish (facts.seats: which)
+ * Takes a venue's seats from a file (domain/seating/plan/read-plan). Sections keep their id and price by their name;
+ * those that are not in the plan go. Events keep the seats they were made with.
+ * @returns the plan's hash and seats, and what was odd about the file
+ * @throws AppError NOT_FOUND, FORBIDDEN; PLAN_CONFLICT (`plan`) where a ticket could not tell two seats apart and no
+ *   choice says what to do; INVALID_INPUT (`plan`) where the file is wrong, and where a seat that is held or sold at a
+ *   coming event would vanish (facts.seats: which)
  */
-export async function importPlan(input: { db: Db; actor: Actor; venueId: string; plan: unknown }) {
-  const { db, actor, venueId } = input;
+export async function importPlan(input: {
+  db: Db;
+  actor: Actor;
+  venueId: string;
+  plan: unknown;
+  choices?: PlanChoices;
+}) {
+  const { db, actor, venueId, choices } = input;
   return transaction(
     db,
     async (tx) => {
       // Whose venue it is comes before what the file says.
       await managedVenue(tx, actor, venueId);
-      const parsed = parsePretixPlan(input.plan);
+      const { content: parsed, warnings } = readPlan(input.plan, choices);
       await refuseVanishing(tx, venueId, parsed);
       await keepSections(tx, venueId, parsed);
       const { hash, seatCount } = await currentPlan({ tx, venueId });
       const after = { planHash: hash, seatCount, sections: parsed.sections.map((section) => section.name) };
       await audit(tx, { actor, action: "venue.importPlan", entity: "venue", entityId: venueId, after });
-      return { planHash: hash, seatCount };
+      return { planHash: hash, seatCount, warnings: warnings.map(({ kind, count, sentence }) => ({ kind, count, sentence })) };
     },
     bulk,
   );
 }
 
 /**
- * The venue's seats as they now are, in the same format.
+ * The venue's seats as they now are, in pretix's format.
  * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_INPUT (the sections overlap)
  */
 export async function exportPlan({ db, actor, venueId }: { db: Db; actor: Actor; venueId: string }) {
@@ -52,6 +61,17 @@ export async function exportPlan({ db, actor, venueId }: { db: Db; actor: Actor;
   );
 }
 
+/**
+ * What the venue's plan is made of, imported seats included: for who may hold events there.
+ * @throws AppError NOT_FOUND, also for another's venue that is not shared
+ */
+export async function venuePlan({ db, actor, venueId }: { db: Db; actor: Actor; venueId: string }) {
+  const venue = await db.venue.findUnique({ where: { id: venueId }, select: { ownerId: true } });
+  const source = await planSource(db, venueId);
+  if (!venue || !source || !(venue.ownerId === null || mayManageVenue(actor, venue))) throw notFound("venue");
+  return source;
+}
+
 /** Writes the venue's sections and drawn things as the plan has them; a known name keeps its id and its price. */
 async function keepSections(tx: Tx, venueId: string, plan: SeatingPlanContent): Promise<void> {
   const known = await tx.section.findMany({
@@ -63,13 +83,15 @@ async function keepSections(tx: Tx, venueId: string, plan: SeatingPlanContent): 
   await tx.section.createMany({
     data: plan.sections.map(({ name, rows, priceMultiplierBps }, position) => ({
       id: nanoid(10),
-      priceMultiplierBps,
       ...byName.get(name),
+      // A price that a file says is meant; pretix's files say none.
+      priceMultiplierBps: priceMultiplierBps !== 10_000 ? priceMultiplierBps : (byName.get(name)?.priceMultiplierBps ?? 10_000),
       venueId,
       position,
       name,
-      rowCount: rows.length,
-      seatsPerRow: Math.max(...rows.map((row) => row.seats.length)),
+      // What a form would show; the seats are the layout's.
+      rowCount: Math.min(500, rows.length),
+      seatsPerRow: Math.min(1_000, Math.max(...rows.map((row) => row.seats.length))),
       layout: { rows },
     })),
   });

@@ -1,9 +1,9 @@
 import type { Guard } from "./guards";
 
 const SETTLEMENT = "prisma/migrations/20261122100000_settlement/migration.sql";
+const SALE = "prisma/migrations/20261124190100_the_sale/migration.sql";
 const PAYMENTS = "src/server/services/sale/money";
 const REFUNDS = "src/server/services/sale/money/refunds";
-const BOOKINGS = "src/server/services/sale/bookings";
 const COUPONS = "src/server/services/sale/coupons";
 
 const test = (file: string, name?: string) => [file, ...(name ? ["-t", name] : [])];
@@ -37,12 +37,11 @@ const rows: Row[] = [
       return refuse("SECOND_PAYMENT");`, `    case "CONFIRMED":
       return { seats: "TRY" };`, late("takes both")],
   ["an overtaken booking ends", `${PAYMENTS}/take-seats.ts`, "  await endOvertaken(tx, booking);\n", "", late("same seats again")],
-  ["a newer hold is not given up", `${PAYMENTS}/take-seats.ts`, `
+  ["a newer hold is not given up", "src/server/services/sale/seats/write-seats.ts", `
        AND ("heldUntil" <= now() OR "heldUntil" = \${holdsUntil})`, "", guarding("newer hold")],
   ["payments only move forward", `${PAYMENTS}/advance-payment.ts`, "if (target && canMovePayment(row.status, target))", "if (target)", guarding("older answer")],
   ["a lapsed authorisation takes the seats back", `${PAYMENTS}/record-money.ts`, "  await revokeUnpaid(tx, booking);\n", "", giving("lets the money go")],
   ["money given back by the gateway is written down", `${PAYMENTS}/record-money.ts`, "  if (payment.givenBack) return takeBack(tx, booking, payment);\n", "", late("gives the second back")],
-  ["a booking's transactions wait for each other", `${PAYMENTS}/lock-booking.ts`, " FOR UPDATE`;", "`;", giving("until more is asked")],
   ["an order only in time", `${PAYMENTS}/create-order.ts`, "|| booking.expiresAt <= booking.now", "", guarding("countdown is over")],
   ["one order a booking", `${PAYMENTS}/create-order.ts`, "  if (known) return known.orderId;\n", "", test(`${PAYMENTS}/payments.test.ts`, "keeps one order")],
   ["a sandbox payment is its buyer's", `${PAYMENTS}/sandbox-pay.ts`, "|| order.booking.userId !== actor.id", "", paying("nobody but the buyer")],
@@ -63,13 +62,14 @@ const rows: Row[] = [
   ["no part leaves less than a rupee", `${REFUNDS}/refund-as-organizer.ts`, "if (restPaise > 0 && refundable(restPaise) === 0)", "if (false)", guarding("of a rupee at least")],
   ["the policy's deadline", `${PAYMENTS}/cancel-booking.ts`, "if (refundPaise === null || booking.now >= booking.eventStartsAt)", "if (false)", guarding("is over when")],
   ["a used ticket is not cancelled", `${PAYMENTS}/cancel-booking.ts`, "if ((await tx.bookingItem.count({ where: { bookingId: booking.id, checkedInAt: { not: null } } })) > 0)", "if (false)", guarding("is over when")],
-  ["seats given back were sold to it", `${PAYMENTS}/give-back-seats.ts`, "if (row?.freed !== booking.seatIds.length || items.count !== booking.seatIds.length)", "if (false)", guarding("books are wrong")],
-  ["a called-off event's bookings end", `${PAYMENTS}/reconcile.ts`, "await resumeEventCancellations(input)", "0", giving("process dies half way")],
-  ["a free confirmation is in time", `${PAYMENTS}/confirm-free.ts`, "if (!inTime || !(await takeSeats(tx, booking)))", "if (!(await takeSeats(tx, booking)))", guarding("made free")],
+  ["seats given back were sold to it", `${PAYMENTS}/give-back-seats.ts`, "if (freed !== booking.seatIds.length || items.count !== booking.seatIds.length)", "if (false)", guarding("books are wrong")],
+  ["a called-off event's bookings end", `${PAYMENTS}/reconcile.ts`, "await resumeEventCancellations(share(0.4))", "0", giving("process dies half way")],
+  ["a free confirmation is in time", `${PAYMENTS}/confirm-free.ts`, "if (!inTime || (await takeSeats(tx, booking)) !== \"BOOKED\")", "if ((await takeSeats(tx, booking)) !== \"BOOKED\")", guarding("made free")],
   ["only what is free is confirmed free", `${PAYMENTS}/confirm-booking.ts`, "if (booking.totalPaise === 0 && orderId === freeOrderId(bookingId))", "if (orderId === freeOrderId(bookingId))", guarding("made free")],
-  ["a coupon's last use", `${COUPONS}/reserve-coupon.ts`, `AND active AND ("usageLimit" IS NULL OR "usedCount" < "usageLimit")`, "", coupons("last use")],
+  ["a coupon's last use", SALE, `
+       AND (c."usageLimit" IS NULL OR c."usedCount" < c."usageLimit")`, "", coupons("last use")],
   ["a buyer's own uses", `${COUPONS}/find-coupon.ts`, "if (own.all - own.stale >= coupon.perBuyerLimit)", "if (false)", coupons("own uses")],
-  ["stale uses are taken back", `${COUPONS}/reserve-coupon.ts`, "if ((await reclaimUses(tx, { couponId: coupon.id })) > 0 && (await take()) > 0) return coupon;", "", coupons("does not wait for the job")],
+  ["stale uses are taken back", `${BOOKINGS}/create-booking.ts`, "  if (coupon && coupon.staleUses > 0) await reclaimUses(db, { couponId: coupon.id });\n", "", coupons("does not wait for the job")],
   ["guessing codes is limited", `${COUPONS}/guard-guessing.ts`, "  await rateLimit(limit);\n", "", coupons("stops guessing")],
   ["an unpaid use comes back", `${PAYMENTS}/cancel-booking.ts`, "  await returnCoupon(tx, { bookingId: booking.id });\n", "", coupons("comes back")],
   ["a gateway's least charge", "src/domain/pricing.ts", "discounted.totalPaise < LEAST_CHARGE_PAISE ? totals(subtotalPaise) : discounted", "discounted", test("src/domain/money-rules.test.ts", "at least one rupee")],

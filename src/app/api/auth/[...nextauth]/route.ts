@@ -3,22 +3,32 @@ import { NextRequest } from "next/server";
 import { createContext } from "~/server/api/trpc";
 import { authOptions } from "~/server/auth-options";
 import { clientIp } from "~/server/http/client-ip";
+import { deviceCookie } from "~/server/services/account/known-device";
 import { sayRateLimited } from "~/server/http/http-rate-limit";
 import { BodyRefused, readWebBody } from "~/server/http/read-body";
+import { route } from "~/server/http/route";
 
 type Params = { params: Promise<{ nextauth: string[] }> };
 
 const MOST_BYTES = 64_000;
 
-async function handler(request: NextRequest, context: Params): Promise<Response> {
+const handler = route("api", async (request, context: Params) => {
   const { nextauth } = await context.params;
   // NextAuth would write whatever is posted here into our log.
   if (nextauth[0] === "_log") return new Response(null, { status: 204 });
+  let signedIn: string | null = null;
   const visitor = { db: createContext().db, ip: clientIp(request.headers), userAgent: request.headers.get("user-agent") ?? "" };
-  const bounded = await withBoundedBody(request);
+  const options = authOptions({
+    ...visitor,
+    cookies: request.headers.get("cookie"),
+    onSignIn: (userId) => (signedIn = userId),
+  });
+  const bounded = await withBoundedBody(request as NextRequest);
   if (bounded instanceof Response) return bounded;
-  return sayRateLimited(await NextAuth(bounded, context, authOptions(visitor)));
-}
+  const response = await sayRateLimited(await NextAuth(bounded, context, options));
+  if (signedIn) response.headers.append("set-cookie", deviceCookie(signedIn));
+  return response;
+});
 
 /** What NextAuth would read whole, however long it is. */
 async function withBoundedBody(request: NextRequest): Promise<NextRequest | Response> {

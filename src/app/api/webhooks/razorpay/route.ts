@@ -3,11 +3,12 @@ import { createContext } from "~/server/api/trpc";
 import { BodyRefused, readWebBody } from "~/server/http/read-body";
 import { processWebhook } from "~/server/services/sale/money/webhooks/process-webhook";
 import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
+import { route } from "~/server/http/route";
 
 const MOST_BYTES = 256_000;
 
 /** Stored, answered, and only then acted on. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = route("api", async (request) => {
   const { db, gateway } = createContext();
   const rawBody = await bodyOf(request);
   if (rawBody instanceof Response) return rawBody;
@@ -20,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   });
   if (webhookId) after(() => processWebhook({ db, gateway, webhookId }));
   return new Response(null, { status });
-}
+});
 
 async function bodyOf(request: Request): Promise<string | Response> {
   try {

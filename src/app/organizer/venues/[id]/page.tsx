@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageHeader } from "~/components/page-header";
+import { Button } from "~/components/ui/button";
 import { EditVenue } from "~/features/venues/edit-venue";
 import { ShowVenue } from "~/features/venues/show-venue";
 import { orNotFound } from "~/trpc/or-not-found";
@@ -15,6 +17,13 @@ export default async function VenuePage({ params }: { params: Promise<{ id: stri
       <PageHeader
         title={venue.name}
         breadcrumbs={[{ label: "Venues", href: "/organizer/venues" }, { label: venue.name }]}
+        actions={
+          venue.editable && (
+            <Button asChild variant="secondary">
+              <Link href={`/organizer/venues/${id}/plan`}>Import or export the plan</Link>
+            </Button>
+          )
+        }
       />
       {venue.editable ? <EditVenue id={id} /> : <ShowVenue id={id} />}
     </HydrateClient>

@@ -4,7 +4,7 @@ import type { Scene } from "./scene";
 
 type Shape = Exclude<Decoration, { kind: "text" }>;
 
-/** Stage, screen, pitch or ring, in plan units; the context is at the camera already. */
+/** Stage, screen, pitch, ring or any other area, in plan units; the context is at the camera already. */
 export function paintDecoration(context: CanvasRenderingContext2D, item: Shape, scene: Scene): void {
   const { palette, camera } = scene;
   const [halfWidth, halfHeight] = [item.width / 2, item.height / 2];
@@ -14,7 +14,9 @@ export function paintDecoration(context: CanvasRenderingContext2D, item: Shape, 
   context.rotate(((item.rotation ?? 0) * Math.PI) / 180);
   context.lineWidth = hairline;
   context.beginPath();
-  if (item.kind === "screen") {
+  if (item.kind === "area") {
+    area(context, item, scene);
+  } else if (item.kind === "screen") {
     screen(context, halfWidth, halfHeight, scene);
   } else if (item.kind === "pitch") {
     context.roundRect(-halfWidth, -halfHeight, item.width, item.height, Math.min(halfWidth, halfHeight));
@@ -33,6 +35,26 @@ export function paintDecoration(context: CanvasRenderingContext2D, item: Shape, 
     if (item.kind === "ring") ropes(context, halfWidth, halfHeight);
   }
   context.restore();
+}
+
+/** A bar, a desk, a wall: there, and of no weight. A file's own colour only tints it, so that both themes stand. */
+function area(context: CanvasRenderingContext2D, item: Extract<Shape, { kind: "area" }>, { palette }: Scene): void {
+  const [halfWidth, halfHeight] = [item.width / 2, item.height / 2];
+  if (item.outline) {
+    for (const [x, y] of item.outline) context.lineTo(x - halfWidth, y - halfHeight);
+    context.closePath();
+  } else if (item.round) context.ellipse(0, 0, halfWidth, halfHeight, 0, 0, 2 * Math.PI);
+  else context.roundRect(-halfWidth, -halfHeight, item.width, item.height, Math.min(4, halfHeight));
+  context.fillStyle = css(mix(palette.surface, palette.ink, 0.06));
+  context.fill();
+  if (item.colour) {
+    context.globalAlpha = 0.18;
+    context.fillStyle = item.colour;
+    context.fill();
+    context.globalAlpha = 1;
+  }
+  context.strokeStyle = css(palette.line);
+  context.stroke();
 }
 
 /** A band that bends toward the seats, with its light falling on them. */

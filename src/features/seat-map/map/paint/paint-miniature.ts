@@ -20,7 +20,7 @@ export function paintMiniature(
   context.setTransform(scale, 0, 0, scale, -model.box.left * scale, -model.box.top * scale);
   context.fillStyle = css(mix(palette.raised, palette.ink, 0.1));
   for (const item of model.decorations)
-    if (item.kind !== "text") context.fillRect(item.x, item.y, item.width, item.height);
+    if (item.kind !== "text" && item.kind !== "area") context.fillRect(item.x, item.y, item.width, item.height);
   for (const section of model.sections) {
     const tier = tiers.ofSection[section.index]!;
     const share = occupancy.free[section.index]! / Math.max(1, occupancy.sellable[section.index]!);

@@ -1,0 +1,21 @@
+/** One event's door as an app of its own on a phone. */
+export async function GET(_request: Request, { params }: { params: Promise<{ eventId: string }> }): Promise<Response> {
+  const { eventId } = await params;
+  const address = `/door/${encodeURIComponent(eventId)}`;
+  const icon = (size: number) => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: "image/png" });
+  return Response.json(
+    {
+      id: address,
+      name: "Aisle: the door",
+      short_name: "Door",
+      start_url: address,
+      scope: "/door/",
+      display: "standalone",
+      orientation: "portrait",
+      background_color: "#160f14",
+      theme_color: "#160f14",
+      icons: [icon(192), icon(512), { ...icon(512), purpose: "maskable" }],
+    },
+    { headers: { "content-type": "application/manifest+json" } },
+  );
+}

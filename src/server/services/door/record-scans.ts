@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import type { Db, Tx } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
+import type { OpenDoor } from "./open-door";
+import { readScan, type Scan } from "./read-scan";
+import { DoorBooks, type ScanAnswer } from "./door-books";
+import { lockTickets, readKnown, readInsiders, writeBooks } from "./door-rows";
+
+type Request = { db: Db; door: OpenDoor; scans: readonly Scan[] };
+
+const DEADLINE_MS = 5_000;
+
+/**
+ * Writes scans down, each (device, sequence) once, and answers them in the order they came. What was written before
+ * is answered as it was; where the device meanwhile says what it told the person, the books follow what happened.
+ * @throws AppError BUSY
+ */
+export async function recordScans({ db, door, scans }: Request): Promise<ScanAnswer[]> {
+  if (scans.length === 0) return [];
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await transaction(db, (tx) => record(tx, door, scans), { deadlineMs: DEADLINE_MS });
+    } catch (error) {
+      // The same scan on another connection was quicker: now it is known.
+      if (attempt === 3 || (error as { code?: string }).code !== "P2002") throw error;
+    }
+  }
+}
+
+async function record(tx: Tx, door: OpenDoor, scans: readonly Scan[]): Promise<ScanAnswer[]> {
+  const read = new Map(scans.map((scan) => [scan.seq, readScan(scan.code)]));
+  const known = await readKnown(tx, door.device.id, [...read.keys()]);
+  const isKnown = new Set(known.map(({ seq }) => seq));
+  const inOrder = [...scans].sort((a, b) => a.seq - b.seq);
+  const enter = async (some: readonly Scan[]) => {
+    if (some.length === 0) return [];
+    const ids = [...some.map(({ seq }) => read.get(seq)!), ...known].flatMap(({ itemId }) => itemId ?? []);
+    const tickets = await lockTickets(tx, [...new Set(ids)]);
+    const books = new DoorBooks({ door, tickets, insiders: await readInsiders(tx, tickets), known, newId: randomUUID });
+    const answers = some.map((scan) => books.enter(scan, read.get(scan.seq)!));
+    await writeBooks(tx, books);
+    return answers;
+  };
+  // What was told of earlier scans puts the books right before the new ones are judged.
+  const corrected = await enter(inOrder.filter(({ seq }) => isKnown.has(seq)));
+  return [...corrected, ...(await enter(inOrder.filter(({ seq }) => !isKnown.has(seq))))];
+}
