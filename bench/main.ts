@@ -11,7 +11,7 @@ import { startWeb } from "~/cli/web";
 import { deployApart } from "~/cli/deploy-apart";
 
 /**
- * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,seatMap,search,organizer]`: on an embedded PostgreSQL of its own with
+ * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,front,seatMap,search,organizer]`: on an embedded PostgreSQL of its own with
  * fsync on, and the built shop. What is measured is a ratio within this run where that is possible; the machine's
  * noise is in both of its sides.
  */
@@ -36,9 +36,10 @@ if (!isBuilt()) {
 const secrets = await localSecrets(dataDir);
 const port = await freePort();
 process.env.PORT = String(port);
-const variables = appVariables({ databaseUrl: postgres.url, dataDir, secrets }, false);
+// A crowd has an address each, as behind a proxy.
+const variables = { ...appVariables({ databaseUrl: postgres.url, dataDir, secrets }, false), TRUST_PROXY: "1" };
 Object.assign(process.env, variables, { LOG_LEVEL: "silent" });
-const web = await startWeb({ port, dev: false, variables: { ...variables, LOG_LEVEL: "silent" } });
+const web = await startWeb({ port, variables: { ...variables, LOG_LEVEL: "silent" } });
 
 const figures: Record<string, unknown> = {};
 try {
@@ -58,6 +59,15 @@ try {
         say,
       }),
     );
+  }
+  if (wanted("front")) {
+    const front = await import("./front/run");
+    const nextPort = await freePort();
+    const next = await startWeb({ port: nextPort, by: "next", variables: { ...variables, LOG_LEVEL: "silent" } });
+    const sizes = values.quick ? { rounds: 1, roundMs: 1_000, buyers: 1_000, idle: 400 } : { rounds: Number(values.rounds), roundMs: 3_000, buyers: 5_000, idle: 2_000 };
+    const secret = process.env.NEXTAUTH_SECRET ?? "";
+    Object.assign(figures, await front.run({ databaseUrl: postgres.url, port, nextPort, secret, ...sizes, say }));
+    await next.stop();
   }
   if (wanted("seatMap")) {
     const seatMap = await import("./seat-map/run");

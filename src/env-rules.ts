@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { createEnv } from "@t3-oss/env-nextjs";
 import { z } from "zod";
 import { isGstin } from "~/domain/gst";
@@ -50,6 +51,11 @@ const server = {
   /** Whether statements are prepared by name: 0 behind a pooler in transaction mode that does not follow them. */
   DATABASE_PREPARE: z.stringbool({ error: "must be 1 or 0" }).default(true),
   PORT: whole("a port", 1, 65_535, 3000),
+  /** The address to listen on. Left out: this machine alone on a local product, else every address it has. */
+  HOST: z.string().regex(/^[\w.:-]+$/, "must be an address of this machine, such as 0.0.0.0").optional(),
+  /** Processes that answer; "auto" is one a core. */
+  WEB_CONCURRENCY: z
+    .preprocess((value) => (value === "auto" ? `${availableParallelism()}` : value), wholeNumber("auto or a count of processes", 1, 64).default(1)),
   DATA_DIR: z.string().default(".data"),
   NEXTAUTH_SECRET: secret.optional(),
   /** Signs tickets; apart from the sessions' secret, which may change while tickets are out. */

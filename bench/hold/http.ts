@@ -53,7 +53,7 @@ export async function overload(options: Shop & { buyers: number }): Promise<Reco
 }
 
 /** Buyers with open sessions; their cookies. */
-async function signInAll({ fixture, secret, buyers }: Shop & { buyers: number }): Promise<string[]> {
+export async function signInAll({ fixture, secret, buyers }: Shop & { buyers: number }): Promise<string[]> {
   await fixture.pool.query(
     `WITH users AS (
        INSERT INTO "User" (id, name, email, "passwordHash", "updatedAt")

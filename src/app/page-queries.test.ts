@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { cookieFor, currentUserOrNobody } from "~/server/auth";
+import { currentUserOrNobody } from "~/server/auth";
+import { cookieFor } from "~/server/session-cookie";
 import { BriskClient } from "~/server/db/connection";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testDb } from "~/test/harness/database";

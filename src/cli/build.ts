@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { compressBuilt } from "~/cli/compress";
 import { spawnNext } from "~/cli/next";
 import { StartError } from "~/cli/start-error";
 import { runCommand } from "~/cli/with-database";
@@ -57,6 +58,7 @@ export async function build({ quiet }: { quiet: boolean }): Promise<void> {
     const how = signal ? `was ended by ${signal}` : `failed with code ${code}`;
     throw new StartError(`The production build ${how}.\n${said.split("\n").slice(-40).join("\n")}`);
   }
+  await compressBuilt();
   writeFileSync(STAMP, stamp);
 }
 

@@ -7,7 +7,7 @@ import type { Say } from "~/cli/say";
  *
  * @returns what stops it
  */
-export function startCron(options: { port: number; secret: string; say: Say }): () => void {
+export function startCron(options: { address: string; secret: string; say: Say }): () => void {
   const crons = Object.entries(schedule).map(
     ([job, pattern]) => new Cron(pattern, { timezone: "UTC", protect: true }, () => callJob(job, options)),
   );
@@ -16,10 +16,10 @@ export function startCron(options: { port: number; secret: string; say: Say }): 
 
 async function callJob(
   job: string,
-  { port, secret, say }: { port: number; secret: string; say: Say },
+  { address, secret, say }: { address: string; secret: string; say: Say },
 ): Promise<void> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/cron/${job}`, {
+    const answer = await fetch(`${address}/api/cron/${job}`, {
       method: "POST",
       headers: { authorization: `Bearer ${secret}` },
       signal: AbortSignal.timeout(55_000),

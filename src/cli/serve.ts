@@ -8,16 +8,17 @@ import { lockDataDir } from "~/cli/lock";
 import { say, step } from "~/cli/say";
 import { ServedDatabase } from "~/cli/served-database";
 import { Shutdown } from "~/cli/shutdown";
-import { assertPortFree, startWeb } from "~/cli/web";
+import { assertPortFree, ownAddress, startWeb } from "~/cli/web";
 import { deployApart } from "~/cli/deploy-apart";
 
 /** `npm start` and `npm run dev`: the whole product, from nothing to an address that opens. */
 async function serve(dev: boolean, shutdown: Shutdown): Promise<void> {
   loadDotEnv();
-  const { PORT: port, DATA_DIR } = checkVariables(
-    appVariables({ dataDir: process.env.DATA_DIR || ".data" }, dev),
-  );
-  await assertPortFree(port);
+  const given = checkVariables(appVariables({ dataDir: process.env.DATA_DIR || ".data" }, dev));
+  const { PORT: port, DATA_DIR } = given;
+  // A shop on somebody's own machine has accounts whose passwords everybody knows: nobody else may come to it.
+  const host = given.HOST ?? (isProduction() ? undefined : "127.0.0.1");
+  await assertPortFree(port, host);
   const dataDir = await openDataDir(DATA_DIR);
   say(`Aisle starts; its data is in ${dataDir}`);
 
@@ -34,10 +35,11 @@ async function serve(dev: boolean, shutdown: Shutdown): Promise<void> {
   const secrets = isProduction() ? undefined : await localSecrets(dataDir);
   const variables = appVariables({ databaseUrl, dataDir, secrets }, dev);
   const { CRON_SECRET, APP_URL } = checkVariables(variables);
-  const web = await step("Starting the web server", () => startWeb({ port, dev, variables }));
+  const web = await step("Starting the web server", () => startWeb({ port, host, by: dev ? "dev" : "front", variables }));
   shutdown.add(web.stop);
   shutdown.endWith(web.process, "The web server");
-  if (CRON_SECRET) shutdown.add(startCron({ port, secret: CRON_SECRET, say }));
+  if (!dev) shutdown.onHangup(() => void web.process.kill("SIGHUP"));
+  if (CRON_SECRET) shutdown.add(startCron({ address: ownAddress({ port, host }), secret: CRON_SECRET, say }));
 
   say(`\nAisle is open: ${APP_URL}`);
   const accounts = isProduction() ? [] : await demoAccounts(databaseUrl);

@@ -9,6 +9,7 @@ type Stop = () => void | Promise<void>;
 export class Shutdown {
   readonly #stops: Stop[] = [];
   #ending: Promise<never> | undefined;
+  #hungUp: (() => void) | undefined;
 
   /** Remembers how to stop something; at once where the end has begun. */
   add(stop: Stop): void {
@@ -19,11 +20,20 @@ export class Shutdown {
   listen(): void {
     // Who read our words may be gone before us; that must not keep us from stopping what we started.
     for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
       // npm passes Ctrl-C on although the terminal has sent it to us too: the second is no news.
       process.on(signal, () => void this.#end(0, "\nStopping ..."));
     }
+    process.on("SIGHUP", () => {
+      if (this.#hungUp && !process.stdin.isTTY) this.#hungUp();
+      else void this.#end(0, "\nStopping ...");
+    });
     watchLauncher(() => void this.#end(1, "npm is gone: stopping ..."));
+  }
+
+  /** What SIGHUP asks for where there is no terminal that it could be the end of: a restart without a gap. */
+  onHangup(restart: () => void): void {
+    this.#hungUp = restart;
   }
 
   /** Ends all when this child ends. */

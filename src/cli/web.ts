@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { spawnNext } from "~/cli/next";
+import { spawnFront, spawnNext } from "~/cli/next";
 import { StartError } from "~/cli/start-error";
 
 export type Web = { process: ChildProcess; stop: () => Promise<void> };
@@ -11,53 +11,75 @@ export type Web = { process: ChildProcess; stop: () => Promise<void> };
  *
  * @throws StartError where the web port is not to be had
  */
-export async function assertPortFree(port: number): Promise<void> {
-  let code = await listenError(port);
+export async function assertPortFree(port: number, host?: string): Promise<void> {
+  let code = await listenError(port, host);
   for (let tries = 0; code === "EADDRINUSE" && tries < 8; tries += 1) {
     await sleep(250);
-    code = await listenError(port);
+    code = await listenError(port, host);
   }
   if (!code) return;
+  if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL") throw new StartError(`HOST ${host} is no address of this machine.`);
   const why = code === "EADDRINUSE" ? "is taken by another program" : `can't be used (${code})`;
   throw new StartError(
     `PORT ${port} ${why}: choose another, such as PORT=${Math.max(port + 1, 3000)} npm start.`,
   );
 }
 
-function listenError(port: number): Promise<string | undefined> {
+function listenError(port: number, host?: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    probe.listen(port, () => probe.close(() => resolve(undefined)));
+    probe.listen({ port, host }, () => probe.close(() => resolve(undefined)));
   });
 }
 
+type Options = {
+  port: number;
+  /** Where it listens; undefined for everywhere. */
+  host?: string;
+  variables: Record<string, string>;
+  /** front: as a product. dev: with hot reload. next: Next alone, as where it runs without our front. */
+  by?: "front" | "dev" | "next";
+};
+
+/** Where the shop is found from this machine. */
+export function ownAddress({ port, host }: { port: number; host?: string }): string {
+  const everywhere = !host || host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
 /**
- * Starts Next and returns when the shop and its database answer.
+ * Starts the web server and returns when the shop and its database answer.
  *
  * @throws StartError where it ends before, or does not answer within 3 minutes
  */
-export async function startWeb(options: {
-  port: number;
-  dev: boolean;
-  variables: Record<string, string>;
-}): Promise<Web> {
-  const words = [options.dev ? "dev" : "start", "--port", `${options.port}`];
-  const child = spawnNext(words, { env: options.variables, output: "inherit" });
+export async function startWeb(options: Options): Promise<Web> {
+  const child = spawnWeb(options);
   const web = { process: child, stop: () => stopGroup(child) };
   for (let waited = 0; waited < 180_000; waited += 100) {
     if (child.exitCode !== null || child.signalCode !== null)
       throw new StartError("The web server ended before it was ready.");
-    if (await isHealthy(options.port)) return web;
+    if (await isHealthy(ownAddress(options))) return web;
     await sleep(100);
   }
   await web.stop();
   throw new StartError("The web server does not answer, or can't reach its database; its log is above.");
 }
 
-async function isHealthy(port: number): Promise<boolean> {
+function spawnWeb({ by = "front", port, host, variables }: Options): ChildProcess {
+  const output = "inherit";
+  if (by === "front") {
+    const env = { ...variables, PORT: `${port}`, ...(host && { HOST: host }) };
+    return spawnFront({ env, output });
+  }
+  const words = [by === "dev" ? "dev" : "start", "--port", `${port}`];
+  return spawnNext(host ? [...words, "--hostname", host] : words, { env: variables, output });
+}
+
+async function isHealthy(address: string): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, {
+    const answer = await fetch(`${address}/api/health`, {
       signal: AbortSignal.timeout(30_000),
     });
     await answer.arrayBuffer();
@@ -73,7 +95,7 @@ async function stopGroup(child: ChildProcess): Promise<void> {
   const group = -child.pid;
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   process.kill(group, "SIGTERM");
-  const impatient = setTimeout(() => process.kill(group, "SIGKILL"), 8_000);
+  const impatient = setTimeout(() => process.kill(group, "SIGKILL"), 10_000);
   await ended;
   clearTimeout(impatient);
   try {

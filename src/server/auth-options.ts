@@ -10,7 +10,7 @@ import type { Db } from "~/server/db/db";
 import { log } from "~/server/log";
 import { signIn } from "~/server/services/account/sign-in";
 import { SESSION_SECONDS, signOut, viewerFor, type SessionClaims } from "~/server/services/session";
-import { claimsOf, secureCookies } from "./auth";
+import { claimsOf, secureCookies } from "./session-cookie";
 
 type Visitor = {
   db: Db;

@@ -15,6 +15,8 @@ export const patience = {
   /** Seats are made in bulk, but 100,000 of them take longer than a sale may: one try, all tries. */
   bulkTryMs: 30_000,
   bulkMs: 60_000,
+  /** A request's body, to come in. */
+  bodyMs: 10_000,
   /** In line for a connection; who would have to stand longer is told so at once. */
   poolLineMs: 1_500,
   /** For a connection, once in line. */
@@ -69,6 +71,6 @@ export const room = {
   tries: 8,
   /** Connections of one process: eight keep two cores busy; more only make conflicts and queues. */
   connections: 8,
-  /** Calls that one process has under way: about a second's work of the costliest of them on two cores. */
+  /** Calls that one machine has under way: about a second's work of the costliest of them on two cores. */
   calls: 400,
 };

@@ -15,6 +15,8 @@ export type { AppRouter };
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
+/** The server takes no more in one request (server/api/asked.ts). */
+const MOST_CALLS = 10;
 /** Calls that caches answer: each its own GET, never in a batch. */
 const unbatched = new Set(["event.seatLayout", "event.seatAvailability"]);
 
@@ -34,7 +36,7 @@ export function TRPCReactProvider({ children }: { children: ReactNode }) {
         splitLink({
           condition: (op) => unbatched.has(op.path),
           true: httpLink({ url, transformer: superjson }),
-          false: httpBatchLink({ url, transformer: superjson, maxURLLength: 4_000 }),
+          false: httpBatchLink({ url, transformer: superjson, maxURLLength: 4_000, maxItems: MOST_CALLS }),
         }),
       ],
     });

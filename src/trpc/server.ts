@@ -4,11 +4,12 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { createCaller, type AppRouter } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
-import { claimsFromCookies, currentUser } from "~/server/auth";
+import { currentUser } from "~/server/auth";
+import { claimsFromCookies } from "~/server/session-cookie";
 import { createQueryClient } from "./query-client";
 
 const context = cache(async () => {
-  const claims = await claimsFromCookies((await headers()).get("cookie"));
+  const claims = claimsFromCookies((await headers()).get("cookie"));
   return createContext({ claims, viewer: currentUser });
 });
 

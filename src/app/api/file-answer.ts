@@ -1,8 +1,8 @@
 import { createCaller } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
-import { claimsFromCookies } from "~/server/auth";
 import { clientIp } from "~/server/http/client-ip";
 import { refusal } from "~/server/http/route";
+import { claimsFromCookies } from "~/server/session-cookie";
 
 type File = { fileName: string; contentType: string; content: string | Uint8Array | ReadableStream<Uint8Array> };
 type Api = ReturnType<typeof createCaller>;
@@ -17,7 +17,7 @@ export async function fileAnswer(
   make: (api: Api, further: Api) => Promise<File>,
 ): Promise<Response> {
   try {
-    const claims = await claimsFromCookies(request.headers.get("cookie"));
+    const claims = claimsFromCookies(request.headers.get("cookie"));
     const further = createContext({ claims, ip: clientIp(request.headers) });
     const { fileName, contentType, content } = await make(createCaller({ ...further, counted: true }), createCaller(further));
     return new Response(content as BodyInit, {

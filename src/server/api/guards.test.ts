@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
 import { roles } from "~/domain/permissions";
-import { claimsFromCookies, cookieFor, sessionCookie } from "~/server/auth";
+import { claimsFromCookies, cookieFor, sessionCookie } from "~/server/session-cookie";
 import { endAllSessions } from "~/server/services/account/sessions";
 import { signIn } from "~/server/services/account/sign-in";
 import type { SessionClaims } from "~/server/services/session";
@@ -104,15 +104,15 @@ describe.each(roles)("the doors for %s", (role) => {
     const { claims } = await enter();
     const token = { sub: claims.userId, sessionVersion: claims.sessionVersion, sessionId: claims.sessionId };
     const secret = "a secret for the tests alone";
-    const good = await cookieFor(claims);
-    expect(await doorsFor(await claimsFromCookies(good))).toEqual(open[role]);
+    const good = cookieFor(claims);
+    expect(await doorsFor(claimsFromCookies(good))).toEqual(open[role]);
     const at = sessionCookie.length + 120;
     const bad = [
       `${good.slice(0, at)}${good[at] === "A" ? "B" : "A"}${good.slice(at + 1)}`,
       `${sessionCookie}=${await encode({ token, secret: "another secret" })}`,
       `${sessionCookie}=${await encode({ token, secret, maxAge: -60 })}`,
     ];
-    for (const cookie of bad) expect(await doorsFor(await claimsFromCookies(cookie))).toEqual(shut);
+    for (const cookie of bad) expect(await doorsFor(claimsFromCookies(cookie))).toEqual(shut);
   });
 
   it("go by the role of now, not of the sign-in", async () => {

@@ -10,6 +10,7 @@ import { paymentRouter } from "./routers/payment";
 import { reviewRouter } from "./routers/review";
 import { invoiceRouter } from "./routers/invoice";
 import { seatLockRouter } from "./routers/seat-lock";
+import { systemRouter } from "./routers/system";
 import { ticketRouter } from "./routers/ticket";
 import { userRouter } from "./routers/user";
 import { venueRouter } from "./routers/venue";
@@ -29,6 +30,7 @@ export const appRouter = createRouter({
   payment: paymentRouter,
   review: reviewRouter,
   seatLock: seatLockRouter,
+  system: systemRouter,
   ticket: ticketRouter,
   user: userRouter,
   venue: venueRouter,

@@ -1,6 +1,6 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
-import { AppError, busy } from "~/domain/errors";
+import { AppError } from "~/domain/errors";
 import { mayOrganize } from "~/domain/permissions";
 import { UNKNOWN_IP } from "~/server/http/client-ip";
 import { db, type Db } from "~/server/db/db";
@@ -10,6 +10,7 @@ import { log } from "~/server/log";
 import type { DoorToken } from "~/server/services/door/open-door";
 import { viewerFor, type SessionClaims, type Viewer } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
+import { fromWire } from "./from-wire";
 import { countCall, limitOf } from "./limits";
 
 /** What a request brings: never more than claims; who they belong to is read again by the guards. */
@@ -22,14 +23,12 @@ export type Context = {
   ip: string;
   /** What a phone that is a door by a link shows of itself; worth nothing until a service has read the link. */
   doorToken: DoorToken | null;
-  /** The process has more to do than it can: nothing is done for this call. */
-  turnedAway: boolean;
   /** Nothing is done for this call either: it came from another site's page (http/origin.ts). */
   refused: AppError | null;
   /** Calls from outside are counted (limits.ts); our own pages' readings are not. */
   counted: boolean;
   /** From this answer on the browser carries these claims; null signs it out. Without a browser: nothing. */
-  continueAs: (claims: SessionClaims | null) => Promise<void>;
+  continueAs: (claims: SessionClaims | null) => void;
 };
 
 /** The context of a request, of a server component, or of a test that passes its own parts. */
@@ -42,15 +41,14 @@ export function createContext(parts: Partial<Context> = {}): Context {
     viewer: parts.viewer ?? (async () => claims && viewerFor({ db: client, claims })),
     ip: parts.ip ?? UNKNOWN_IP,
     doorToken: parts.doorToken ?? null,
-    turnedAway: parts.turnedAway ?? false,
     refused: parts.refused ?? null,
     counted: parts.counted ?? false,
-    continueAs: parts.continueAs ?? (async () => undefined),
+    continueAs: parts.continueAs ?? (() => undefined),
   };
 }
 
 const t = initTRPC.context<Context>().create({
-  transformer: superjson,
+  transformer: { input: { serialize: superjson.serialize, deserialize: fromWire }, output: superjson },
   errorFormatter({ shape, error }) {
     const app = toAppError(error);
     return {
@@ -84,12 +82,6 @@ const converting = t.middleware(async ({ next, path }) => {
   throw converted;
 });
 
-/** BUSY where the process is full (door.ts): in tRPC's own shape, so that clients try again. */
-const turningAway = t.middleware(({ ctx, next }) => {
-  if (ctx.turnedAway) throw busy("too many calls under way");
-  return next();
-});
-
 /** What another site's page sent, and what comes too often: refused before anything is asked of the database. */
 const refusing = t.middleware(({ ctx, next, path }) => {
   if (ctx.refused) throw ctx.refused;
@@ -98,7 +90,7 @@ const refusing = t.middleware(({ ctx, next, path }) => {
 });
 
 /** P: anyone. */
-export const publicProcedure = t.procedure.use(converting).use(turningAway).use(refusing);
+export const publicProcedure = t.procedure.use(converting).use(refusing);
 
 /** P, for what shows the signed-in more: `ctx.actor` is who asks, or null. */
 export const visitorProcedure = publicProcedure.use(async ({ ctx, next }) => {

@@ -6,36 +6,40 @@ import { pace, patience, room } from "~/server/patience";
 import { BriskClient } from "./connection";
 import { BoundedPool, standsOn } from "./pool";
 
-/** An unnamed statement, as `pg` understands it; the adapter's type wants a name for every one. */
-const UNNAMED = undefined as unknown as string;
+type Options = { url: string; poolSize?: number; Client?: typeof Client };
 
 /** A client on its own pool. */
-export function createDb(options: { url: string; poolSize?: number; Client?: typeof Client }): PrismaClient {
-  const pool = new BoundedPool({
-    connectionString: options.url,
-    max: options.poolSize ?? room.connections,
+export function createDb(options: Options): PrismaClient {
+  return clientOn(createPool(options));
+}
+
+function createPool({ url, poolSize, ...given }: Options): BoundedPool {
+  return new BoundedPool({
+    connectionString: url,
+    max: poolSize ?? room.connections,
     connectionTimeoutMillis: patience.connectMs,
     idleTimeoutMillis: pace.idleConnectionMs,
-    Client: options.Client ?? BriskClient,
+    Client: given.Client ?? BriskClient,
   } as PoolConfig);
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });
+}
+
+function clientOn(pool: BoundedPool): PrismaClient {
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   const client = new PrismaClient({ adapter });
   standsOn(client, pool);
   return client;
 }
 
-/** Prepared once a connection: the check of a session, before all else. Others vary too much to keep, or go by one-trip.ts. */
-function nameOf({ sql }: { sql: string }): string {
-  return env.DATABASE_PREPARE && /^\s*SELECT u\.id AS viewer/.test(sql) ? "viewer" : UNNAMED;
-}
-
-const shared = globalThis as unknown as { aisleDb?: PrismaClient };
+/**
+ * What stands before Next and what Next has bundled are two copies of this module in one process. They share the
+ * connections; each has a client of its own, whose SQL fragments and errors are of its own classes.
+ */
+const shared = globalThis as unknown as { aislePool?: BoundedPool };
 
 /** The process's client. Opens no connection before its first query. */
-export const db: PrismaClient = (shared.aisleDb ??= createDb({
-  url: env.DATABASE_URL,
-  poolSize: env.DATABASE_POOL_SIZE,
-}));
+export const db: PrismaClient = clientOn(
+  (shared.aislePool ??= createPool({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE })),
+);
 
 export type Db = PrismaClient;
 /** What runs inside a transaction. */

@@ -65,10 +65,16 @@ export async function readOnce<Row>(db: Db, call: Call): Promise<Row[]> {
       client.release();
       return rows;
     } catch (error) {
-      client.release(true);
+      client.release(!isSound(error));
       throw error;
     }
   });
+}
+
+/** Whether the database only said no: outside a transaction the connection is as it was. */
+function isSound(error: unknown): boolean {
+  const { code, severity } = (error ?? {}) as { code?: unknown; severity?: unknown };
+  return severity === "ERROR" && typeof code === "string" && !code.startsWith("57P");
 }
 
 function named({ name, ...call }: Call): Partial<Call> & Pick<Call, "text" | "values"> {

@@ -17,6 +17,8 @@ export class BoundedPool extends Pool {
   constructor(config: PoolConfig) {
     super(config);
     this.on("release", () => this.measure());
+    // One that breaks in somebody's hands says so to their statement, and here, where nobody's hearing it would end the process.
+    this.on("connect", (client) => void client.on("error", () => undefined));
   }
 
   /** What somebody who comes now would have to wait, in ms. */

@@ -2,7 +2,7 @@
 export const DOOR_HEADER = "x-aisle-door";
 
 /** "<token>.<installation>", or null where there is none. */
-export function doorTokenFrom(headers: Headers): { token: string; installation: string } | null {
+export function doorTokenFrom(headers: { get(name: string): string | null | undefined }): { token: string; installation: string } | null {
   const match = /^([\w-]{16,64})(?:\.([\w-]{1,40}))?$/.exec(headers.get(DOOR_HEADER) ?? "");
   return match ? { token: match[1]!, installation: match[2] ?? "" } : null;
 }

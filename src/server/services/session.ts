@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
+import { readOnce } from "~/server/db/one-trip";
 import { pace } from "~/server/patience";
 
 /** A sign-in lasts 30 days. */
@@ -9,6 +10,15 @@ export const SESSION_SECONDS = 30 * 24 * 3_600;
 export type SessionClaims = { userId: string; sessionVersion: number; sessionId: string | null };
 
 type Ask = { db: Db; claims: SessionClaims; now?: Date };
+
+const VIEWER = {
+  name: "viewer",
+  text: `
+    SELECT u.id, u.name, u.role::text, s."lastSeenAt"
+      FROM "User" u LEFT JOIN "Session" s ON s.id = $1 AND s."userId" = u.id AND s."revokedAt" IS NULL
+     WHERE u.id = $2 AND u."sessionVersion" = $3 AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL
+       AND (s.id IS NOT NULL OR $1::text IS NULL)`,
+};
 
 export type Viewer = Actor & { name: string };
 
@@ -25,11 +35,7 @@ export async function viewerFor({
   now = new Date(),
 }: Ask): Promise<Viewer | null> {
   const { userId, sessionId, sessionVersion } = claims;
-  const [viewer] = await db.$queryRaw<Row[]>`
-    SELECT u.id AS viewer, u.id, u.name, u.role::text, s."lastSeenAt"
-      FROM "User" u LEFT JOIN "Session" s ON s.id = ${sessionId} AND s."userId" = u.id AND s."revokedAt" IS NULL
-     WHERE u.id = ${userId} AND u."sessionVersion" = ${sessionVersion} AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL
-       AND (s.id IS NOT NULL OR ${sessionId}::text IS NULL)`;
+  const [viewer] = await readOnce<Row>(db, { ...VIEWER, values: [sessionId, userId, sessionVersion] });
   if (!viewer) return null;
   if (sessionId && viewer.lastSeenAt) await noteUse({ db, sessionId, lastSeenAt: viewer.lastSeenAt, now });
   return { id: viewer.id, role: viewer.role, name: viewer.name };

@@ -1,6 +1,6 @@
 import NextAuth from "next-auth";
 import type { NextApiRequest, NextApiResponse } from "next";
-import { claimsFromCookies } from "~/server/auth";
+import { claimsFromCookies } from "~/server/session-cookie";
 import { authOptions } from "~/server/auth-options";
 import { deviceCookie } from "~/server/services/account/known-device";
 import type { Db } from "~/server/db/db";

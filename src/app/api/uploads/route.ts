@@ -1,6 +1,6 @@
 import { AppError } from "~/domain/errors";
 import { createContext } from "~/server/api/trpc";
-import { claimsFromCookies } from "~/server/auth";
+import { claimsFromCookies } from "~/server/session-cookie";
 import { fileStorage } from "~/server/gateways/storage";
 import { route } from "~/server/http/route";
 import { MAX_PICTURE_BYTES, savePicture, tooLarge } from "~/server/services/uploads/save-picture";
@@ -9,7 +9,7 @@ import { viewerFor } from "~/server/services/session";
 /** Takes an organizer's picture as the body of the request; answers `{ url, width, height }` or `{ message }`. */
 export const POST = route("api", async (request) => {
   const { db } = createContext();
-  const claims = await claimsFromCookies(request.headers.get("cookie"));
+  const claims = claimsFromCookies(request.headers.get("cookie"));
   const actor = claims && (await viewerFor({ db, claims }));
   if (!actor) throw new AppError("UNAUTHORIZED", "Please sign in first.");
   const bytes = await readAtMost(request, MAX_PICTURE_BYTES);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cookieFor, sessionCookie } from "~/server/auth";
+import { cookieFor, sessionCookie } from "~/server/session-cookie";
 import { createCaller } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
 import { changePassword } from "~/server/services/account/change-password";
@@ -19,7 +19,7 @@ async function device(user: { email: string }, { password = PASSWORD, userAgent 
       createContext({
         db: client,
         claims: await browser.claims(),
-        continueAs: async (claims) => browser.keep(await cookieFor(claims)),
+        continueAs: (claims) => browser.keep(cookieFor(claims)),
       }),
     ).user;
   return { browser, api, error, jar: browser.jar };

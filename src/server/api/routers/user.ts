@@ -31,7 +31,7 @@ export const userRouter = createRouter({
   changePassword: signedInProcedure.input(changePasswordSchema).mutation(async ({ ctx, input }) => {
     const { db, actor, claims } = ctx;
     const renewed = await changePassword({ db, actor, sessionId: claims?.sessionId ?? null, ...input });
-    await ctx.continueAs(renewed);
+    ctx.continueAs(renewed);
     return { changed: true };
   }),
 
@@ -45,7 +45,7 @@ export const userRouter = createRouter({
 
   endAllSessions: signedInProcedure.mutation(async ({ ctx }) => {
     await endAllSessions({ db: ctx.db, userId: ctx.actor.id });
-    await ctx.continueAs(null);
+    ctx.continueAs(null);
     return { ended: true };
   }),
 
@@ -57,7 +57,7 @@ export const userRouter = createRouter({
 
   deleteAccount: signedInProcedure.input(deleteAccountSchema).mutation(async ({ ctx, input }) => {
     await deleteAccount({ db: ctx.db, actor: ctx.actor, password: input.password });
-    await ctx.continueAs(null);
+    ctx.continueAs(null);
     return { deleted: true };
   }),
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { GET } from "~/app/api/organizer/events/[id]/attendees.csv/route";
-import { cookieFor } from "~/server/auth";
+import { cookieFor } from "~/server/session-cookie";
 import { makeEvent, makeUser } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
@@ -211,7 +211,7 @@ describe("organizer.attendees", () => {
     const get = async (user: User | null) => {
       const session = user && (await db.session.create({ data: { userId: user.id } }));
       const claims = session && { userId: session.userId, sessionVersion: 1, sessionId: session.id };
-      const cookie = claims && (await cookieFor(claims)).split(";")[0]!;
+      const cookie = claims && cookieFor(claims).split(";")[0]!;
       const request = new Request("http://localhost/", { headers: cookie ? { cookie } : {} });
       return GET(request, { params: Promise.resolve({ id: made.event.id }) });
     };

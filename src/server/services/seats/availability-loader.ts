@@ -2,6 +2,7 @@ import { packSeats } from "~/domain/seating/seat-packing";
 import type { EventStatus } from "~/domain/event-state";
 import type { SeatStatus } from "~/domain/seating/seat-state";
 import type { Db } from "~/server/db/db";
+import { poolOf } from "~/server/db/pool";
 import { pace } from "~/server/patience";
 import { shortHash } from "../venues/current-plan";
 
@@ -23,15 +24,18 @@ export type Reading = {
 
 type Entry = { startedAt: number; settled: boolean; reading: Promise<Reading> };
 
-const loaders = new WeakMap<Db, Map<string, Entry>>();
+/** Of the whole process: what stands before Next and what Next has bundled ask the same connections. */
+const shared = globalThis as unknown as { aisleReadings?: WeakMap<object, Map<string, Entry>> };
+const loaders = (shared.aisleReadings ??= new WeakMap<object, Map<string, Entry>>());
 
 /**
  * The state of an event's seats, at most 300 ms old (or as old as the read that is under way): everyone who asks in
  * between shares one read, so that the database's work does not grow with the audience. A failure is shared likewise.
  */
 export function loadAvailability({ db, eventId }: { db: Db; eventId: string }): Promise<Reading> {
-  const entries = loaders.get(db) ?? new Map<string, Entry>();
-  loaders.set(db, entries);
+  const whose = poolOf(db) ?? db;
+  const entries = loaders.get(whose) ?? new Map<string, Entry>();
+  loaders.set(whose, entries);
   const now = performance.now();
   const known = entries.get(eventId);
   if (known && (!known.settled || now - known.startedAt < pace.availabilityMs)) return known.reading;

@@ -1,38 +1,7 @@
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { arrival, headersOf } from "~/server/api/arrival";
-import { Door } from "~/server/api/door";
-import { appRouter } from "~/server/api/root";
-import { createContext } from "~/server/api/trpc";
-import { claimsFromCookies, cookieFor } from "~/server/auth";
-import { doorTokenFrom } from "~/server/http/door-token";
+import { trpcMount } from "~/server/api/mount";
+import { webRoute } from "~/server/http/web-route";
 
-const door = new Door();
-
-async function handler(request: Request): Promise<Response> {
-  const leave = door.enter();
-  try {
-    return await answer(request, leave === null);
-  } finally {
-    leave?.();
-  }
-}
-
-async function answer(request: Request, turnedAway: boolean): Promise<Response> {
-  const claims = turnedAway ? null : await claimsFromCookies(request.headers.get("cookie"));
-  return fetchRequestHandler({
-    endpoint: "/api/trpc",
-    req: request,
-    router: appRouter,
-    responseMeta: ({ errors }) => ({ headers: headersOf(errors) }),
-    createContext: ({ resHeaders }) =>
-      createContext({
-        claims,
-        doorToken: doorTokenFrom(request.headers),
-        turnedAway,
-        ...arrival(request),
-        continueAs: async (next) => resHeaders.append("Set-Cookie", await cookieFor(next)),
-      }),
-  });
-}
+// Under `npm start` the front has answered before it comes to this; here it is for Vercel and `next dev`.
+const handler = webRoute(trpcMount);
 
 export { handler as GET, handler as POST };

@@ -1,0 +1,5 @@
+import { trpcMount } from "~/server/api/mount";
+import type { Mount } from "~/server/http/exchange";
+
+/** The parts of the API that are answered before Next, the first that answers; all else is Next's. */
+export const mounts: readonly Mount[] = [trpcMount];
