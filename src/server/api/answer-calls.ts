@@ -1,8 +1,11 @@
 import { getTRPCErrorFromUnknown, getTRPCErrorShape, transformTRPCResponse, TRPCError } from "@trpc/server";
 import { getHTTPStatusCode } from "@trpc/server/http";
 import type { Answer, Call } from "~/server/http/exchange";
+import { doorTokenFrom } from "~/server/http/door-token";
+import { refusedCall } from "~/server/http/origin";
+import { securityHeaders } from "~/server/http/security-headers";
+import { ourOrigins, siteFacts } from "~/server/http/site-facts";
 import { claimsFromCookies, cookieFor } from "~/server/session-cookie";
-import { arrival, headersOf } from "./arrival";
 import { askedOf } from "./asked";
 import { unreadable } from "./from-wire";
 import { appRouter } from "./root";
@@ -31,42 +34,48 @@ type Outcome = { result: { data: unknown } } | { error: ReturnType<typeof getTRP
  * handler does the same through a web Request and Response and takes three times as long (docs/decisions/0090);
  * a test holds the two against each other.
  */
-export async function answerCalls(call: Call): Promise<Answer> {
-  const { method, target, headers, body } = call;
-  if (method === "HEAD") return { status: 204, headers: {}, body: "" };
+export async function answerCalls({ method, target, headers, body, ip }: Call): Promise<Answer> {
+  if (method === "HEAD") return { status: 204, headers: HEADERS, body: "" };
   const { paths, batch, input } = askedOf(target);
   const cookies: string[] = [];
   const ctx = createContext({
     claims: claimsFromCookies(headers.get("cookie")),
-    ...arrival(call),
+    doorToken: doorTokenFrom(headers),
+    ip,
+    refused: refusedCall({ method, headers }, ourOrigins),
+    counted: true,
     continueAs: (next) => void cookies.push(cookieFor(next)),
   });
   const inputs = inputsOf(method === "GET" ? input : body, batch);
   const type = method === "GET" ? "query" : "mutation";
-  const errors: TRPCError[] = [];
-  const one = (path: string, index: number) => outcomeOf({ path, type, ctx, index, input: () => inputs(index) }, errors);
-  const outcomes = batch ? await Promise.all(paths.map(one)) : await one(paths[0]!, 0);
+  const outcomes = batch
+    ? await Promise.all(paths.map((path, index) => outcomeOf(path, type, ctx, () => inputs(index), index)))
+    : await outcomeOf(paths[0]!, type, ctx, () => inputs(0), 0);
   return {
     status: getHTTPStatusCode(outcomes as never),
-    headers: { ...headersOf(errors), ...HEADERS, ...(cookies.length > 0 && { "set-cookie": cookies }) },
+    headers: { ...HEADERS, ...retryAfter([outcomes].flat()), ...(cookies.length > 0 && { "set-cookie": cookies }) },
     body: JSON.stringify(transformTRPCResponse(config, outcomes as never)),
   };
 }
 
-const HEADERS = { "content-type": "application/json", vary: "trpc-accept, accept" };
+const HEADERS = { ...securityHeaders("api", siteFacts), "content-type": "application/json", vary: "trpc-accept, accept" };
 
-type One = { path: string; type: "query" | "mutation"; ctx: Context; index: number; input: () => unknown };
+/** When one of these calls may be tried again, in whole seconds. */
+function retryAfter(outcomes: readonly Outcome[]): Record<string, string> {
+  const waits = outcomes.map((one) => ("error" in one ? Number((one.error.data as { facts?: { retryAfterMs?: number } | null }).facts?.retryAfterMs ?? 0) : 0));
+  const longestMs = Math.max(0, ...waits);
+  return longestMs > 0 ? { "retry-after": `${Math.ceil(longestMs / 1_000)}` } : {};
+}
 
-async function outcomeOf({ path, type, ctx, index, input }: One, errors: TRPCError[]): Promise<Outcome> {
+async function outcomeOf(path: string, type: "query" | "mutation", ctx: Context, input: () => unknown, batchIndex: number): Promise<Outcome> {
   try {
     const procedure = Object.hasOwn(procedures, path) ? procedures[path] : undefined;
     if (!procedure) throw new TRPCError({ code: "NOT_FOUND", message: `No procedure found on path "${path}"` });
     if (procedure._def.type !== type) throw wrongMethod(procedure, type, path);
     // An async function: what cannot be read is refused after the guards, as everything about an input is.
-    return { result: { data: await procedure({ path, type, ctx, getRawInput: async () => input(), signal: undefined, batchIndex: index }) } };
+    return { result: { data: await procedure({ path, type, ctx, getRawInput: async () => input(), signal: undefined, batchIndex }) } };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
-    errors.push(error);
     return { error: getTRPCErrorShape({ config, error, path, type, ctx, input: undefined }) };
   }
 }

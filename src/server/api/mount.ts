@@ -1,8 +1,9 @@
 import { getTRPCErrorShape, transformTRPCResponse, TRPCError, type TRPC_ERROR_CODE_KEY } from "@trpc/server";
 import { AppError } from "~/domain/errors";
 import type { Answer, Head, Mount, RefusalStatus } from "~/server/http/exchange";
+import { securityHeaders } from "~/server/http/security-headers";
+import { siteFacts } from "~/server/http/site-facts";
 import { answerCalls } from "./answer-calls";
-import { headersOf } from "./arrival";
 import { askedOf, MOST_CALLS } from "./asked";
 import { appRouter } from "./root";
 
@@ -49,12 +50,15 @@ function refusal({ target }: Head, error: AppError, status: RefusalStatus): Answ
   const known = `${code} ${error.message} ${batch} ${paths.join()}`;
   const body = told.get(known) ?? tell(new TRPCError({ code, message: error.message, cause: error }), paths, batch);
   if (paths.every((path) => path in appRouter._def.procedures) && told.size < MOST_TOLD) told.set(known, body);
-  return { status, headers: { ...headersOf([{ cause: error }]), "content-type": "application/json" }, body };
+  const { retryAfterMs } = error.facts ?? {};
+  const later = retryAfterMs ? { "retry-after": `${Math.ceil(Number(retryAfterMs) / 1_000)}` } : {};
+  return { status, headers: { ...HEADERS, ...later }, body };
 }
 
 /** Written once for each procedure: 5,000 who come at once are told BUSY in the same words. */
 const told = new Map<string, string>();
 const MOST_TOLD = 500;
+const HEADERS = { ...securityHeaders("api", siteFacts), "content-type": "application/json" };
 
 function tell(error: TRPCError, paths: string[], batch: boolean): string {
   const { _config: config } = appRouter._def;

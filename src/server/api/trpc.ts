@@ -23,7 +23,7 @@ export type Context = {
   ip: string;
   /** What a phone that is a door by a link shows of itself; worth nothing until a service has read the link. */
   doorToken: DoorToken | null;
-  /** Nothing is done for this call: it came from another site's page (http/origin.ts). */
+  /** Nothing is done for this call either: it came from another site's page (http/origin.ts). */
   refused: AppError | null;
   /** Calls from outside are counted (limits.ts); our own pages' readings are not. */
   counted: boolean;
