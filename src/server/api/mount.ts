@@ -51,7 +51,7 @@ function refusal({ target }: Head, error: AppError, status: RefusalStatus): Answ
   const body = told.get(known) ?? tell(new TRPCError({ code, message: error.message, cause: error }), paths, batch);
   if (paths.every((path) => path in appRouter._def.procedures) && told.size < MOST_TOLD) told.set(known, body);
   const { retryAfterMs } = error.facts ?? {};
-  const later = retryAfterMs ? { "retry-after": `${Math.ceil(Number(retryAfterMs) / 1_000)}` } : {};
+  const later: Record<string, string> = retryAfterMs ? { "retry-after": `${Math.ceil(Number(retryAfterMs) / 1_000)}` } : {};
   return { status, headers: { ...HEADERS, ...later }, body };
 }
 
