@@ -9,6 +9,7 @@ const env = {
   NODE_ENV: "test" as const,
   TZ: "UTC",
   NEXTAUTH_SECRET: "a secret for the tests alone",
+  JWT_SECRET: "another secret for the tests alone",
   NEXTAUTH_URL: "http://localhost:3000",
   CRON_SECRET: "a cron secret for the tests",
   PAYMENT_GATEWAY: "sandbox",

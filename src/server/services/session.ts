@@ -6,8 +6,11 @@ export const SESSION_SECONDS = 30 * 24 * 3_600;
 
 const SEEN_EVERY_MS = 10 * 60_000;
 
-/** What a signed cookie claims. */
-export type SessionClaims = { userId: string; sessionVersion: number; sessionId: string | null };
+/**
+ * What a signed cookie or token claims. A token of the API names no version: its session's row alone decides, so that
+ * it outlives a change of password by its own session.
+ */
+export type SessionClaims = { userId: string; sessionVersion: number | null; sessionId: string | null };
 
 type Ask = { db: Db; claims: SessionClaims; now?: Date };
 
@@ -24,10 +27,11 @@ export async function viewerFor({
   now = new Date(),
 }: Ask): Promise<(Actor & { name: string }) | null> {
   const { userId, sessionId, sessionVersion } = claims;
+  if (sessionId === null && sessionVersion === null) return null;
   const [viewer] = await db.$queryRaw<Viewer[]>`
     SELECT u.id AS viewer, u.id, u.name, u.role::text, s."lastSeenAt"
       FROM "User" u LEFT JOIN "Session" s ON s.id = ${sessionId} AND s."userId" = u.id AND s."revokedAt" IS NULL
-     WHERE u.id = ${userId} AND u."sessionVersion" = ${sessionVersion} AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL
+     WHERE u.id = ${userId} AND u."sessionVersion" = coalesce(${sessionVersion}::int, u."sessionVersion") AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL
        AND (s.id IS NOT NULL OR ${sessionId}::text IS NULL)`;
   if (!viewer) return null;
   if (sessionId && viewer.lastSeenAt) await noteUse({ db, sessionId, lastSeenAt: viewer.lastSeenAt, now });

@@ -19,6 +19,7 @@ const ROUND_OPS = 4_000;
 const server = await startTemporaryPostgres();
 process.env.DATABASE_URL = server.url;
 process.env.NEXTAUTH_SECRET ??= "a secret for storms alone";
+process.env.JWT_SECRET ??= "another secret for storms";
 process.env.SEAT_HOLD_TTL = "1";
 process.env.BOOKING_TTL = "1";
 process.env.LOG_LEVEL = "silent";
