@@ -1,6 +1,7 @@
 import { busy } from "~/domain/errors";
 import { isDatabaseFull } from "./errors";
 import type { Db, Tx } from "./db";
+import { beforeWitness } from "./witness";
 
 const MAX_TRIES = 8;
 const DEADLINE_MS = 1_500;
@@ -34,7 +35,7 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>, optio
     const leftMs = deadlineMs - (performance.now() - startedAt);
     if (attempt === MAX_TRIES || leftMs <= 0) throw busy(`gave up after ${attempt} tries`);
     try {
-      return await db.$transaction(work, {
+      return await db.$transaction((tx) => beforeWitness(work, tx), {
         isolationLevel: options.isolation ?? "Serializable",
         maxWait: Math.max(1, Math.ceil(leftMs)),
         timeout: options.timeoutMs ?? 5_000,
