@@ -67,7 +67,19 @@ beforeAll(async () => {
       organizerId: owner.id,
     },
   });
+  const apiKey = await db.apiKey.create({
+    data: { userId: owner.id, name: "Foreign", hint: "aisle_…", hash: "foreign", scopes: ["events"] },
+  });
+  const webhook = await db.webhookEndpoint.create({
+    data: { userId: owner.id, url: "https://example.com", types: ["event.updated"], secret: "whsec_c2VjcmV0" },
+  });
+  const delivery = await db.webhookDelivery.create({
+    data: { id: "msg_foreign", endpointId: webhook.id, type: "event.updated", payload: {}, status: "FAILED" },
+  });
   world = {
+    apiKeyId: apiKey.id,
+    webhookId: webhook.id,
+    deliveryId: delivery.id,
     eventId: event.id,
     draftId: draft.event.id,
     seatId: seats[0]!.id,
@@ -155,4 +167,7 @@ it("left everything as it was", async () => {
   expect([coupon.active, session.revokedAt, user.role, user.suspendedAt]).toEqual([true, null, "USER", null]);
   expect([review.reply, review.removedAt]).toEqual([null, null]);
   expect(await db.seat.count({ where: { status: "BLOCKED" } })).toBe(0);
+  expect(await db.apiKey.findFirst()).toMatchObject({ revokedAt: null });
+  expect(await db.webhookEndpoint.findFirst()).toMatchObject({ disabledAt: null, secret: "whsec_c2VjcmV0" });
+  expect(await db.webhookDelivery.findFirst()).toMatchObject({ status: "FAILED" });
 });

@@ -1,4 +1,5 @@
 import { adminRouter } from "./routers/admin";
+import { apiKeyRouter } from "./routers/api-key";
 import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
 import { couponRouter } from "./routers/coupon";
@@ -12,11 +13,13 @@ import { seatLockRouter } from "./routers/seat-lock";
 import { ticketRouter } from "./routers/ticket";
 import { userRouter } from "./routers/user";
 import { venueRouter } from "./routers/venue";
+import { webhookRouter } from "./routers/webhook";
 import { createCallerFactory, createRouter } from "./trpc";
 
 /** The table of contents of the API: one router a noun. */
 export const appRouter = createRouter({
   admin: adminRouter,
+  apiKey: apiKeyRouter,
   auth: authRouter,
   booking: bookingRouter,
   coupon: couponRouter,
@@ -30,6 +33,7 @@ export const appRouter = createRouter({
   ticket: ticketRouter,
   user: userRouter,
   venue: venueRouter,
+  webhook: webhookRouter,
 });
 
 export type AppRouter = typeof appRouter;
