@@ -31,7 +31,8 @@ export function openApi() {
       contact: { name: "Aisle", url: `${env.APP_URL}/docs/api` },
       license: { name: "Proprietary", url: `${env.APP_URL}/docs/api` },
     },
-    servers: [{ url: env.APP_URL, description: "This shop" }],
+    // Beside the document itself, wherever this shop stands.
+    servers: [{ url: "/", description: "This shop" }],
     security: [{ bearer: [] }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: pathsOf(table),

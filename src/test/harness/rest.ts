@@ -49,3 +49,12 @@ export function testRest(db: Db, gateway: PaymentGateway) {
 export async function tokenFor(db: Db, user: { id: string }): Promise<string> {
   return (await openTokens({ db, userId: user.id, ip: "", userAgent: "a test" })).accessToken;
 }
+
+/** Asks again where the answer is "too many at once", as the answer says and every client does. */
+export async function untilServed(ask: () => Promise<Got>): Promise<Got> {
+  for (let tries = 0; tries < 20; tries++) {
+    const answer = await ask();
+    if (answer.status !== 503) return answer;
+  }
+  throw new Error("it was too busy twenty times over");
+}

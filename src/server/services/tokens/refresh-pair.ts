@@ -13,7 +13,19 @@ type Family = { generation: number; usedGeneration: number; issuedAt: Date };
  * family ends and its owner is told. One statement moves a family on, so that of a hundred at once one does.
  * @throws AppError UNAUTHORIZED
  */
-export async function refreshPair({ db, refreshToken }: { db: Db; refreshToken: string }): Promise<TokenPair> {
+export function refreshPair({ db, refreshToken }: Refresh): Promise<TokenPair> {
+  // A client that asks many times at once is asked about once.
+  const known = underWay.get(refreshToken);
+  if (known) return known;
+  const pair = nextPair({ db, refreshToken }).finally(() => underWay.delete(refreshToken));
+  underWay.set(refreshToken, pair);
+  return pair;
+}
+
+type Refresh = { db: Db; refreshToken: string };
+const underWay = new Map<string, Promise<TokenPair>>();
+
+async function nextPair({ db, refreshToken }: Refresh): Promise<TokenPair> {
   const claims = await readToken("refresh", refreshToken);
   if (!claims) throw ended();
   const { userId, sessionId, generation } = claims;
@@ -35,17 +47,24 @@ export async function refreshPair({ db, refreshToken }: { db: Db; refreshToken: 
 export async function noteUsed({ db, claims }: { db: Db; claims: TokenClaims }): Promise<void> {
   const { sessionId, generation } = claims;
   const key = `${sessionId}:${generation}`;
-  if (noted.has(key)) return;
+  const known = noted.get(key);
+  if (known) return known;
+  if (noted.size >= NOTED) noted.clear();
+  const noting = note(db, claims);
+  noted.set(key, noting);
+  noting.catch(() => noted.delete(key));
+  return noting;
+}
+
+async function note(db: Db, { sessionId, generation }: TokenClaims): Promise<void> {
   await db.$executeRaw`
     UPDATE "ApiTokenFamily" SET "usedGeneration" = ${generation}
      WHERE "sessionId" = ${sessionId} AND "usedGeneration" < ${generation}`;
-  if (noted.size >= NOTED) noted.clear();
-  noted.add(key);
 }
 
 /** Pairs this process has noted already; forgotten, one is noted again and nothing changes. */
 const NOTED = 10_000;
-const noted = new Set<string>();
+const noted = new Map<string, Promise<void>>();
 
 async function endFamily(db: Db, { userId, sessionId, generation }: TokenClaims): Promise<void> {
   await transaction(db, async (tx) => {
