@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -37,4 +37,10 @@ it("is a document without an error or a warning, as redocly's recommended rules 
 it("is one as spectral's recommended rules read it", { timeout: 120_000 }, async () => {
   const { output } = await run("spectral", ["lint", file, "--ruleset", path.join(folder, "spectral.yaml"), "--format", "json", "--quiet"]);
   expect(JSON.parse(output.slice(output.indexOf("["), output.lastIndexOf("]") + 1))).toEqual([]);
+});
+
+it("is what the typed client was made from (npm run openapi:client)", { timeout: 120_000 }, async () => {
+  const made = path.join(folder, "schema.d.ts");
+  await run("openapi-typescript", [file, "-o", made]);
+  expect(readFileSync(made, "utf8")).toBe(readFileSync("src/test/api-client/schema.d.ts", "utf8"));
 });

@@ -2,7 +2,7 @@ import { appCodes } from "~/domain/errors";
 import { env } from "~/env";
 import type { Endpoint, Tag } from "./endpoint";
 import { jsonSchema, type JsonSchema } from "./json-schema";
-import { operationOf } from "./operation";
+import { operationOf, problemResponses } from "./operation";
 import { table } from "./table";
 
 const tags: Record<Tag, string> = {
@@ -101,4 +101,4 @@ const parameters = {
   IfNoneMatch: { name: "If-None-Match", in: "header", required: false, description: "The ETag of what one has.", schema: { type: "string" } },
 };
 
-const responses = { NotModified: { description: "Nothing has changed since.", headers: { ETag: { $ref: "#/components/headers/ETag" } } } };
+const responses = { ...problemResponses(), NotModified: { description: "Nothing has changed since.", headers: { ETag: { $ref: "#/components/headers/ETag" } } } };

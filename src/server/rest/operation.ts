@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { appCodes } from "~/domain/errors";
+import { statusOf } from "~/server/http/app-status";
 import type { Endpoint } from "./endpoint";
 import { jsonSchema, type JsonSchema } from "./json-schema";
 import { refusalsOf } from "./refusals-of";
@@ -16,12 +18,13 @@ const security: Record<Endpoint["door"], Record<string, never[]>[]> = {
 
 /** One row as an OpenAPI operation. */
 export function operationOf(row: Endpoint) {
+  const refusals = refusalsOf(row).map(({ code }) => code);
   const scope = row.scope && row.door !== "anyone" ? `An API key needs the scope \`${row.scope}\`.` : undefined;
   return {
     operationId: row.operationId,
     tags: [row.tag],
     summary: row.summary,
-    description: [row.description ?? `${row.summary}.`, scope].filter(Boolean).join("\n\n"),
+    description: [row.description ?? `${row.summary}.`, scope, `Refusals: ${refusals.join(", ")}.`].filter(Boolean).join("\n\n"),
     security: security[row.door],
     parameters: parametersOf(row),
     ...requestBodyOf(row),
@@ -80,14 +83,19 @@ function answerOf(row: Endpoint) {
 }
 
 function problemsOf(row: Endpoint): Record<number, unknown> {
-  const byStatus = new Map<number, string[]>();
-  for (const { code, status } of refusalsOf(row)) byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  const waits = new Set([429, 503]);
+  const statuses = new Set(refusalsOf(row).map(({ status }) => status));
+  return Object.fromEntries([...statuses].map((status) => [status, ref("responses", `Problem${status}`)]));
+}
+
+/** The problem responses that operations point at, one for each status there is. */
+export function problemResponses(): Record<string, unknown> {
+  const waits = new Set<number>([429, 503]);
+  const statuses = [...new Set(Object.values(statusOf))];
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [
-      status,
+    statuses.map((status) => [
+      `Problem${status}`,
       {
-        description: `${codes.join(", ")}.`,
+        description: `${appCodes.filter((code) => statusOf[code] === status).join(", ")}.`,
         headers: { ...limits, ...(waits.has(status) && { "Retry-After": ref("headers", "RetryAfter") }) },
         content: { "application/problem+json": { schema: ref("schemas", "Problem") } },
       },

@@ -24,7 +24,7 @@ export function faultsOf(path: string, method: string, seen: Seen): string[] {
   if (!operation) return [];
   const declared = operation.responses[String(seen.status)];
   if (!declared) return [`${method} ${path}: status ${seen.status} is not declared: ${JSON.stringify(seen.body).slice(0, 300)}`];
-  const content = declared.$ref ? undefined : declared.content;
+  const content = resolved(declared).content;
   if (!content) return seen.body === undefined ? [] : [`${method} ${path} ${seen.status}: a body where none is declared`];
   const type = seen.type.split(";")[0]!;
   if (!content[type]) return [`${method} ${path} ${seen.status}: ${type} is not declared`];
@@ -33,8 +33,15 @@ export function faultsOf(path: string, method: string, seen: Seen): string[] {
   return [`${method} ${path} ${seen.status}: ${ajv.errorsText(validate.errors)} in ${JSON.stringify(seen.body).slice(0, 400)}`];
 }
 
+function resolved(response: Response): Response {
+  const name = response.$ref?.split("/").at(-1);
+  return name ? ((document.components.responses as Record<string, Response>)[name] ?? {}) : response;
+}
+
 function validatorOf(path: string, method: string, status: number, type: string): ValidateFunction {
-  const pointer = ["paths", path, method.toLowerCase(), "responses", String(status), "content", type, "schema"]
+  const { $ref } = (document.paths[path]?.[method.toLowerCase()] as Operation).responses[String(status)] ?? {};
+  const place = $ref ? $ref.split("/").slice(1) : ["paths", path, method.toLowerCase(), "responses", String(status)];
+  const pointer = [...place, "content", type, "schema"]
     .map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1")))
     .join("/");
   const known = compiled.get(pointer);
