@@ -90,7 +90,8 @@ function problemsOf(row: Endpoint): Record<number, unknown> {
 /** The problem responses that operations point at, one for each status there is. */
 export function problemResponses(): Record<string, unknown> {
   const waits = new Set<number>([429, 503]);
-  const statuses = [...new Set(Object.values(statusOf))];
+  // A method that an address does not take has no operation to stand in.
+  const statuses = [...new Set(Object.values(statusOf))].filter((status) => status !== 405);
   return Object.fromEntries(
     statuses.map((status) => [
       `Problem${status}`,
