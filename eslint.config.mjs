@@ -31,6 +31,7 @@ const SERVICES_MAY = [
     "rate-limit.ts",
     "http/client-ip.ts",
     "log.ts",
+    "patience.ts",
     "gateways",
     "services",
   ].map((path) => `server/${path}`),
@@ -42,7 +43,7 @@ const zones = [
   only("domain", ["domain"], "domain is pure: it imports itself alone."),
   only("posters", ["posters", "domain"], "posters are pure pictures: they import domain."),
   only("schemas", ["schemas", "domain"], "schemas import zod and domain."),
-  only("server/gateways", ["server/gateways", "env.ts", "domain"], "gateways import env and domain."),
+  only("server/gateways", ["server/gateways", "server/patience.ts", "env.ts", "domain"], "gateways import patience, env and domain."),
   only(
     "server/services",
     SERVICES_MAY,
@@ -100,6 +101,11 @@ const zones = [
   ...never("server", ["features", "components", "trpc", "cli", "test"], "the server knows no client."),
   zone(`${SRC}/!(app)/**/*`, `${SRC}/app`, [], "nothing imports app."),
 ];
+
+const sleeps = (selector) => ({
+  selector,
+  message: "A test does not sleep: ask for what it waits for (waitFor, expect.poll), or move the time (test/harness/time.ts).",
+});
 
 const packages = (regex, message) => ({ patterns: [{ regex, message }] });
 
@@ -164,6 +170,20 @@ export default tseslint.config(
           selector: "MemberExpression[property.name='$transaction']",
           message: "Transactions are opened by ~/server/transaction alone.",
         },
+      ],
+    },
+  },
+  {
+    files: TESTS,
+    // Storms make bad weather, and weather takes its time.
+    ignores: ["src/test/**/storm/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        sleeps("CallExpression[callee.name=/^(setTimeout|setInterval|sleep)$/]"),
+        sleeps("CallExpression[callee.property.name=/^(waitForTimeout|setInterval)$/]"),
+        sleeps("ImportDeclaration[source.value=/^(node:)?timers.promises$/]"),
+        sleeps("TemplateElement[value.raw=/pg_sleep/]"),
       ],
     },
   },

@@ -18,6 +18,19 @@ const env = {
 // The counts, for .ci/run.
 const counts = process.env.VITEST_JSON;
 
+// What wants the machine, or a server, for itself.
+const heavy = [
+  "src/test/races/**/*.test.ts",
+  "src/test/money/interleave.test.ts",
+  "src/test/money/storm/*.test.ts",
+  "src/cli/**/*.test.ts",
+  "src/server/db/pool.test.ts",
+  "prisma/*.test.ts",
+  "src/**/*.heavy.test.ts",
+];
+
+const setup = (...names: string[]) => names.map((name) => `src/test/setup/${name}.ts`);
+
 export default defineConfig({
   plugins: [react()],
   resolve: {
@@ -28,44 +41,51 @@ export default defineConfig({
     env,
     reporters: counts ? ["default", "json"] : ["default"],
     outputFile: counts,
-    maxWorkers: 2,
     restoreMocks: true,
+    unstubGlobals: true,
+    // Once for the run, whatever runs in it.
+    globalSetup: setup("server"),
     projects: [
       {
         extends: true,
         test: {
-          name: "node",
+          name: "fast",
           environment: "node",
           include: ["src/**/*.test.ts", "prisma/**/*.test.ts"],
-          globalSetup: ["src/test/setup/server.ts"],
-          setupFiles: ["src/test/setup/console.ts", "src/test/setup/database.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          exclude: heavy,
+          setupFiles: setup("patience", "console", "database"),
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
-        extends: true,
-        test: {
-          name: "dom",
-          environment: "jsdom",
-          include: ["src/**/*.test.tsx"],
-          exclude: ["src/**/*.screen.test.tsx"],
-          setupFiles: ["src/test/setup/console.ts", "src/test/setup/dom.ts"],
-          // A busy machine types slowly.
-          testTimeout: 20_000,
-        },
-      },
-      {
-        // Whole screens over the real API and database.
+        // Components, and whole screens over the real API and database.
         extends: true,
         test: {
           name: "screen",
           environment: "jsdom",
-          include: ["src/**/*.screen.test.tsx"],
-          globalSetup: ["src/test/setup/server.ts"],
-          setupFiles: ["src/test/setup/console.ts", "src/test/setup/database.ts", "src/test/setup/dom.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          include: ["src/**/*.test.tsx"],
+          setupFiles: setup("patience", "console", "database", "dom"),
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Last and alone.
+        extends: true,
+        test: {
+          name: "heavy",
+          environment: "node",
+          include: heavy,
+          setupFiles: setup("patience", "console", "database"),
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -67,6 +67,8 @@ const server = {
   DATABASE_URL: url(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/aisle"),
   /** Connections this process may hold; behind a pooler keep it small. */
   DATABASE_POOL_SIZE: whole("a count of connections", 1, 100, 8),
+  /** Whether statements are prepared by name: 0 behind a pooler in transaction mode that does not follow them. */
+  DATABASE_PREPARE: z.stringbool({ error: "must be 1 or 0" }).default(true),
   PORT: whole("a port", 1, 65_535, 3000),
   DATA_DIR: z.string().default(".data"),
   NEXTAUTH_SECRET: secret.optional(),

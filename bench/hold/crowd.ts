@@ -3,7 +3,7 @@ import { AppError } from "~/domain/errors";
 import { seatId } from "~/domain/seating/seat-id";
 import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { createBooking } from "~/server/services/sale/bookings/create-booking";
 import { freeOrderId } from "~/server/services/sale/money/create-order";
 import { holdSeats } from "~/server/services/sale/seats/hold-seats";

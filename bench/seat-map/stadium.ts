@@ -1,5 +1,6 @@
 import type { Decoration, PlanSeat, PlanSection, SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
-import { seatFlags, SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
+import { seatFlags } from "~/domain/seating/flags";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 
 type Tier = { name: string; rows: number; from: number; blocks: number; priceMultiplierBps: number };
 

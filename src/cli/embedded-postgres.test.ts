@@ -4,8 +4,7 @@ import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { query } from "~/test/setup/query";
 import { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from "./embedded-postgres";
 import { chooseAccount } from "./postgres/account";
@@ -84,11 +83,8 @@ describe("the embedded server", () => {
     const [program, ...words] = serverCommand(place, await freePort(), false);
     const orphan = spawn(program, words, { ...place.account, cwd: "/", detached: true, stdio: "ignore" });
     const ended = once(orphan, "exit");
-    while (
-      !(await readFile(path.join(place.cluster, "postmaster.pid"), "utf8").catch(() => "")).includes("ready")
-    ) {
-      await sleep(50);
-    }
+    const pidFile = () => readFile(path.join(place.cluster, "postmaster.pid"), "utf8").catch(() => "");
+    await vi.waitUntil(async () => (await pidFile()).includes("ready"), { timeout: 120_000 });
     const second = await start();
     await ended;
     expect(said.join()).toContain(`(process ${orphan.pid}) is left over`);

@@ -1,7 +1,10 @@
 import { shareOf } from "./money";
 
-/** An event's cancellation terms as they stood at purchase (Booking.policy). `untilAt` ISO, UTC; null: never. */
-export type CancellationPolicy = { untilAt: string | null; refundBps: number };
+/**
+ * An event's cancellation terms as they stood at purchase (Booking.policy). `untilAt` ISO, UTC; null: never.
+ * `hoursBefore` the start, of which `untilAt` was reckoned; bookings of before it was written have none.
+ */
+export type CancellationPolicy = { untilAt: string | null; refundBps: number; hoursBefore?: number | null };
 
 const HOUR_MS = 3_600_000;
 
@@ -15,15 +18,32 @@ export function policyOf(event: {
   cancelRefundBps: number;
 }): CancellationPolicy {
   const until = event.cancelUntilHours === null ? null : event.startsAt.getTime() - event.cancelUntilHours * HOUR_MS;
-  return { untilAt: until === null ? null : new Date(until).toISOString(), refundBps: event.cancelRefundBps };
+  return {
+    untilAt: until === null ? null : new Date(until).toISOString(),
+    refundBps: event.cancelRefundBps,
+    hoursBefore: event.cancelUntilHours,
+  };
 }
 
 /**
- * Paise that a buyer gets back for cancelling at `now` (UTC), or null where it is too late. A share of less than a
+ * Until when a buyer may cancel (UTC), null: never. An event that moves to a later date takes the deadline with it; one
+ * that moves to an earlier date takes no right away, though its start ends every right.
+ */
+export function cancellableUntil({ untilAt, hoursBefore }: CancellationPolicy, startsAt: Date): Date | null {
+  if (untilAt === null) return null;
+  const promised = Date.parse(untilAt);
+  const moved = typeof hoursBefore === "number" ? startsAt.getTime() - hoursBefore * HOUR_MS : promised;
+  return new Date(Math.min(startsAt.getTime(), Math.max(promised, moved)));
+}
+
+/**
+ * Paise that a buyer gets back for cancelling at `now` (UTC), or null where it is too late for an event that begins at
+ * `startsAt`. A share of less than a
  * rupee is a rupee.
  */
-export function refundFor(policy: CancellationPolicy, totalPaise: number, now: Date): number | null {
-  if (policy.untilAt === null || now.getTime() >= Date.parse(policy.untilAt)) return null;
+export function refundFor(policy: CancellationPolicy, totalPaise: number, now: Date, startsAt: Date): number | null {
+  const until = cancellableUntil(policy, startsAt);
+  if (until === null || now >= until) return null;
   const share = shareOf(totalPaise, policy.refundBps);
   return share === 0 ? 0 : Math.min(totalPaise, Math.max(share, LEAST_REFUND_PAISE));
 }

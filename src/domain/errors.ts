@@ -7,6 +7,7 @@ export const appCodes = [
   "SEAT_LIMIT",
   "ORPHAN_SEAT",
   "HOLD_EXPIRED",
+  "PLAN_CONFLICT",
   "NOT_ON_SALE",
   "BOOKING_EXPIRED",
   "PAYMENT_MISMATCH",

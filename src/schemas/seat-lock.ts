@@ -10,7 +10,8 @@ export const seatIds = z
   .min(1, "Choose at least one seat.")
   .max(50, "That is too many seats at once.");
 
-export const holdInput = z.object({ eventId: id, seatIds });
+/** `planHash`: the layout that the seats were chosen on; a stale one is refused. */
+export const holdInput = z.object({ eventId: id, seatIds, planHash: z.string().max(64).optional() });
 export const releaseInput = z.object({ eventId: id, seatIds: seatIds.optional() });
 
 export const holdBestInput = z.object({

@@ -2,13 +2,12 @@ import { describe, expect, it } from "vitest";
 import { fromWire } from "~/domain/seating/layout-wire";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
+import { setTimes } from "~/test/harness/patience";
 import { makeEvent, makeUser } from "~/test/factories";
 import { answerAvailability, answerLayout } from "./seat-answers";
 
 const db = testDb();
 const request = (headers: Record<string, string> = {}) => new Request("http://aisle.test/", { headers });
-/** Longer than one reading is shared. */
-const untilReadAgain = () => new Promise((resolve) => setTimeout(resolve, 350));
 
 describe("availability over HTTP", () => {
   it("says what event.seatAvailability says, and may be cached for a second", async () => {
@@ -21,6 +20,7 @@ describe("availability over HTTP", () => {
   });
 
   it("answers 304 to who has it, and anew once a seat moved", async () => {
+    setTimes({ availabilityMs: 0 });
     const [{ event, seats }, buyer] = [await makeEvent(db), await makeUser(db)];
     const first = await answerAvailability(request(), { db, eventId: event.id });
     const etag = first.headers.get("etag")!;
@@ -31,7 +31,6 @@ describe("availability over HTTP", () => {
     expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
 
     await callerFor(buyer).seatLock.hold({ eventId: event.id, seatIds: [seats[3]!.id] });
-    await untilReadAgain();
     const moved = await answerAvailability(request({ "if-none-match": etag }), { db, eventId: event.id });
     expect(moved.status).toBe(200);
     expect(moved.headers.get("etag")).not.toBe(etag);

@@ -2,7 +2,8 @@ import { hashSync } from "bcryptjs";
 import { nanoid } from "nanoid";
 import { sectionPrice } from "~/domain/pricing";
 import { seatId } from "~/domain/seating/seat-id";
-import { SEAT_PITCH, type SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
+import { SEAT_PITCH, type SeatingPlanContent, type SectionLayout } from "~/domain/seating/plan/seating-plan";
+import { rowLabelAt } from "~/domain/seating/plan/seating-plan-labels";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db/db";
 
@@ -33,6 +34,8 @@ export type SectionShape = {
   rowCount: number;
   seatsPerRow: number;
   priceMultiplierBps?: number;
+  /** "1": rows 1, 2, ... instead of A, B, ... */
+  rowLabels?: "A" | "1";
 };
 
 const STALLS: SectionShape[] = [{ name: "Stalls", rowCount: 5, seatsPerRow: 10 }];
@@ -55,11 +58,11 @@ export async function makeVenue(
       stateCode: "27",
       ...fields,
       sections: {
-        create: sections.map(({ priceMultiplierBps = 10_000, ...section }, position) => ({
+        create: sections.map(({ priceMultiplierBps = 10_000, rowLabels = "A", ...section }, position) => ({
           ...section,
           priceMultiplierBps,
           position,
-          layout: { shape: "straight", x: 0, y: position * 1_000 },
+          layout: { shape: "straight", rowLabels, x: 0, y: position * 1_000 },
         })),
       },
     },
@@ -82,14 +85,15 @@ type SectionRow = {
   rowCount: number;
   seatsPerRow: number;
   priceMultiplierBps: number;
+  layout: unknown;
 };
 
-/** Straight rows A, B, ... of seats 1, 2, ...: sections behind one another. */
+/** Straight rows of seats 1, 2, ...: sections behind one another. */
 function planContent(name: string, sections: SectionRow[]): SeatingPlanContent {
   let top = 0;
   const laidOut = sections.map((section) => {
     const rows = Array.from({ length: section.rowCount }, (_, row) => ({
-      label: String.fromCharCode(65 + row),
+      label: rowLabelAt({ layout: section.layout as SectionLayout }, row),
       seats: Array.from({ length: section.seatsPerRow }, (_, seat) => ({
         label: `${seat + 1}`,
         x: seat * SEAT_PITCH,

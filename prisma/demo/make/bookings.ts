@@ -80,7 +80,7 @@ export function bookSale(
     outcome === "CALLED_OFF"
       ? totalPaise
       : outcome === "CANCELLED"
-        ? (refundFor(policy, totalPaise, sale.endedAt!) ?? 0)
+        ? (refundFor(policy, totalPaise, sale.endedAt!, event.startsAt) ?? 0)
         : 0;
 
   ledger.Booking.push({

@@ -1,5 +1,6 @@
 import { indexPlan, type Block } from "../../../src/domain/seating/plan-index";
-import { seatFlags, type SeatingPlanContent } from "../../../src/domain/seating/plan/seating-plan";
+import { seatFlags } from "../../../src/domain/seating/flags";
+import type { SeatingPlanContent } from "../../../src/domain/seating/plan/seating-plan";
 import type { DemoVenue } from "../types";
 import type { Random } from "./random";
 

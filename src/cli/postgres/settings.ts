@@ -16,6 +16,8 @@ export function serverSettings(port: number, durable: boolean): Record<string, s
     jit: "off",
     max_pred_locks_per_transaction: "1024",
     max_pred_locks_per_page: "128",
+    // One lock order leaves none to find; should one come up all the same, a buyer does not wait a second for it.
+    deadlock_timeout: "100ms",
     timezone: "UTC",
     log_timezone: "UTC",
     lc_messages: "C",

@@ -1,5 +1,5 @@
 import type { Block, IndexedSeat, PlanIndex } from "./plan-index";
-import { seatFlags } from "./plan/seating-plan";
+import { seatFlags } from "./flags";
 
 export type Wish = {
   count: number;

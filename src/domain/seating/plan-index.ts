@@ -1,4 +1,5 @@
-import { SEAT_PITCH, seatFlags, type SeatingPlanContent } from "./plan/seating-plan";
+import { seatFlags } from "./flags";
+import { SEAT_PITCH, type SeatingPlanContent } from "./plan/seating-plan";
 
 /** Two seats of a row further apart than this have an aisle between them. */
 const NEIGHBOUR_REACH = SEAT_PITCH * 1.6;

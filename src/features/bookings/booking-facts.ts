@@ -1,5 +1,6 @@
 import type { BookingStatus } from "~/domain/booking-state";
 import { formatPaise, shareOf, sumPaise } from "~/domain/money";
+import { nameOfSeat } from "~/domain/seating/seat-name";
 import { formatWhen } from "~/lib/dates";
 import { listOf } from "~/lib/words";
 import type { RouterOutputs } from "~/trpc/react";
@@ -17,8 +18,8 @@ export const statusBadges: Record<BookingStatus, { word: string; tone: "success"
 /** "Stalls C12 and C13; Balcony A1". */
 export function seatsInWords(items: Booking["items"]): string {
   const sections = new Map<string, string[]>();
-  for (const { sectionName, rowLabel, seatLabel } of items) {
-    sections.set(sectionName, [...(sections.get(sectionName) ?? []), `${rowLabel}${seatLabel}`]);
+  for (const item of items) {
+    sections.set(item.sectionName, [...(sections.get(item.sectionName) ?? []), nameOfSeat(item)]);
   }
   return [...sections].map(([section, seats]) => `${section} ${listOf(seats)}`).join("; ");
 }

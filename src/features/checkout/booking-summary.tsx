@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { GST_BPS } from "~/domain/tax";
 import { formatPaise, sumPaise } from "~/domain/money";
 import type { QuoteLine } from "~/domain/pricing";
+import { seatName } from "~/domain/seating/seat-name";
 import { cn } from "~/lib/utils";
 
 export type SummaryOrder = {
@@ -80,7 +81,7 @@ export function BookingSummary({
 }
 
 function SeatChip({ line, onRemove }: { line: QuoteLine; onRemove?: (seatId: string) => void }) {
-  const name = `${line.row}${line.seat}`;
+  const name = seatName(line.row, line.seat);
   const chip = "figures inline-flex items-center gap-1.5 rounded-full text-sm font-medium";
   if (!onRemove) return <li className={cn(chip, "bg-surface h-7 px-3")}>{name}</li>;
   return (

@@ -1,3 +1,4 @@
+import { nameOfSeat } from "~/domain/seating/seat-name";
 import type { RouterOutputs } from "~/trpc/react";
 
 export type Booking = RouterOutputs["booking"]["byId"];
@@ -19,9 +20,9 @@ export function paymentPhase(booking: Booking, waiting: boolean): PaymentPhase {
   return booking.expiresAt <= booking.serverNow ? "expired" : "pay";
 }
 
-/** "C12", "C13": a booking's seats as people say them. */
+/** A booking's seats as people say them. */
 export function bookedSeats(booking: Pick<Booking, "items">): string[] {
-  return booking.items.map(({ rowLabel, seatLabel }) => `${rowLabel}${seatLabel}`);
+  return booking.items.map(nameOfSeat);
 }
 
 /** A booking's items as the lines of a summary; paise. */

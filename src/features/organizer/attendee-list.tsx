@@ -11,6 +11,7 @@ import { Input } from "~/components/ui/input";
 import { Pagination } from "~/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~/components/ui/table";
 import { formatPaise } from "~/domain/money";
+import { nameOfSeat } from "~/domain/seating/seat-name";
 import { formatWhen } from "~/lib/dates";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
@@ -117,8 +118,7 @@ function Attendees({ items, timeZone }: { items: readonly Ticket[]; timeZone: st
               <span className="text-ink-soft block">{ticket.email}</span>
             </TableCell>
             <TableCell label="Seat" className="whitespace-nowrap">
-              {ticket.sectionName}, {ticket.rowLabel}
-              {ticket.seatLabel}
+              {ticket.sectionName}, {nameOfSeat(ticket)}
             </TableCell>
             <TableCell label="Booking" className="whitespace-nowrap">
               <BookingMoneySheet bookingId={ticket.bookingId} bookingNumber={ticket.bookingNumber} />

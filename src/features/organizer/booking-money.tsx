@@ -7,6 +7,7 @@ import { ErrorState } from "~/components/ui/error-state";
 import { Sheet, SheetContent, SheetTrigger } from "~/components/ui/sheet";
 import { Skeleton, SkeletonRegion } from "~/components/ui/skeleton";
 import { formatPaise } from "~/domain/money";
+import { nameInSection } from "~/domain/seating/seat-name";
 import { formatWhen } from "~/lib/dates";
 import { countOf } from "~/lib/words";
 import { api, type RouterOutputs } from "~/trpc/react";
@@ -83,7 +84,7 @@ function Facts({ money }: { money: BookingMoney }) {
     ["Buyer", `${money.buyer.name}, ${money.buyer.email}`],
     [
       countOf(money.seatCount, "seat"),
-      money.items.map((item) => `${item.sectionName} ${item.rowLabel}${item.seatLabel}`).join(", "),
+      money.items.map(nameInSection).join(", "),
     ],
     [
       "Paid",

@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fetchAvailability, type SeatAnswer } from "./fetch-availability";
 
 const answer: SeatAnswer = { planHash: "p", etag: "abc", seatCount: 4, packed: "AA==" };
 const fetched = vi.fn<typeof fetch>();
-vi.stubGlobal("fetch", fetched);
-afterEach(() => fetched.mockReset());
+beforeEach(() => {
+  fetched.mockReset();
+  vi.stubGlobal("fetch", fetched);
+});
 
 /** What the last request was, as the server saw it. */
 function asked() {

@@ -1,5 +1,5 @@
-import { Accessibility, Check, EyeOff, Users } from "lucide-react";
-import { seatFlags } from "~/domain/seating/plan/seating-plan";
+import { Accessibility, Check, EyeOff, Users, type LucideIcon } from "lucide-react";
+import { shapesIn, type SeatFlag } from "~/domain/seating/flags";
 import { cn } from "~/lib/utils";
 import type { SeatState } from "./seat-state";
 
@@ -51,15 +51,11 @@ export function SeatGlyph({ state, label, flags = 0 }: { state: SeatState; label
   );
 }
 
+const icons: Partial<Record<SeatFlag, LucideIcon>> = { accessible: Accessibility, companion: Users, restrictedView: EyeOff };
+
 function FlagMark({ flags }: { flags: number }) {
-  const Icon =
-    flags & seatFlags.accessible
-      ? Accessibility
-      : flags & seatFlags.companion
-        ? Users
-        : flags & seatFlags.restrictedView
-          ? EyeOff
-          : null;
+  const [first] = shapesIn(flags);
+  const Icon = first && icons[first.flag];
   if (!Icon) return null;
   return (
     <span className="bg-raised text-ink border-line-strong absolute -top-2 -right-2 grid size-4.5 place-items-center rounded-full border">

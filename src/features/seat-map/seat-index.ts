@@ -1,4 +1,5 @@
 import type { LayoutRow, LayoutSeat, LayoutSection, SeatLayout } from "~/domain/seating/seat-layout";
+import { seatName as nameOf } from "~/domain/seating/seat-name";
 import { priceTiers } from "./map/model/tiers";
 
 export type { LayoutRow, LayoutSeat, LayoutSection } from "~/domain/seating/seat-layout";
@@ -26,9 +27,9 @@ export function indexLayout(layout: SeatLayout): SeatIndex {
   return { layout, byId, tierOf: ({ id }) => tiers.get(id) ?? 1 };
 }
 
-/** "C12": what people call a seat in one breath. */
+/** What people call the seat at a place of the map (domain/seating/seat-name). */
 export function seatName({ row, seat }: Pick<SeatPlace, "row" | "seat">): string {
-  return `${row.label}${seat.label}`;
+  return nameOf(row.label, seat.label);
 }
 
 /** Names of seats in the plan's order; ids that are not on it are left out. */

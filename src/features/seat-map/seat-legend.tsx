@@ -1,4 +1,5 @@
-import { seatFlags } from "~/domain/seating/plan/seating-plan";
+import { shapesIn } from "~/domain/seating/flags";
+import { capital } from "~/lib/words";
 import { SeatGlyph } from "./seat-glyph";
 import type { SeatState } from "./seat-state";
 
@@ -10,15 +11,9 @@ const states: [SeatState, string][] = [
   ["sold", "Sold"],
   ["blocked", "Not for sale"],
 ];
-const marks: [number, string][] = [
-  [seatFlags.accessible, "Wheelchair space"],
-  [seatFlags.companion, "Companion seat"],
-  [seatFlags.restrictedView, "Restricted view"],
-];
 
 /** What the shapes mean; `flags` are all that occur on the plan. */
 export function SeatLegend({ flags }: { flags: number }) {
-  const shown = marks.filter(([flag]) => flags & flag);
   return (
     <ul
       aria-label="Legend"
@@ -33,12 +28,12 @@ export function SeatLegend({ flags }: { flags: number }) {
           {word}
         </li>
       ))}
-      {shown.map(([flag, word]) => (
+      {shapesIn(flags).map(({ flag, bit, word }) => (
         <li key={flag} className="text-ink-soft flex shrink-0 items-center gap-2">
           <span className="grid size-7 origin-center scale-75 place-items-center">
-            <SeatGlyph state="available" label="" flags={flag} />
+            <SeatGlyph state="available" label="" flags={bit} />
           </span>
-          {word}
+          {capital(word)}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { allIn } from "~/domain/tax";
-import { seatFlags } from "~/domain/seating/plan/seating-plan";
+import { flagsIn } from "~/domain/seating/flags";
 import { spokenRupees } from "~/lib/words";
 import type { SeatPlace } from "./seat-index";
 
@@ -23,20 +23,9 @@ export function isActionable(state: SeatState): boolean {
   return state === "available" || state === "chosen" || state === "mine";
 }
 
-/** What is special about a seat, in words. */
-export function flagWords(flags: number): string[] {
-  return [
-    flags & seatFlags.accessible ? "wheelchair space" : "",
-    flags & seatFlags.companion ? "companion seat" : "",
-    flags & seatFlags.restrictedView ? "restricted view" : "",
-    flags & seatFlags.standing ? "standing" : "",
-  ].filter(Boolean);
-}
-
 /** "Row C seat 12, 1,500 rupees, available": a seat as a screen reader says it, with its all-in price. */
 export function seatLabel({ seat, row, section }: SeatPlace, state: SeatState): string {
   const price = state === "sold" || state === "blocked" ? [] : [spokenRupees(allIn(section.pricePaise))];
-  return [`Row ${row.label} seat ${seat.label}`, ...price, ...flagWords(seat.flags), stateWords[state]].join(
-    ", ",
-  );
+  const special = flagsIn(seat.flags).map(({ word }) => word);
+  return [`Row ${row.label} seat ${seat.label}`, ...price, ...special, stateWords[state]].join(", ");
 }

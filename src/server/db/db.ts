@@ -1,29 +1,32 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "~/env";
-import type { PoolConfig } from "pg";
+import type { Client, PoolConfig } from "pg";
 import { PrismaClient } from "~/generated/prisma/client";
+import { pace, patience, room } from "~/server/patience";
 import { BriskClient } from "./connection";
-import { BoundedPool } from "./pool";
+import { BoundedPool, standsOn } from "./pool";
 
 /** An unnamed statement, as `pg` understands it; the adapter's type wants a name for every one. */
 const UNNAMED = undefined as unknown as string;
 
-/** A client on its own pool. Eight connections keep two cores busy; more only make conflicts and queues. */
-export function createDb(options: { url: string; poolSize?: number }): PrismaClient {
+/** A client on its own pool. */
+export function createDb(options: { url: string; poolSize?: number; Client?: typeof Client }): PrismaClient {
   const pool = new BoundedPool({
     connectionString: options.url,
-    max: options.poolSize ?? 8,
-    connectionTimeoutMillis: 3_000,
-    idleTimeoutMillis: 30_000,
-    Client: BriskClient,
+    max: options.poolSize ?? room.connections,
+    connectionTimeoutMillis: patience.connectMs,
+    idleTimeoutMillis: pace.idleConnectionMs,
+    Client: options.Client ?? BriskClient,
   } as PoolConfig);
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });
-  return new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter });
+  standsOn(client, pool);
+  return client;
 }
 
-/** Prepared once a connection: the statements that an on-sale consists of. Others vary too much to keep. */
+/** Prepared once a connection: the check of a session, before all else. Others vary too much to keep, or go by one-trip.ts. */
 function nameOf({ sql }: { sql: string }): string {
-  return /^\s*SELECT \* FROM (hold_seats)\(|^\s*SELECT (u\.id AS viewer)/.exec(sql)?.slice(1).find(Boolean) ?? UNNAMED;
+  return env.DATABASE_PREPARE && /^\s*SELECT u\.id AS viewer/.test(sql) ? "viewer" : UNNAMED;
 }
 
 const shared = globalThis as unknown as { aisleDb?: PrismaClient };

@@ -1,4 +1,12 @@
-type Loose = { code?: unknown; name?: unknown; kind?: unknown; cause?: Loose; message?: unknown; meta?: { driverAdapterError?: Loose } };
+type Loose = {
+  code?: unknown;
+  name?: unknown;
+  kind?: unknown;
+  originalCode?: unknown;
+  cause?: Loose;
+  message?: unknown;
+  meta?: { driverAdapterError?: Loose };
+};
 
 const awayCodes = new Set(["P1001", "P1002", "P1008", "P1017", "ECONNREFUSED", "ECONNRESET", "57P01", "57P03"]);
 const awayKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout"]);
@@ -30,8 +38,36 @@ function says(e: Loose, words: RegExp): boolean {
   return words.test(String(e.message ?? ""));
 }
 
-/** The constraint or fields that a unique violation names ("P2002"), or null where the error is another. */
+/** The constraint or fields that a unique violation names ("P2002", or the driver's 23505), or null where the error is another. */
 export function uniqueViolation(error: unknown): string | null {
-  const { code, meta } = (error ?? {}) as { code?: unknown; meta?: unknown };
+  const { code, meta, constraint } = (error ?? {}) as { code?: unknown; meta?: unknown; constraint?: unknown };
+  if (code === "23505") return String(constraint);
   return code === "P2002" ? JSON.stringify(meta ?? {}) : null;
+}
+
+/** Where a conflict came up: the query engine, a raw query, COMMIT, or the driver itself. */
+export type ConflictShape = "P2034" | "P2010" | "COMMIT" | "DRIVER";
+
+const conflictCodes = new Set(["40001", "40P01"]);
+
+/**
+ * Which shape of a serialization conflict or deadlock an error has, or null: the query engine's P2034, a raw query's
+ * P2010, the bare driver error that a refused COMMIT gives, or the driver's own error with its SQLSTATE.
+ */
+export function conflictShape(error: unknown): ConflictShape | null {
+  const { code, name } = (error ?? {}) as Loose;
+  if (code === "P2034") return "P2034";
+  if (!some(error, isConflict)) return null;
+  if (code === "P2010") return "P2010";
+  return name === "DriverAdapterError" ? "COMMIT" : "DRIVER";
+}
+
+function isConflict(e: Loose): boolean {
+  return e.kind === "TransactionWriteConflict" || conflictCodes.has(String(e.originalCode)) || conflictCodes.has(String(e.code));
+}
+
+/** Rolled back because its time was up; nothing of it was saved. */
+export function isOverdue(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as Loose;
+  return code === "P2028" && String(message).includes("on an expired transaction");
 }

@@ -1,11 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from "pg";
+import { pace, patience } from "~/server/patience";
 
-/** How long a caller may have to wait for a connection; where the line is longer it is told so at once. */
-const MAX_WAIT_MS = 1_500;
-/** Before anything was measured: a machine that is neither slow nor quick. */
-const FIRST_GAP_MS = 0.5;
-/** One pause of the database is no reason to turn everybody away afterwards. */
-const LONGEST_GAP_MS = 100;
 const WEIGHT = 0.05;
 
 type Got = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
@@ -16,7 +11,7 @@ type Got = (error: Error | undefined, client: PoolClient | undefined, done: (rel
  * which services pass on as BUSY. Nobody waits for an answer that would come too late, and memory stays where it is.
  */
 export class BoundedPool extends Pool {
-  private gapMs = FIRST_GAP_MS;
+  private gapMs = pace.firstGapMs;
   private releasedAt: number | null = null;
 
   constructor(config: PoolConfig) {
@@ -32,7 +27,7 @@ export class BoundedPool extends Pool {
   override connect(): Promise<PoolClient>;
   override connect(got: Got): void;
   override connect(got?: Got): Promise<PoolClient> | void {
-    if (this.expectedWaitMs <= MAX_WAIT_MS) return got ? super.connect(got) : super.connect();
+    if (this.expectedWaitMs <= patience.poolLineMs) return got ? super.connect(got) : super.connect();
     const refused = Object.assign(new Error("The line for a connection is too long"), { code: "53300", severity: "ERROR" });
     // Told in a turn of its own: who tries again at once must not keep those inside from getting on.
     if (!got) return new Promise((_, reject) => setImmediate(() => reject(refused)));
@@ -42,10 +37,22 @@ export class BoundedPool extends Pool {
   private measure(): void {
     const now = performance.now();
     if (this.releasedAt !== null) {
-      const gapMs = Math.min(now - this.releasedAt, LONGEST_GAP_MS);
+      const gapMs = Math.min(now - this.releasedAt, pace.longestGapMs);
       this.gapMs += WEIGHT * (gapMs - this.gapMs);
     }
     // Only while people wait does the time between two releases say how fast the line moves.
     this.releasedAt = this.waitingCount > 0 ? now : null;
   }
+}
+
+const pools = new WeakMap<object, Pool>();
+
+/** The pool that a Prisma client stands on; undefined where it is a client of another making. */
+export function poolOf(client: object): Pool | undefined {
+  return pools.get(client);
+}
+
+/** Lets `poolOf` find a client's pool. */
+export function standsOn(client: object, pool: Pool): void {
+  pools.set(client, pool);
 }

@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import { env } from "~/env";
+import { patience } from "~/server/patience";
 
 export type Attachment = { fileName: string; contentType: string; content: Uint8Array | string };
 
@@ -26,9 +27,6 @@ export interface Mailer {
   close(): void;
 }
 
-/** A mail server that does not answer costs this much, in milliseconds, far less than a message is claimed for. */
-const PATIENCE_MS = 15_000;
-
 /** The mail server named by the environment; null without one: then nothing is sent, and the outbox keeps it all. */
 export function mailer(url = env.SMTP_URL, from = env.MAIL_FROM): Mailer | null {
   if (!url) return null;
@@ -37,9 +35,9 @@ export function mailer(url = env.SMTP_URL, from = env.MAIL_FROM): Mailer | null 
       url,
       pool: true,
       maxConnections: 3,
-      connectionTimeout: PATIENCE_MS,
-      greetingTimeout: PATIENCE_MS,
-      socketTimeout: PATIENCE_MS,
+      connectionTimeout: patience.mailMs,
+      greetingTimeout: patience.mailMs,
+      socketTimeout: patience.mailMs,
     },
     { from },
   );

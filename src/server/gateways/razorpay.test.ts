@@ -22,7 +22,6 @@ const client = () =>
     keyId: "rzp_live_1",
     keySecret: "secret",
     webhookSecret: "webhook secret",
-    timeoutMs: 2_000,
   });
 const payment = { id: "pay_1", order_id: "order_1", status: "authorized", amount: 5_000, currency: "INR", captured: false, method: "upi" };
 

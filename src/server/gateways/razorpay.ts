@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { patience } from "~/server/patience";
 import { GatewayError, isRefusal } from "./gateway-error";
 import type { GatewayPayment, GatewayRefund, PaymentGateway, SandboxDeed } from "./payment";
 import { isSigned } from "./signature";
@@ -11,8 +12,6 @@ export type RazorpayOptions = {
   keyId: string;
   keySecret: string;
   webhookSecret: string;
-  /** Milliseconds until an answer counts as lost. */
-  timeoutMs?: number;
 };
 
 type Call = { method?: "GET" | "POST"; path: string; body?: unknown; headers?: Record<string, string> };
@@ -33,7 +32,7 @@ export function razorpay(options: RazorpayOptions): PaymentGateway {
         method,
         headers: { authorization, ...(body ? { "content-type": "application/json" } : {}), ...headers },
         body: body ? JSON.stringify(body) : undefined,
-        signal: AbortSignal.timeout(options.timeoutMs ?? 8_000),
+        signal: AbortSignal.timeout(patience.gatewayMs),
         cache: "no-store",
         redirect: "error",
       });

@@ -16,6 +16,7 @@ export const statusOf: Record<AppCode, RefusalStatus> = {
   COUPON_INVALID: 400,
   COUPON_EXHAUSTED: 409,
   INVALID_TRANSITION: 409,
+  PLAN_CONFLICT: 409,
   INVALID_INPUT: 400,
   BUSY: 503,
   RATE_LIMITED: 429,

@@ -6,7 +6,7 @@ import type { Job } from "./job";
 const BATCH = 1_000;
 
 /**
- * The daily broom: notifications that were read and are over 30 days old, records of jobs of that age, outworn
+ * The daily broom: notifications that were read and are over 30 days old, records of jobs and of their failures of that age, outworn
  * sessions, and pictures that no event shows.
  */
 export const cleanNotifications: Job = async ({ db }) => {
@@ -22,6 +22,7 @@ export const cleanNotifications: Job = async ({ db }) => {
       DELETE FROM "JobRun" WHERE id IN (
         SELECT id FROM "JobRun" WHERE "startedAt" < now() - interval '30 days' LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
   );
+  await db.$executeRaw`DELETE FROM "FailedRow" WHERE "nextAttemptAt" < now() - interval '30 days'`;
   const pictures = await sweepPictures({ db, storage: fileStorage() });
   return { notifications, jobRuns, ...(await tidyAccounts({ db })), pictures };
 };

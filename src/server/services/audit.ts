@@ -13,15 +13,16 @@ export type AuditFacts = {
   after?: object | null;
 };
 
-/** Writes down who changed what, in the transaction that changes it. Never give it a password or a token. */
+/** Writes down who changed what, in the transaction that changes it. Never give it a password or a token. @returns the entry's id */
 export async function audit(
   tx: Pick<Tx, "auditEntry">,
   { actor, before, after, ...facts }: AuditFacts,
-): Promise<void> {
-  await tx.auditEntry.create({
+): Promise<string> {
+  const { id } = await tx.auditEntry.create({
     data: { ...facts, actorId: actor?.id ?? null, before: asJson(before), after: asJson(after) },
     select: { id: true },
   });
+  return id;
 }
 
 /** Only what differs of two versions of a row; dates as ISO 8601. */

@@ -1,10 +1,9 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
+import { pace } from "~/server/patience";
 
 /** A sign-in lasts 30 days. */
 export const SESSION_SECONDS = 30 * 24 * 3_600;
-
-const SEEN_EVERY_MS = 10 * 60_000;
 
 /**
  * What a signed cookie or token claims. A token of the API names no version: its session's row alone decides, so that
@@ -40,7 +39,7 @@ export async function viewerFor({
 
 async function noteUse(session: { db: Db; sessionId: string; lastSeenAt: Date; now: Date }): Promise<void> {
   const { db, sessionId, lastSeenAt, now } = session;
-  const unseenSince = new Date(now.getTime() - SEEN_EVERY_MS);
+  const unseenSince = new Date(now.getTime() - pace.seenMs);
   if (lastSeenAt >= unseenSince) return;
   await db.session.updateMany({
     where: { id: sessionId, lastSeenAt: { lt: unseenSince } },

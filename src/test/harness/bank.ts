@@ -10,20 +10,19 @@ import { serveBank } from "~/server/gateways/sandbox/handler";
 import { deliverDue } from "~/server/gateways/sandbox/webhooks";
 import { processWebhook } from "~/server/services/sale/money/webhooks/process-webhook";
 import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
+import { underWay } from "./under-way";
 
 const keys = { keyId: "rzp_test_aisle", keySecret: "the test's key secret", webhookSecret: "the test's webhook secret" };
 
 /**
  * The sandbox bank on a port of its own, with the product's client to it and the product's webhook door: real HTTP
  * both ways. Webhooks wait until `deliver()`. Call it once, at the top of a test file.
- *
- * @param options.timeoutMs after which an answer counts as lost, 4 s unless told
  */
-export function testBank(db: Db, options: { timeoutMs?: number; lateMs?: number } = {}) {
+export function testBank(db: Db, options: { lateMs?: number } = {}) {
   const bank: Bank = { db, ...keys, webhookUrl: "", lateMs: options.lateMs ?? 0, delivery: "manual" };
   const gateway = { name: "sandbox" } as PaymentGateway;
   let base = "";
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => void underWay(answer(request, response)));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
@@ -62,7 +61,7 @@ export function testBank(db: Db, options: { timeoutMs?: number; lateMs?: number 
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     bank.webhookUrl = `${base}/webhook`;
-    Object.assign(gateway, razorpay({ name: "sandbox", baseUrl: base, timeoutMs: options.timeoutMs ?? 4_000, ...keys }));
+    Object.assign(gateway, razorpay({ name: "sandbox", baseUrl: base, ...keys }));
   });
   afterAll(() => {
     server.closeAllConnections();

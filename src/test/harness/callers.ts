@@ -1,5 +1,6 @@
 import { createCaller } from "~/server/api/root";
 import { createContext, type Context } from "~/server/api/trpc";
+import { counted } from "./under-way";
 
 /** Who calls: a user row, or as much of it as a session claims. */
 type SignedIn = { id: string; sessionVersion?: number };
@@ -11,5 +12,5 @@ type SignedIn = { id: string; sessionVersion?: number };
  */
 export function callerFor(user: SignedIn | null, parts: Partial<Context> = {}) {
   const claims = user && { userId: user.id, sessionVersion: user.sessionVersion ?? 1, sessionId: null };
-  return createCaller(createContext({ claims, ...parts }));
+  return counted(createCaller(createContext({ claims, ...parts })));
 }

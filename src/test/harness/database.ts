@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { env } from "~/env";
 import { createDb, db, type Db } from "~/server/db/db";
-import { conflictShape } from "~/server/db/transaction";
+import { allAnswered } from "./under-way";
 
 /**
  * The worker's own database, empty before each test. Call it once, at the top of a test file:
@@ -12,7 +12,10 @@ import { conflictShape } from "~/server/db/transaction";
 export function testDb(options: { reset?: "test" | "file" } = {}): Db {
   if (options.reset === "file") beforeAll(() => resetDatabase());
   else beforeEach(() => resetDatabase());
-  afterAll(() => db.$disconnect());
+  afterAll(async () => {
+    await allAnswered();
+    await db.$disconnect();
+  });
   return db;
 }
 
@@ -23,23 +26,17 @@ export function testDb(options: { reset?: "test" | "file" } = {}): Db {
  */
 export function anotherDb(poolSize?: number): Db {
   const other = createDb({ url: env.DATABASE_URL, poolSize });
-  afterAll(() => other.$disconnect());
+  afterAll(async () => {
+    await allAnswered();
+    await other.$disconnect();
+  });
   return other;
 }
 
-/**
- * Empties every table that holds something; sequences start again. A screen of the test before may still be
- * writing (an invoice, a message): where the two lock each other out, it is tried again.
- */
+/** Empties every table that holds something; sequences start again. What the test before has asked for is answered first. */
 export async function resetDatabase(): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await db.$executeRawUnsafe(EMPTY);
-      return;
-    } catch (error) {
-      if (attempt === 3 || !conflictShape(error)) throw error;
-    }
-  }
+  await allAnswered();
+  await db.$executeRawUnsafe(EMPTY);
 }
 
 const EMPTY = `

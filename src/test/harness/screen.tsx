@@ -13,6 +13,7 @@ import { appRouter } from "~/server/api/root";
 import { createContext, type Context } from "~/server/api/trpc";
 import { answerAvailability, answerLayout } from "~/server/seat-answers";
 import { api } from "~/trpc/react";
+import { underWay } from "./under-way";
 
 type SignedIn = { id: string; sessionVersion?: number };
 
@@ -40,12 +41,14 @@ export function renderScreen(
         fetch: async (url, init) => {
           const request = new Request(String(url), { ...init, signal: null } as RequestInit);
           if (lose?.(new URL(request.url).pathname)) throw new TypeError("Failed to fetch");
-          return fetchRequestHandler({
-            endpoint: "/api/trpc",
-            req: request,
-            router: appRouter,
-            createContext: () => createContext({ claims, ...parts }),
-          });
+          return underWay(
+            fetchRequestHandler({
+              endpoint: "/api/trpc",
+              req: request,
+              router: appRouter,
+              createContext: () => createContext({ claims, ...parts }),
+            }),
+          );
         },
       }),
     ],
@@ -62,9 +65,11 @@ export function renderScreen(
     if (!eventId) return network(input, init);
     if (lose?.(pathname)) throw new TypeError("Failed to fetch");
     const { db } = createContext(parts);
-    return what === "layout"
-      ? answerLayout(request, { db, eventId, planHash: planHash ?? "" })
-      : answerAvailability(request, { db, eventId });
+    return underWay(
+      what === "layout"
+        ? answerLayout(request, { db, eventId, planHash: planHash ?? "" })
+        : answerAvailability(request, { db, eventId }),
+    );
   });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const visited: string[] = [];

@@ -5,6 +5,7 @@ import { makeUser } from "../factories";
 import { testBank } from "../harness/bank";
 import { callerFor } from "../harness/callers";
 import { testDb } from "../harness/database";
+import { withTimes } from "../harness/patience";
 import { makeSale } from "../harness/sale";
 import { finish } from "./finish";
 import { named, type Sale, type Way } from "./ways";
@@ -42,8 +43,13 @@ const ways: Way[] = [
     way: "the capture takes longer than anybody waits",
     outcome: "confirmed, captured once",
     run: async (sale) => {
-      await misbehave({ on: "capture", act: "slow", ms: 4_500, times: 1 });
+      await misbehave({ on: "capture", act: "slow", ms: 600, times: 1 });
+      const capture = vi.spyOn(gateway, "capture").mockImplementationOnce((payment) => {
+        capture.mockRestore();
+        return withTimes({ gatewayMs: 50 }, () => gateway.capture(payment));
+      });
       await sale.buy();
+      expect((await sale.read()).payments[0]?.status).toBe("PROCESSING");
     },
     then: captured,
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { cancelEvent } from "~/server/services/events/cancel-event";
 import { refundPart } from "~/server/services/sale/money/refunds/refund-as-organizer";
 import { code, everyOrder } from "~/test/races/interleave/every-order";

@@ -3,8 +3,8 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 afterEach(cleanup);
-// A busy machine, or a database under load, takes longer than a second now and then.
-configure({ asyncUtilTimeout: 6_000 });
+// What comes, comes at once or on a busy machine later; what does not come need not be told of quickly.
+configure({ asyncUtilTimeout: 30_000 });
 
 // What browsers have and jsdom lacks, as far as Radix and the design system ask for it.
 class Observer {

@@ -12,6 +12,8 @@ declare module "vitest" {
 
 /** One PostgreSQL for the whole run, thrown away with it; one migrated template for the workers' databases. */
 export default async function setup(project: TestProject) {
+  // The projects inherit the root's setups, and have what the root provides.
+  if (!project.isRootProject()) return;
   const server = await startTemporaryPostgres();
   const templateUrl = Object.assign(new URL(server.url), { pathname: "/template" }).href;
   await query(server.url, "CREATE DATABASE template");

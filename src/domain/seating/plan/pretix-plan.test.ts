@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "~/domain/errors";
 import { toPretixPlan } from "./pretix-export";
 import { parsePretixPlan } from "./pretix-plan";
-import { seatFlags } from "./seating-plan";
+import { seatFlags } from "../flags";
 import { generatePlan } from "./seating-plan-generate";
 
 const seat = (row: string, n: number, more: object = {}) => ({

@@ -1,7 +1,7 @@
+import { seatFlags } from "../flags";
 import { areasOf } from "./pretix-areas";
 import { read, refuse, type Point } from "./pretix-read";
 import {
-  seatFlags,
   SEAT_PITCH,
   type Decoration,
   type PlanRow,

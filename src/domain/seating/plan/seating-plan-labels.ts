@@ -1,3 +1,4 @@
+import { seatName } from "../seat-name";
 import type { SectionSpec } from "./seating-plan";
 
 /** The row that all places of a standing area are in. */
@@ -7,11 +8,6 @@ export const STANDING_ROW = "GA";
 export function rowLabelAt(spec: Pick<SectionSpec, "layout">, index: number): string {
   const number = (spec.layout.firstRow ?? 1) + index;
   return spec.layout.rowLabels === "1" ? String(number) : letters(number);
-}
-
-/** What people call a seat: "C12", and "3-12" where rows are numbered (else row 1 seat 12 were row 11 seat 2). */
-export function seatName(rowLabel: string, seatLabel: string): string {
-  return /\d$/.test(rowLabel) ? `${rowLabel}-${seatLabel}` : `${rowLabel}${seatLabel}`;
 }
 
 /** How many seats the `index`-th row would have with none missing; at least one. */

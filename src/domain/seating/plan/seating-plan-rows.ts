@@ -1,12 +1,13 @@
+import { seatFlags } from "../flags";
+import { seatName } from "../seat-name";
 import {
-  seatFlags,
   SEAT_PITCH,
   type PlanRow,
   type PlanSeat,
   type SectionLayout,
   type SectionSpec,
 } from "./seating-plan";
-import { rowLabelAt, seatName, seatsInRow, STANDING_ROW } from "./seating-plan-labels";
+import { rowLabelAt, seatsInRow, STANDING_ROW } from "./seating-plan-labels";
 
 type Point = { x: number; y: number };
 

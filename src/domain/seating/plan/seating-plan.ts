@@ -1,9 +1,6 @@
 /** Lengths on a plan are in units of which 10 are one seat's width; angles are degrees, clockwise; y grows downward. */
 export const SEAT_PITCH = 10;
 
-/** Bits of a seat's `flags`. */
-export const seatFlags = { accessible: 1, companion: 2, restrictedView: 4, standing: 8 } as const;
-
 export type PlanSeat = { label: string; x: number; y: number; flags: number };
 export type PlanRow = { label: string; seats: PlanSeat[] };
 export type PlanSection = {

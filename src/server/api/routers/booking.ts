@@ -1,8 +1,8 @@
 import { bookingIdInput, bookingListInput, createBookingInput, quoteInput } from "~/schemas/booking";
 import { confirmBookingInput } from "~/schemas/payment";
 import { createRouter, signedInProcedure } from "~/server/api/trpc";
-import { cancelBooking } from "~/server/services/sale/bookings/cancel-booking";
-import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { cancelBooking } from "~/server/services/sale/money/cancel-booking";
+import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { createBooking } from "~/server/services/sale/bookings/create-booking";
 import { quoteBooking } from "~/server/services/sale/bookings/quote-booking";
 import { listBookings, readBooking } from "~/server/services/sale/bookings/read-bookings";

@@ -4,7 +4,7 @@ import { extendHold } from "~/server/services/sale/seats/extend-hold";
 import { holdBest } from "~/server/services/sale/seats/hold-best";
 import { holdSeats } from "~/server/services/sale/seats/hold-seats";
 import { holdStatus } from "~/server/services/sale/seats/hold-status";
-import { releaseSeats } from "~/server/services/sale/seats/release-seats";
+import { releaseSeats } from "~/server/services/sale/bookings/release-seats";
 
 export const seatLockRouter = createRouter({
   hold: signedInProcedure.input(holdInput).mutation(({ ctx, input }) => holdSeats({ ...ctx, ...input })),

@@ -1,3 +1,4 @@
+import { pace, patience } from "~/server/patience";
 import { sign } from "../signature";
 import { newId, unixNow, type Bank } from "./bank";
 import { faultsOn } from "./faults";
@@ -6,7 +7,6 @@ import type { PaymentEntity } from "./payments";
 /** Waiting webhooks, under one parent so that the due ones are found by an index. */
 const QUEUE = "webhooks:waiting";
 const MAX_ATTEMPTS = 8;
-const LEASE_MS = 10_000;
 
 type Message = { event: string; text: string; signature: string; deliver_at: number; attempts: number; again_ms: number | null };
 
@@ -54,7 +54,7 @@ export async function deliverDue(bank: Bank): Promise<number> {
     const now = Date.now();
     const [row] = await bank.db.$queryRaw<{ id: string; body: Message }[]>`
       UPDATE "SandboxRecord" SET body = body || jsonb_build_object(
-               'attempts', (body->>'attempts')::int + 1, 'deliver_at', ${now + LEASE_MS}::bigint)
+               'attempts', (body->>'attempts')::int + 1, 'deliver_at', ${now + pace.sandboxLeaseMs}::bigint)
        WHERE id = (SELECT id FROM "SandboxRecord" WHERE "parentId" = ${QUEUE} AND (body->>'deliver_at')::bigint <= ${now}
                     ORDER BY (body->>'deliver_at')::bigint, "createdAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, body`;
@@ -75,7 +75,7 @@ async function post(bank: Bank, id: string, message: Message): Promise<boolean> 
         "x-razorpay-event-id": id.split(".")[0]!,
       },
       body: message.text,
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(patience.webhookMs),
     });
     await response.arrayBuffer();
     return response.ok;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { AwsClient } from "aws4fetch";
+import { patience } from "~/server/patience";
 import { GatewayError } from "../gateway-error";
 import type { FileStorage } from "../storage";
 import { assertStorageKey, isStorageKey } from "./key";
@@ -7,7 +8,6 @@ import { readListing } from "./s3-listing";
 
 /** Files of ours stand under this in a bucket that may hold other things. */
 const PREFIX = "uploads/";
-const TIMEOUT_MS = 15_000;
 /** A busy or broken storage is asked once more. */
 const RETRIES = 1;
 
@@ -40,7 +40,7 @@ export function s3Storage(options: S3Options): FileStorage {
         .digest("hex"),
       ...(body && { "content-type": "image/webp" }),
     };
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.timeout(patience.storageMs);
     const sent = body && new Uint8Array(body);
     const answer = await client
       .fetch(address, { method, headers, body: sent, signal })

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bookingStatuses } from "~/domain/booking-state";
 import { couponCode } from "~/schemas/booking";
 import { seatIds } from "~/schemas/seat-lock";
-import { cancelBooking } from "~/server/services/sale/bookings/cancel-booking";
+import { cancelBooking } from "~/server/services/sale/money/cancel-booking";
 import { createBooking } from "~/server/services/sale/bookings/create-booking";
 import { listBookings, readBooking } from "~/server/services/sale/bookings/read-bookings";
 import { endpoint } from "../endpoint";

@@ -3,7 +3,7 @@ import { seatIds } from "~/schemas/seat-lock";
 import { extendHold } from "~/server/services/sale/seats/extend-hold";
 import { holdSeats, type HeldSeats } from "~/server/services/sale/seats/hold-seats";
 import { holdStatus } from "~/server/services/sale/seats/hold-status";
-import { releaseSeats } from "~/server/services/sale/seats/release-seats";
+import { releaseSeats } from "~/server/services/sale/bookings/release-seats";
 import { endpoint } from "../endpoint";
 import { id, instant } from "../fields";
 import { sample } from "../samples";

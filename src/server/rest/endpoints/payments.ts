@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { paymentMethods } from "~/schemas/payment";
-import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { createOrder } from "~/server/services/sale/money/create-order";
 import { sandboxPay } from "~/server/services/sale/money/sandbox-pay";
 import { endpoint } from "../endpoint";

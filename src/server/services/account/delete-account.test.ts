@@ -67,6 +67,9 @@ describe("user.deleteAccount", () => {
       role: "USER",
       deletedAt: expect.any(Date),
     });
+    const admin = callerFor(await makeUser(db, { role: "ADMIN" }));
+    const log = await admin.admin.auditLog({ entity: "user" });
+    expect(log.items).toMatchObject([{ action: "user.delete", entityId: user.id, actorId: user.id }]);
     const rest = await Promise.all([
       db.user.findMany(),
       db.session.findMany(),

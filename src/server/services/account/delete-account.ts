@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { rateLimit, resetRateLimit } from "~/server/rate-limit";
 import { transaction } from "~/server/db/transaction";
+import { audit } from "../audit";
 import { passwordMatches } from "./password";
 
 type Deletion = { db: Db; actor: Actor; password: string; now?: Date };
@@ -25,8 +26,7 @@ export async function deleteAccount({ db, actor, password, now = new Date() }: D
   await transaction(db, async (tx) => {
     await refuseWhileUnsettled(tx, actor, now);
     await forget(tx, actor.id, now);
-    const entry = { actorId: actor.id, action: "account.deleted", entity: "User", entityId: actor.id };
-    await tx.auditEntry.create({ data: entry, select: { id: true } });
+    await audit(tx, { actor, action: "user.delete", entity: "user", entityId: actor.id });
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { AppError } from "~/domain/errors";
 import type { UserTokenKind } from "~/generated/prisma/client";
+import { databaseNow } from "~/server/db/clock";
 import type { Tx } from "~/server/db/db";
 
 const HOUR_MS = 3_600_000;
@@ -9,7 +10,8 @@ const lifetimeMs: Record<UserTokenKind, number> = { PASSWORD_RESET: HOUR_MS, VER
 type Issue = { tx: Tx; userId: string; kind: UserTokenKind; now?: Date };
 
 /** A secret for a link in a mail, of which we keep only the SHA-256. */
-export async function issueToken({ tx, userId, kind, now = new Date() }: Issue): Promise<string> {
+export async function issueToken({ tx, userId, kind, ...at }: Issue): Promise<string> {
+  const now = at.now ?? (await databaseNow(tx));
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + lifetimeMs[kind]);
   await tx.userToken.create({ data: { userId, kind, tokenHash: digest(token), expiresAt } });
@@ -29,13 +31,14 @@ export async function spendToken({
   tx,
   token,
   kind,
-  now = new Date(),
+  ...at
 }: {
   tx: Tx;
   token: string;
   kind: UserTokenKind;
   now?: Date;
 }): Promise<string> {
+  const now = at.now ?? (await databaseNow(tx));
   const tokenHash = digest(token);
   const found = await tx.userToken.findUnique({
     where: { tokenHash },

@@ -1,6 +1,7 @@
 import { calendarFile } from "~/domain/calendar-file";
 import { notFound } from "~/domain/errors";
 import { maySeeBooking, type Actor } from "~/domain/permissions";
+import { nameInSection } from "~/domain/seating/seat-name";
 import { env } from "~/env";
 import { addressOf } from "~/lib/address";
 import { listOf } from "~/lib/words";
@@ -91,7 +92,7 @@ export async function bookingCalendar({ db, actor, bookingId }: { db: Db; actor:
   const cancelled = booking.status !== "CONFIRMED" || event.status === "CANCELLED";
   const changedAt = cancelledAt && cancelledAt > event.updatedAt ? cancelledAt : event.updatedAt;
   const url = `${env.APP_URL}/tickets/${booking.id}`;
-  const seats = listOf(booking.items.map(({ sectionName, rowLabel, seatLabel }) => `${sectionName} ${rowLabel}${seatLabel}`));
+  const seats = listOf(booking.items.map(nameInSection));
   const entry = entryOf({ ...event, updatedAt: changedAt });
   const text = calendarFile({
     ...entry,

@@ -4,11 +4,9 @@ import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { transaction } from "~/server/db/transaction";
 import { cancelEventBookings, startEventCancellation } from "~/server/services/sale/money/refunds/cancel-event-bookings";
+import { patience } from "~/server/patience";
 import { audit } from "../audit";
 import { assertMove, managedEvent } from "./event-rules";
-
-/** Milliseconds that the organizer waits for the bookings; the reconciling job does the rest of a large event. */
-const BUDGET_MS = 3_000;
 
 /**
  * Calls an event off, for good: its bookings end and their money goes back in full, in batches after the commit.
@@ -44,6 +42,6 @@ export async function cancelEvent(input: {
     });
     return { id, status: "CANCELLED" as const };
   });
-  await cancelEventBookings({ db, gateway, eventId: id, budgetMs: BUDGET_MS });
+  await cancelEventBookings({ db, gateway, eventId: id, budgetMs: patience.callOffMs });
   return cancelled;
 }

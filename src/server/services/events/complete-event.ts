@@ -1,5 +1,6 @@
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
+import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
@@ -13,7 +14,7 @@ export async function completeEvent({
   db,
   actor,
   id,
-  now = new Date(),
+  now: asked,
 }: {
   db: Db;
   actor: Actor;
@@ -21,6 +22,7 @@ export async function completeEvent({
   now?: Date;
 }) {
   return transaction(db, async (tx) => {
+    const now = asked ?? (await databaseNow(tx));
     const event = await managedEvent(tx, actor, id);
     assertMove(event, "COMPLETED");
     if (event.startsAt > now) {

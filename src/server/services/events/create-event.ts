@@ -4,14 +4,22 @@ import { mayOrganize, type Actor } from "~/domain/permissions";
 import { createEventInput, type CreateEventInput } from "~/schemas/event";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
+import { patience } from "~/server/patience";
 import { audit } from "../audit";
 import { makeSeats, priceEvent } from "../seats/make-seats";
 import { slugFor } from "../slug";
 import { currentPlan } from "../venues/current-plan";
 import { assertUsableVenue } from "./event-rules";
 
-/** Seats are made in bulk, but 100,000 of them take longer than a sale may. */
-export const bulk = { timeoutMs: 30_000, deadlineMs: 60_000 };
+/** Transaction options where seats are made in bulk. */
+export const bulk = {
+  get timeoutMs() {
+    return patience.bulkTryMs;
+  },
+  get deadlineMs() {
+    return patience.bulkMs;
+  },
+};
 
 /**
  * A draft with all its seats, from the venue's plan as it now is.

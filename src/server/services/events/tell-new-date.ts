@@ -1,18 +1,19 @@
 import { formatWhen } from "~/lib/dates";
 import type { Tx } from "~/server/db/db";
 
-type Moved = { id: string; title: string; startsAt: Date; place: { timeZone: string; city: string } };
+type Moved = { id: string; move: string; title: string; startsAt: Date; place: { timeZone: string; city: string } };
 
 /**
  * Tells everyone with a ticket that an event has another date: a notification and a mail each, in two statements
- * however many they are, in the transaction that moves it. The same date is told once.
+ * however many they are, in the transaction that moves it. Each move is told once (`move`: its entry in the audit
+ * log), also one back to a date that was told before.
  */
-export async function tellNewDate(tx: Tx, { id, title, startsAt, place }: Moved): Promise<void> {
+export async function tellNewDate(tx: Tx, { id, move, title, startsAt, place }: Moved): Promise<void> {
   const words = {
     title: `${title} has a new date`,
     body: `It now begins ${formatWhen(startsAt, place)}. Your tickets stay good.`,
   };
-  const key = `event-moved:${startsAt.toISOString()}:`;
+  const key = `event-moved:${move}:`;
   await tx.$executeRaw`
     INSERT INTO "Notification" (id, "userId", type, title, body, href, "dedupeKey")
     SELECT gen_random_uuid()::text, b."userId", 'event-moved', ${words.title}, ${words.body}, '/my-bookings?booking=' || b.id, ${key} || b.id

@@ -143,6 +143,17 @@ describe("event.update", () => {
     ]);
   });
 
+  it("tells of each move, also of one back to a date that was told before", async () => {
+    const { id, api } = await draft();
+    await api.publish({ id });
+    await booked(id);
+    const dates = ["2099-12-12T14:00:00Z", "2099-12-13T14:00:00Z", "2099-12-12T14:00:00Z"];
+    for (const date of dates) await api.update({ id, startsAt: new Date(date) });
+    const days = (await db.notification.findMany({ orderBy: { createdAt: "asc" } })).map(({ body }) => /\d+ Dec/.exec(body)?.[0]);
+    expect(days).toEqual(["12 Dec", "13 Dec", "12 Dec"]);
+    expect(await db.outboxMessage.count({ where: { template: "event-moved" } })).toBe(3);
+  });
+
   it("checks times together with those there are", async () => {
     const { id, api } = await draft();
     await expect(api.update({ id, endsAt: inDays(9) })).rejects.toMatchObject(

@@ -44,22 +44,22 @@ export async function updateEvent({
       });
       if (count === 0)
         throw new AppError("INVALID_TRANSITION", "This event has just been changed. Look at it again.");
-      if (event.status === "PUBLISHED") await tellIfMoved(tx, event, fields);
       const changes = changesOf<object>(event, { ...fields, ...(seats && { seatCount: seats.seatCount }) });
-      await audit(tx, { actor, action: "event.update", entity: "event", entityId: id, ...changes });
+      const move = await audit(tx, { actor, action: "event.update", entity: "event", entityId: id, ...changes });
+      if (event.status === "PUBLISHED") await tellIfMoved(tx, event, fields, move);
       return { id, status: event.status, seatCount: seats?.seatCount ?? event.seatCount };
     },
     bulk,
   );
 }
 
-async function tellIfMoved(tx: Tx, event: Event, { startsAt, title = event.title }: Fields): Promise<void> {
+async function tellIfMoved(tx: Tx, event: Event, { startsAt, title = event.title }: Fields, move: string): Promise<void> {
   if (!startsAt || startsAt.getTime() === event.startsAt.getTime()) return;
   const { venue } = await tx.event.findUniqueOrThrow({
     where: { id: event.id },
     select: { venue: { select: { timeZone: true, city: true } } },
   });
-  await tellNewDate(tx, { id: event.id, title, startsAt, place: venue });
+  await tellNewDate(tx, { id: event.id, move, title, startsAt, place: venue });
 }
 
 function assertNewTimes(event: Event, fields: Fields, now: Date): void {

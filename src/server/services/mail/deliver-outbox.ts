@@ -1,18 +1,16 @@
 import { env } from "~/env";
+import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { MailRefused, messageIdOf, type Attachment, type Mailer } from "~/server/gateways/mail";
 import { log } from "~/server/log";
+import { pace, patience } from "~/server/patience";
 import { isOptional } from "./content";
 import { outdated } from "./outdated";
 import { renderMail } from "./render";
 
 export type OutboxRow = { id: string; template: string; recipient: string; payload: unknown; attempts: number };
 
-/** How long a claimed message is this run's alone; many times what sending may take. After that another takes it. */
-const CLAIM_SECONDS = 300;
 const BATCH = 5;
-/** Below the 60 s that a platform grants a job. */
-const BUDGET_MS = 40_000;
 
 /** Minutes to wait after each failed attempt; after the last, a person looks at the outbox page. */
 const BACKOFF_MINUTES = [1, 5, 15, 60, 180, 360, 720];
@@ -29,7 +27,7 @@ export async function deliverOutbox(input: {
   attachmentsFor: (row: OutboxRow) => Promise<Attachment[]>;
   budgetMs?: number;
 }): Promise<{ sent: number; failed: number; retried: number; dropped: number; waiting: number }> {
-  const { db, mailer, attachmentsFor, budgetMs = BUDGET_MS } = input;
+  const { db, mailer, attachmentsFor, budgetMs = patience.outboxRunMs } = input;
   const count = { sent: 0, failed: 0, retried: 0, dropped: 0 };
   const startedAt = performance.now();
   while (mailer && performance.now() - startedAt < budgetMs) {
@@ -46,7 +44,7 @@ export async function deliverOutbox(input: {
 
 function claim(db: Db): Promise<OutboxRow[]> {
   return db.$queryRaw<OutboxRow[]>`
-    UPDATE "OutboxMessage" SET status = 'SENDING', attempts = attempts + 1, "lockedUntil" = now() + ${CLAIM_SECONDS} * interval '1 second'
+    UPDATE "OutboxMessage" SET status = 'SENDING', attempts = attempts + 1, "lockedUntil" = now() + ${pace.outboxLeaseMs} * interval '1 millisecond'
      WHERE id IN (
        SELECT id FROM "OutboxMessage"
         WHERE channel = 'mail' AND ((status = 'PENDING' AND "nextAttemptAt" <= now()) OR (status = 'SENDING' AND "lockedUntil" <= now()))
@@ -78,13 +76,14 @@ async function deliver(
   } catch (error) {
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
     const minutes = BACKOFF_MINUTES[row.attempts - 1];
+    const now = await databaseNow(db);
     const hopeless = error instanceof MailRefused || minutes === undefined;
     log.warn({ outboxId: row.id, template: row.template, attempts: row.attempts, err: error }, "mail not sent");
     await db.outboxMessage.updateMany({
       where: mine,
       data: hopeless
         ? { status: "FAILED", lastError, lockedUntil: null }
-        : { status: "PENDING", lastError, lockedUntil: null, nextAttemptAt: new Date(Date.now() + minutes * 60_000) },
+        : { status: "PENDING", lastError, lockedUntil: null, nextAttemptAt: new Date(now.getTime() + minutes * 60_000) },
     });
     return hopeless ? "failed" : "retried";
   }

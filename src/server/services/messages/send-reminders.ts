@@ -1,5 +1,7 @@
 import { formatTime, formatWhen } from "~/lib/dates";
+import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
+import { eachRow } from "../each-row";
 import { reminderTimes, type ReminderType } from "./reminder-times";
 import { tellTicketHolders } from "./tell-ticket-holders";
 
@@ -10,7 +12,8 @@ const types: readonly ReminderType[] = ["reminder-day", "reminder-hours"];
  * bought later than a reminder is due is not reminded of what they just did; nor is anybody after a time of standstill,
  * where the moment for it has passed.
  */
-export async function sendReminders({ db, now = new Date() }: { db: Db; now?: Date }): Promise<{ events: number; reminded: number }> {
+export async function sendReminders(input: { db: Db; now?: Date }): Promise<{ events: number; reminded: number }> {
+  const { db, now = await databaseNow(db) } = input;
   let [events, reminded] = [0, 0];
   for (const type of types) {
     const { fromMs, untilMs } = reminderTimes[type];
@@ -19,7 +22,7 @@ export async function sendReminders({ db, now = new Date() }: { db: Db; now?: Da
       orderBy: { startsAt: "asc" },
       select: { id: true, title: true, startsAt: true, venue: { select: { name: true, city: true, timeZone: true } } },
     });
-    for (const { id, title, startsAt, venue } of due) {
+    const run = async ({ id, title, startsAt, venue }: (typeof due)[number]) => {
       const words =
         type === "reminder-day"
           ? { title: `${title} is soon`, body: `It begins ${formatWhen(startsAt, venue, now)}, at ${venue.name}. Your tickets are ready.` }
@@ -37,7 +40,8 @@ export async function sendReminders({ db, now = new Date() }: { db: Db; now?: Da
           confirmedBefore: new Date(startsAt.getTime() - fromMs),
         },
       });
-    }
+    };
+    await eachRow({ db, work: type, rows: due, idOf: ({ id }) => id, run });
   }
   return { events, reminded };
 }

@@ -2,12 +2,9 @@ import { packSeats } from "~/domain/seating/seat-packing";
 import type { EventStatus } from "~/domain/event-state";
 import type { SeatStatus } from "~/domain/seating/seat-state";
 import type { Db } from "~/server/db/db";
+import { pace } from "~/server/patience";
 import { shortHash } from "../venues/current-plan";
 
-/** Reads of one event begin at least this far apart, however many ask. */
-const LEAST_GAP_MS = 300;
-/** Events nobody has asked for since this long are forgotten. */
-const FORGET_MS = 30_000;
 const SWEEP_OVER = 500;
 
 /** What one reading found; null where there is no such event. */
@@ -37,7 +34,7 @@ export function loadAvailability({ db, eventId }: { db: Db; eventId: string }): 
   loaders.set(db, entries);
   const now = performance.now();
   const known = entries.get(eventId);
-  if (known && (!known.settled || now - known.startedAt < LEAST_GAP_MS)) return known.reading;
+  if (known && (!known.settled || now - known.startedAt < pace.availabilityMs)) return known.reading;
   if (entries.size > SWEEP_OVER) forgetOld(entries, now);
   const entry: Entry = { startedAt: now, settled: false, reading: read(db, eventId) };
   const settle = () => void (entry.settled = true);
@@ -69,5 +66,5 @@ async function read(db: Db, eventId: string): Promise<Reading> {
 }
 
 function forgetOld(entries: Map<string, Entry>, now: number): void {
-  for (const [eventId, entry] of entries) if (now - entry.startedAt > FORGET_MS) entries.delete(eventId);
+  for (const [eventId, entry] of entries) if (now - entry.startedAt > pace.availabilityKeptMs) entries.delete(eventId);
 }

@@ -1,6 +1,6 @@
 import { AppError, notFound } from "~/domain/errors";
 import { ordinalOf } from "~/domain/seating/seat-id";
-import { seatName } from "~/domain/seating/plan/seating-plan-labels";
+import { nameOfSeat } from "~/domain/seating/seat-name";
 import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
@@ -69,7 +69,7 @@ async function refuseTaken(tx: Tx, seatIds: string[]): Promise<void> {
     select: { id: true, rowLabel: true, seatLabel: true },
   });
   if (taken.length === 0) return;
-  const names = taken.slice(0, 5).map((seat) => seatName(seat.rowLabel, seat.seatLabel));
+  const names = taken.slice(0, 5).map(nameOfSeat);
   if (taken.length > names.length) names.push(`${taken.length - names.length} more`);
   const list = new Intl.ListFormat("en", { type: "conjunction" }).format(names);
   throw new AppError(

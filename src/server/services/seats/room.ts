@@ -1,6 +1,7 @@
 import { indexPlan, type PlanIndex } from "~/domain/seating/plan-index";
 import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import type { Db } from "~/server/db/db";
+import { pace } from "~/server/patience";
 
 /** An event's seats as choosing them needs: who sits beside whom, what each section costs, the orphan rule. */
 export type Room = {
@@ -14,8 +15,6 @@ export type Room = {
 type Known = { room: Promise<Room | null>; readAt: number };
 
 const KEPT = 12;
-/** A changed orphan rule takes hold within this time, in milliseconds. */
-const FRESH_MS = 2_000;
 
 const rooms = new WeakMap<Db, Map<string, Known>>();
 const plans = new Map<string, PlanIndex>();
@@ -26,7 +25,7 @@ export function readRoom({ db, eventId }: { db: Db; eventId: string }): Promise<
   rooms.set(db, known);
   const now = performance.now();
   const found = known.get(eventId);
-  if (found && now - found.readAt < FRESH_MS) return found.room;
+  if (found && now - found.readAt < pace.roomMs) return found.room;
   const room = load(db, eventId);
   room.catch(() => known.delete(eventId));
   known.delete(eventId);

@@ -4,7 +4,7 @@ import type { Actor } from "~/domain/permissions";
 import { toPretixPlan } from "~/domain/seating/plan/pretix-export";
 import { parsePretixPlan } from "~/domain/seating/plan/pretix-plan";
 import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
-import { seatName } from "~/domain/seating/plan/seating-plan-labels";
+import { seatName } from "~/domain/seating/seat-name";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";

@@ -4,7 +4,6 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 
 /** Starting may mean a production build: minutes on a small machine. */
 const START_MS = 6 * 60_000;
@@ -28,24 +27,31 @@ export default async function startProduct(): Promise<(() => Promise<void>) | vo
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  let said = "";
-  product.stdout.on("data", (chunk: Buffer) => {
-    said += chunk.toString();
-    if (process.env.AISLE_E2E_LOG) process.stdout.write(chunk);
-  });
   const stop = async () => {
     await stopProduct(product);
     await rm(dataDir, { recursive: true, force: true });
   };
-  for (let waited = 0; !said.includes("Aisle is open"); waited += 200) {
-    if (product.exitCode !== null || waited > START_MS) {
-      await stop();
-      throw new Error(`The product did not start:\n${said}`);
-    }
-    await sleep(200);
-  }
+  await opened(product).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   process.env.AISLE_E2E_URL = url;
   return stop;
+}
+
+/** Resolves when it says that it is open. */
+function opened(product: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const fail = () => reject(new Error(`The product did not start:\n${said}`));
+    product.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      if (process.env.AISLE_E2E_LOG) process.stdout.write(chunk);
+      if (said.includes("Aisle is open")) resolve();
+    });
+    product.once("exit", fail);
+    AbortSignal.timeout(START_MS).addEventListener("abort", fail);
+  });
 }
 
 async function stopProduct(product: ChildProcess): Promise<void> {

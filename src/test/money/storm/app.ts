@@ -1,10 +1,11 @@
+import "../../setup/patience";
 import { createServer } from "node:http";
 import { env } from "~/env";
 import { isDatabaseFull } from "~/server/db/errors";
 import { db } from "~/server/db/db";
 import { razorpay } from "~/server/gateways/razorpay";
-import { cancelBooking } from "~/server/services/sale/bookings/cancel-booking";
-import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { cancelBooking } from "~/server/services/sale/money/cancel-booking";
+import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { processWebhook } from "~/server/services/sale/money/webhooks/process-webhook";
 import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
 import { reconcile } from "~/server/services/sale/money/reconcile";

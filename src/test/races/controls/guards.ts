@@ -144,7 +144,7 @@ export const guards: Guard[] = [
   },
   {
     name: "a release frees one's own seats alone",
-    file: "src/server/services/sale/seats/release-seats.ts",
+    file: "src/server/services/sale/bookings/release-seats.ts",
     find: ` AND status = 'HELD' AND "heldBy" = \${actor.id}\``,
     without: `\``,
     tests: HOLDS,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/permissions";
-import { cancelBooking } from "~/server/services/sale/bookings/cancel-booking";
-import { confirmBooking } from "~/server/services/sale/bookings/confirm-booking";
+import { cancelBooking } from "~/server/services/sale/money/cancel-booking";
+import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { createBooking } from "~/server/services/sale/bookings/create-booking";
 import { expirePendingBookings } from "~/server/services/sale/bookings/expire-pending";
 import { holdSeats } from "~/server/services/sale/seats/hold-seats";

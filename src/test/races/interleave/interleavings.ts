@@ -1,13 +1,10 @@
-import type { Db } from "~/server/db/db";
+import { db, type Db } from "~/server/db/db";
 import { Gate, gatedDb } from "./gated-db";
 
 export type Session = (db: Db) => Promise<unknown>;
 export type Outcome = { ok: true; value: unknown } | { ok: false; code: string };
 /** Which session moves at each step: "aabab...". */
 export type Order = string;
-
-/** A statement that has not come back after this long waits for a lock: the other session moves on. */
-const BLOCKED_MS = 60;
 
 /**
  * Runs two sessions statement by statement in the given order. A session that waits for the other's lock is passed
@@ -16,11 +13,13 @@ const BLOCKED_MS = 60;
 export async function runInterleaved(sessions: { a: Session; b: Session }, order: Order): Promise<{ a: Outcome; b: Outcome; steps: { a: number; b: number } }> {
   const runners = { a: new Runner(sessions.a), b: new Runner(sessions.b) };
   try {
+    const settle = async () => void (await Promise.all([runners.a.settled(runners.b), runners.b.settled(runners.a)]));
+    await settle();
     for (const who of order) {
-      const runner = runners[who as "a" | "b"];
-      if (!(await runner.idle(BLOCKED_MS))) continue;
-      runner.gate.step();
-      await runner.idle(BLOCKED_MS);
+      const { gate } = runners[who as "a" | "b"];
+      if (!gate.isWaiting) continue;
+      gate.step();
+      await settle();
     }
     runners.a.gate.release();
     runners.b.gate.release();
@@ -69,18 +68,11 @@ class Runner {
     );
   }
 
-  /** Whether within `ms` the session waits for its turn; false where it hangs on a lock or has ended. */
-  async idle(ms: number): Promise<boolean> {
-    if (!this.gate.isWaiting && !this.ended) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        this.gate.onIdle = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+  /** Resolves when the session waits for its turn, has ended, or hangs on a lock until `other` has moved. */
+  async settled(other: Runner): Promise<void> {
+    while (!this.gate.isWaiting && !this.ended) {
+      if (await hangs(this.gate.pid, other.gate.pid)) return;
     }
-    return this.gate.isWaiting;
   }
 
   async close(): Promise<void> {
@@ -91,7 +83,15 @@ class Runner {
 
   private end(outcome: Outcome): Outcome {
     this.ended = true;
-    this.gate.onIdle();
     return outcome;
   }
+}
+
+/** Whether session `a` waits for a lock, or whoever works for it does because of `b`: asked of PostgreSQL itself. */
+async function hangs(a: number | null, b: number | null): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ blocked: boolean }[]>`
+    SELECT EXISTS (SELECT FROM pg_stat_activity
+                    WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0
+                      AND (pid = ${a}::int OR ${b}::int = ANY (pg_blocking_pids(pid)))) AS blocked`;
+  return row?.blocked ?? false;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seatFlags } from "~/domain/seating/plan/seating-plan";
+import { seatFlags } from "~/domain/seating/flags";
 import { testLayout } from "../test-layouts";
 import { buildSeatModel, ordinalOfId, ordinalsOfIds } from "./seat-model";
 import { insidePolygon } from "./polygon";

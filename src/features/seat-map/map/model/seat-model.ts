@@ -1,5 +1,6 @@
 import type { Decoration } from "~/domain/seating/plan/seating-plan";
-import { seatFlags, SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
+import { seatFlags } from "~/domain/seating/flags";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import type { SeatLayout } from "~/domain/seating/seat-layout";
 import { decorationBox } from "./decoration-box";
 import { emptyBox, include, includeBox, type Box } from "./box";

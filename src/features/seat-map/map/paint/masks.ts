@@ -1,5 +1,7 @@
+import type { FlagShape } from "~/domain/seating/flags";
+
 /** What a seat looks like besides its colour, so that no state is told by colour alone. */
-export type SeatShape = "disc" | "square" | "diamond" | "notch" | "hatch" | "dot";
+export type SeatShape = "disc" | FlagShape | "hatch" | "dot";
 
 /** How much of the pixel at (dx, dy) from a seat's middle the shape of radius `r` covers, 0 to 1. */
 export function coverage(shape: SeatShape, dx: number, dy: number, r: number): number {

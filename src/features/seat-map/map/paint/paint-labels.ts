@@ -1,4 +1,5 @@
-import { SEAT_PITCH, seatFlags } from "~/domain/seating/plan/seating-plan";
+import { seatFlags } from "~/domain/seating/flags";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import type { SeatModel } from "../model/seat-model";
 import { overlaps } from "../model/box";
 import { code } from "../model/seat-statuses";

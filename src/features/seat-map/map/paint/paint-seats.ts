@@ -1,4 +1,5 @@
-import { seatFlags, SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
+import { flagTable } from "~/domain/seating/flags";
+import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import { overlaps } from "../model/box";
 import { code } from "../model/seat-statuses";
 import type { SeatShape } from "./masks";
@@ -48,7 +49,6 @@ export function paintSeats(raster: SeatRaster, sprites: SpriteCache, scene: Scen
 
 /** The shape of a free seat with these flags. */
 export function shapeOf(flags: number): SeatShape {
-  if (flags & seatFlags.accessible) return "square";
-  if (flags & seatFlags.companion) return "diamond";
-  return flags & seatFlags.restrictedView ? "notch" : "disc";
+  for (const { bit, shape } of flagTable) if (shape && flags & bit) return shape;
+  return "disc";
 }

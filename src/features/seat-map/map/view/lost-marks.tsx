@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { seatName } from "~/domain/seating/seat-name";
 import type { MapEngine } from "../control/map-engine";
 
 /** A word where a seat was lost to someone else. The sentence with what is free instead is the page's. */
@@ -29,8 +30,7 @@ export function LostMarks({ engine, seats }: { engine: MapEngine; seats: readonl
           style={{ visibility: "hidden" }}
           className="bg-warning-soft text-warning border-warning/40 rounded-control absolute top-0 left-0 border px-2 py-0.5 text-xs font-semibold whitespace-nowrap"
         >
-          {engine.model.rows[engine.model.rowOf[seat]!]!.label}
-          {engine.model.labels[seat]} just went
+          {seatName(engine.model.rows[engine.model.rowOf[seat]!]!.label, engine.model.labels[seat]!)} just went
         </span>
       ))}
     </div>

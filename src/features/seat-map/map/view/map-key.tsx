@@ -2,8 +2,9 @@
 
 import { Info, X } from "lucide-react";
 import { useId, useState } from "react";
-import { seatFlags } from "~/domain/seating/plan/seating-plan";
+import { shapesIn } from "~/domain/seating/flags";
 import { cn } from "~/lib/utils";
+import { capital } from "~/lib/words";
 import { useMapWords } from "./map-words";
 import { StateMark, type MarkKind } from "./state-mark";
 
@@ -17,10 +18,8 @@ export function MapKey({ flags, className }: { flags: number; className?: string
     ["mine", words.mine],
     ["held", words.held],
     ["sold", words.booked],
+    ...shapesIn(flags).map(({ shape, word }): [MarkKind, string] => [shape, capital(word)]),
   ];
-  if (flags & seatFlags.accessible) entries.push(["accessible", "Wheelchair space"]);
-  if (flags & seatFlags.companion) entries.push(["companion", "Companion seat"]);
-  if (flags & seatFlags.restrictedView) entries.push(["restricted", "Restricted view"]);
   return (
     <div className={cn("pointer-events-none", className)}>
       <KeyList

@@ -1,6 +1,7 @@
 import { formatPaise } from "~/domain/money";
-import { seatFlags } from "~/domain/seating/plan/seating-plan";
+import { shapesIn } from "~/domain/seating/flags";
 import { allIn } from "~/domain/tax";
+import { capital } from "~/lib/words";
 import type { SeatModel } from "../model/seat-model";
 import { code } from "../model/seat-statuses";
 import { useMapWords, wordFor } from "./map-words";
@@ -17,7 +18,6 @@ const kinds: Record<number, MarkKind> = {
 export function SeatFacts({ model, seat, status, mine }: SeatFactsProps) {
   const section = model.sections[model.sectionOf[seat]!]!;
   const words = useMapWords();
-  const notes = flagWords(model.flags[seat]!);
   return (
     <div className="flex flex-col gap-1">
       <p className="text-ink-soft text-xs font-medium">{section.name}</p>
@@ -34,20 +34,11 @@ export function SeatFacts({ model, seat, status, mine }: SeatFactsProps) {
         {wordFor(words, status, mine)}
         {(status === code.available || mine) && <span className="ml-auto pl-6 text-xs">with GST</span>}
       </p>
-      {notes.map((note) => (
-        <p key={note} className="text-ink-soft text-sm">
-          {note}
+      {shapesIn(model.flags[seat]!).map(({ flag, word }) => (
+        <p key={flag} className="text-ink-soft text-sm">
+          {capital(word)}
         </p>
       ))}
     </div>
   );
-}
-
-function flagWords(flags: number): string[] {
-  return [
-    flags & seatFlags.accessible ? "Wheelchair space" : "",
-    flags & seatFlags.companion ? "Companion seat" : "",
-    flags & seatFlags.companion ? "Companion seat" : "",
-    flags & seatFlags.restrictedView ? "Restricted view" : "",
-  ].filter(Boolean);
 }

@@ -1,4 +1,6 @@
-export type MarkKind = "available" | "mine" | "held" | "sold" | "accessible" | "companion" | "restricted";
+import type { FlagShape } from "~/domain/seating/flags";
+
+export type MarkKind = "available" | "mine" | "held" | "sold" | FlagShape;
 
 /** One state of a seat as the map draws it, 20 px. Colour of a free seat: `--tier`, else the first price's. */
 export function StateMark({ kind }: { kind: MarkKind }) {
@@ -6,9 +8,9 @@ export function StateMark({ kind }: { kind: MarkKind }) {
   return (
     <svg aria-hidden viewBox="-10 -10 20 20" className="size-5 shrink-0">
       {kind === "available" && <circle r="7" fill={tier} />}
-      {kind === "accessible" && <rect x="-6.6" y="-6.6" width="13.2" height="13.2" rx="3" fill={tier} />}
-      {kind === "companion" && <path d="M0 -8.5 L8.5 0 L0 8.5 L-8.5 0 Z" fill={tier} />}
-      {kind === "restricted" && (
+      {kind === "square" && <rect x="-6.6" y="-6.6" width="13.2" height="13.2" rx="3" fill={tier} />}
+      {kind === "diamond" && <path d="M0 -8.5 L8.5 0 L0 8.5 L-8.5 0 Z" fill={tier} />}
+      {kind === "notch" && (
         <path d="M-4.9 -4.9 A7 7 0 1 0 6.9 1.2 L-1.2 -6.9 A7 7 0 0 0 -4.9 -4.9 Z" fill={tier} />
       )}
       {kind === "sold" && <circle r="2.4" fill="var(--seat-sold)" />}

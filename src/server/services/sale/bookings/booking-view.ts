@@ -1,6 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import { bookingStatusAt } from "~/domain/booking-state";
-import { refundFor, type CancellationPolicy } from "~/domain/cancellation";
+import { cancellableUntil, refundFor, type CancellationPolicy } from "~/domain/cancellation";
 
 /** What a buyer sees of a booking: nothing else leaves the database. */
 export const bookingSelect = {
@@ -52,9 +52,9 @@ export function viewBooking(row: Row, now: Date) {
     status,
     couponCode: coupon?.code ?? null,
     cancellation: {
-      untilAt: terms.untilAt === null ? null : new Date(terms.untilAt),
+      untilAt: cancellableUntil(terms, row.event.startsAt),
       refundBps: terms.refundBps,
-      refundPaise: status === "CONFIRMED" && row.event.status === "PUBLISHED" ? leftOf(row, refundFor(terms, row.totalPaise, now)) : null,
+      refundPaise: status === "CONFIRMED" && row.event.status === "PUBLISHED" ? leftOf(row, refundFor(terms, row.totalPaise, now, row.event.startsAt)) : null,
     },
     serverNow: now,
   };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/permissions";
 import { holdSeats } from "~/server/services/sale/seats/hold-seats";
 import { holdStatus } from "~/server/services/sale/seats/hold-status";
-import { releaseSeats } from "~/server/services/sale/seats/release-seats";
+import { releaseSeats } from "~/server/services/sale/bookings/release-seats";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testDb } from "~/test/harness/database";
 import { passTime } from "~/test/harness/time";

@@ -1,44 +1,43 @@
+import { Prisma } from "~/generated/prisma/client";
 import type { Db, Tx } from "~/server/db/db";
-import { returnCoupon } from "~/server/services/sale/coupons/return-coupon";
+import { eachRow, notSetBack } from "~/server/services/each-row";
 import { transaction } from "~/server/db/transaction";
+import { lockBooking } from "~/server/services/sale/locks";
+import { freeHeldSeats } from "~/server/services/sale/seats/write-seats";
 
 const BATCH = 100;
+const WORK = "expire-pending-bookings";
 
 /**
  * Writes down what time has decided already: pending bookings past their time become EXPIRED, their seats free,
- * their coupons usable again. Small transactions, rows in work are skipped: safe to run twice at once, or never.
+ * their coupons usable again. A transaction each, each looked at again behind its locks: safe to run twice at once, or never.
  */
 export async function expirePendingBookings({ db, batch = BATCH }: { db: Db; batch?: number }): Promise<{ bookings: number }> {
   let bookings = 0;
   for (;;) {
     const due = await db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Booking" WHERE status = 'PENDING' AND "holdsUntil" <= now() ORDER BY "holdsUntil" LIMIT ${batch}`;
+      SELECT id FROM "Booking" b WHERE status = 'PENDING' AND "holdsUntil" <= now() AND ${notSetBack(WORK, Prisma.sql`b.id`)}
+       ORDER BY "holdsUntil" LIMIT ${batch}`;
     let expired = 0;
-    for (const { id } of due) {
-      if (await transaction(db, (tx) => expireInside(tx, id))) expired++;
-    }
+    const failed = await eachRow({
+      db,
+      work: WORK,
+      rows: due,
+      idOf: ({ id }) => id,
+      run: async ({ id }) => {
+        if (await transaction(db, (tx) => expireInside(tx, id))) expired++;
+      },
+    });
     bookings += expired;
-    if (due.length < batch || expired === 0) return { bookings };
+    if (due.length < batch || expired + failed === 0) return { bookings };
   }
 }
 
-/** Expires one booking where it is due. Also used lazily, where a stale booking stands in somebody's way. */
+/** Expires one booking where it is due, in a transaction that has locked nothing yet. */
 export async function expireInside(tx: Tx, bookingId: string): Promise<boolean> {
-  const [booking] = await tx.$queryRaw<{ userId: string; eventId: string }[]>`
-    SELECT "userId", "eventId" FROM "Booking"
-     WHERE id = ${bookingId} AND status = 'PENDING' AND "holdsUntil" <= now() FOR UPDATE SKIP LOCKED`;
-  if (!booking) return false;
-  await tx.booking.update({ where: { id: bookingId }, data: { status: "EXPIRED" } });
-  await returnCoupon(tx, { bookingId });
-  const items = await tx.bookingItem.findMany({ where: { bookingId }, select: { seatId: true }, orderBy: { seatId: "asc" } });
-  const seats = items.map((item) => item.seatId);
-  await tx.$executeRaw`
-    UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL, version = version + 1
-     WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${booking.userId} AND "heldUntil" <= now()`;
-  await tx.$executeRaw`
-    UPDATE "SeatHold" h SET "seatIds" = ARRAY(
-       SELECT x FROM unnest(h."seatIds") x
-        WHERE x <> ALL (${seats}::text[]) OR EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = x AND s."heldBy" = h."userId"))
-     WHERE h."userId" = ${booking.userId} AND h."eventId" = ${booking.eventId}`;
+  const booking = await lockBooking(tx, bookingId);
+  if (booking?.status !== "PENDING" || booking.holdsUntil > booking.now) return false;
+  await freeHeldSeats(tx, booking);
+  await tx.$executeRaw`SELECT end_bookings(ARRAY[${bookingId}], 'EXPIRED', NULL)`;
   return true;
 }

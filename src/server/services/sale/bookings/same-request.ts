@@ -1,35 +1,26 @@
 import { AppError } from "~/domain/errors";
-import type { Tx } from "~/server/db/db";
+import type { KnownBooking } from "./read-for-booking";
 
-type Sent = { tx: Tx; userId: string; eventId: string; seats: string[]; couponCode?: string; idempotencyKey?: string };
+type Sent = { eventId: string; seats: string[]; couponCode?: string; idempotencyKey?: string };
 
 /**
  * The booking that this request has made already: by its idempotency key, else the buyer's waiting booking of
  * exactly these seats with the same coupon. Null where there is none.
  * @throws AppError INVALID_INPUT where the key belongs to another request
  */
-export async function sameRequest({ tx, userId, eventId, seats, couponCode, idempotencyKey }: Sent) {
-  const include = { items: { select: { seatId: true } }, coupon: { select: { code: true } } } as const;
-  const same = (booking: { eventId: string; items: { seatId: string }[]; coupon: { code: string } | null }) =>
+export function sameRequest(bookings: readonly KnownBooking[], { eventId, seats, couponCode, idempotencyKey }: Sent): KnownBooking | null {
+  const same = (booking: KnownBooking) =>
     booking.eventId === eventId &&
-    (booking.coupon?.code ?? undefined) === couponCode &&
-    booking.items.length === seats.length &&
-    booking.items.every((item) => seats.includes(item.seatId));
+    (booking.couponCode ?? undefined) === couponCode &&
+    booking.seatIds.length === seats.length &&
+    booking.seatIds.every((id) => seats.includes(id));
 
-  if (idempotencyKey) {
-    const known = await tx.booking.findUnique({ where: { userId_idempotencyKey: { userId, idempotencyKey } }, include });
-    if (known && !same(known)) {
-      throw new AppError("INVALID_INPUT", "This request was used for another booking. Please start again.", {
-        field: "idempotencyKey",
-      });
-    }
-    if (known) return known;
+  const known = idempotencyKey && bookings.find((booking) => booking.idempotencyKey === idempotencyKey);
+  if (known && !same(known)) {
+    throw new AppError("INVALID_INPUT", "This request was used for another booking. Please start again.", {
+      field: "idempotencyKey",
+    });
   }
-  const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT now() AS now`;
-  const waiting = await tx.booking.findMany({
-    where: { userId, eventId, status: "PENDING", expiresAt: { gt: now } },
-    include,
-    orderBy: { createdAt: "desc" },
-  });
-  return waiting.find(same) ?? null;
+  if (known) return known;
+  return bookings.find((booking) => booking.status === "PENDING" && same(booking)) ?? null;
 }

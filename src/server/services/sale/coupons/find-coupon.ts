@@ -1,6 +1,6 @@
 import { couponExhausted, type CouponTerms } from "~/domain/coupon";
-import { AppError } from "~/domain/errors";
 import type { Db, Tx } from "~/server/db/db";
+import { noSuchCoupon } from "./reservable";
 
 export type Coupon = CouponTerms & { id: string; perBuyerLimit: number | null };
 
@@ -17,7 +17,7 @@ export async function findCoupon(db: Db | Tx, { code, userId }: { code: string; 
       usedCount: true, perBuyerLimit: true, minSubtotalPaise: true, maxDiscountPaise: true, eventId: true, organizerId: true,
     },
   });
-  if (!coupon) throw new AppError("COUPON_INVALID", `There is no coupon ${code}.`, { field: "couponCode" });
+  if (!coupon) throw noSuchCoupon(code);
   if (coupon.perBuyerLimit !== null) {
     const own = await countUses(db, coupon.id, userId);
     if (own.all - own.stale >= coupon.perBuyerLimit) throw couponExhausted(code);

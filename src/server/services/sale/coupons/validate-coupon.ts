@@ -2,7 +2,7 @@ import { assertCouponApplies, couponDiscount } from "~/domain/coupon";
 import type { Actor } from "~/domain/permissions";
 import { quote } from "~/domain/pricing";
 import type { Db } from "~/server/db/db";
-import { quoteLines } from "~/server/services/sale/bookings/quote-booking";
+import { quoteLines } from "~/server/services/sale/seats/quote-lines";
 import { readSaleEvent, seatsOf } from "~/server/services/sale/seats/sale-event";
 import { findCoupon } from "./find-coupon";
 import { guardGuessing } from "./guard-guessing";

@@ -26,22 +26,24 @@ export type PaymentRow = {
   refundsOpen: boolean;
 };
 
-const methods: Record<string, PaymentMethod> = { card: "CARD", upi: "UPI", netbanking: "NETBANKING" };
+/** A gateway's name of a way to pay, in ours. */
+export const paymentMethods: Record<string, PaymentMethod> = { card: "CARD", upi: "UPI", netbanking: "NETBANKING" };
 
 /**
  * The row of this payment: its own, else the open row made with the order, else a new one (a second payment of the
  * same order). The caller holds the booking's lock.
  */
 export async function findPaymentRow(tx: Tx, booking: LockedBooking, seen: GatewayPayment) {
-  const rows = await tx.payment.findMany({ where: { bookingId: booking.id }, orderBy: { id: "asc" } });
+  const rows = await tx.payment.findMany({ where: { bookingId: booking.id }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   const own = rows.find((row) => row.gatewayPaymentId === seen.paymentId);
   if (own) return own;
   const open = rows.find((row) => row.orderId === seen.orderId && row.gatewayPaymentId === null);
-  const data = { gatewayPaymentId: seen.paymentId, amountPaise: seen.amountPaise, method: methods[seen.method] };
+  const data = { gatewayPaymentId: seen.paymentId, amountPaise: seen.amountPaise, method: paymentMethods[seen.method] };
   if (open) return tx.payment.update({ where: { id: open.id }, data });
   const first = rows.find((row) => row.orderId === seen.orderId);
+  if (!first) throw new Error(`payment ${seen.paymentId} is of order ${seen.orderId}, which is not booking ${booking.id}'s`);
   return tx.payment.create({
-    data: { ...data, method: data.method ?? first?.method ?? "CARD", bookingId: booking.id, gateway: first?.gateway ?? "", orderId: seen.orderId },
+    data: { ...data, method: data.method ?? first.method, bookingId: booking.id, gateway: first.gateway, orderId: seen.orderId },
   });
 }
 
@@ -65,7 +67,7 @@ export async function advancePayment(
   let payment = row;
   const refunds = await tx.refund.findMany({
     where: { paymentId: row.id, NOT: { status: "FAILED", lastError: VOID } },
-    orderBy: { id: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { reason: true, status: true, amountPaise: true },
   });
   // COMPLETED -> FAILED and the like are older news; a lapsed authorisation (PROCESSING -> FAILED) is not.

@@ -5,6 +5,7 @@ import { env } from "~/env";
 import type { PaymentMethod } from "~/generated/prisma/client";
 import type { Db, Tx } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
+import { holdForPayment } from "~/server/services/sale/seats/write-seats";
 import { bookingTransaction } from "./booking-transaction";
 import { gatewayAway } from "./away";
 import type { LockedBooking } from "./lock-booking";
@@ -53,21 +54,21 @@ async function prepare(tx: Tx, booking: LockedBooking | null, actor: Actor, meth
   assertPayable(booking);
   const { id: bookingId } = booking;
   const holdsUntil = new Date(booking.expiresAt.getTime() + graceMs(env.BOOKING_TTL));
-  const held = await tx.$executeRaw`
-    UPDATE "Seat" SET "heldUntil" = ${holdsUntil}, version = version + 1
-     WHERE id = ANY (${booking.seatIds}::text[]) AND status = 'HELD' AND "heldBy" = ${actor.id} AND "heldUntil" > now()`;
+  const held = await holdForPayment(tx, actor.id, booking.seatIds, holdsUntil);
   if (held < booking.seatIds.length) throw expired();
   await tx.booking.update({ where: { id: bookingId }, data: { holdsUntil } });
   await tx.payment.updateMany({ where: { bookingId, gatewayPaymentId: null }, data: { method } });
-  const known = await tx.payment.findFirst({ where: { bookingId }, orderBy: { id: "asc" }, select: { orderId: true } });
+  const known = await tx.payment.findFirst({ where: { bookingId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { orderId: true } });
   return { booking, orderId: known?.orderId };
 }
 
 /** Two tabs may have asked the gateway at once: the first order written down is the booking's order. */
 async function record(tx: Tx, booking: LockedBooking | null, orderId: string, gateway: string, method: PaymentMethod): Promise<string> {
   if (!booking) throw notFound("booking");
+  // While the gateway was asked it may have been cancelled, paid in another tab, or have run out.
+  assertPayable(booking);
   const { id: bookingId } = booking;
-  const known = await tx.payment.findFirst({ where: { bookingId }, orderBy: { id: "asc" }, select: { orderId: true } });
+  const known = await tx.payment.findFirst({ where: { bookingId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { orderId: true } });
   if (known) return known.orderId;
   await tx.payment.create({ data: { bookingId, gateway, orderId, method, amountPaise: booking.totalPaise } });
   return orderId;

@@ -1,12 +1,12 @@
 import { decideMoney, refundReason, type RefundCause } from "~/domain/settlement";
 import type { Tx } from "~/server/db/db";
 import type { GatewayPayment } from "~/server/gateways/payment";
-import { revokeUnpaid } from "~/server/services/sale/bookings/revoke-unpaid";
+import { revokeUnpaid } from "~/server/services/sale/money/revoke-unpaid";
 import { adoptForeignRefund, askRefund, completeGivenBack, voidRefunds } from "~/server/services/sale/money/refunds/ask-refund";
 import { advancePayment, findPaymentRow, type PaymentRow } from "./advance-payment";
 import type { LockedBooking } from "./lock-booking";
 import { giveUpSeats, takeSeats } from "./take-seats";
-import { tellBuyer, type BookingNews } from "~/server/services/sale/news/tell-buyer";
+import { tellBuyer, type BookingNews, type Gone } from "~/server/services/sale/news/tell-buyer";
 
 /** What there is to do at the gateway once this is committed. */
 export type NextStep = "CAPTURE" | "REFUND" | "WAIT" | "FAILED" | "NOTHING";
@@ -60,24 +60,26 @@ async function decide(tx: Tx, booking: LockedBooking, payment: PaymentRow): Prom
   const inTime = booking.status === "PENDING" && booking.holdsUntil > booking.now;
   const eventStands = booking.eventStatus === "PUBLISHED" && (inTime || booking.now < booking.eventStartsAt);
   const decision = decideMoney({ ...booking, eventStands }, payment);
-  if (decision.seats === "TRY" && (await takeSeats(tx, booking))) {
+  const outcome = decision.seats === "TRY" ? await takeSeats(tx, booking) : null;
+  if (outcome === "BOOKED") {
     await tx.payment.update({ where: { id: payment.id }, data: { acceptedAt: booking.now } });
     const next = payment.status === "PROCESSING" ? "CAPTURE" : "NOTHING";
     return { next, bookingStatus: "CONFIRMED", confirmedAt: booking.now, accepted: true };
   }
   const cause = decision.seats === "TRY" ? "LATE_PAYMENT" : decision.cause;
-  await refuse(tx, booking, payment, cause);
+  const gone = outcome === "SEAT_LIMIT" ? "the limit" : outcome === "SEAT_TAKEN" ? "the seats" : "the event";
+  await refuse(tx, booking, payment, cause, gone);
   if (cause !== "LATE_PAYMENT") return { next: "REFUND", refundCause: cause };
   await giveUpSeats(tx, booking);
   return { next: "REFUND", refundCause: cause, bookingStatus: "EXPIRED" };
 }
 
 /** Exactly one refund for money that cannot be used, and its buyer is told. */
-async function refuse(tx: Tx, booking: LockedBooking, payment: PaymentRow, cause: RefundCause): Promise<void> {
+async function refuse(tx: Tx, booking: LockedBooking, payment: PaymentRow, cause: RefundCause, gone?: Gone): Promise<void> {
   const { amountPaise } = payment;
   await askRefund(tx, { payment, amountPaise, reason: refundReason(cause, payment.id) });
   const news: Partial<Record<RefundCause, BookingNews>> = { LATE_PAYMENT: "payment-late", SECOND_PAYMENT: "payment-second" };
-  await tellBuyer(tx, { bookingId: booking.id, news: news[cause] ?? "payment-unbooked", refundPaise: amountPaise, about: payment.id });
+  await tellBuyer(tx, { bookingId: booking.id, news: news[cause] ?? "payment-unbooked", refundPaise: amountPaise, about: payment.id, gone });
 }
 
 /** The gateway gave authorised money back by itself: in our books it came, and went. */

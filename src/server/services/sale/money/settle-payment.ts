@@ -4,7 +4,9 @@ import type { GatewayPayment, PaymentGateway } from "~/server/gateways/payment";
 import { log } from "~/server/log";
 import { attemptRefunds } from "~/server/services/sale/money/refunds/attempt-refund";
 import { bookingTransaction } from "./booking-transaction";
-import { recordMoney, type Recorded } from "./record-money";
+import { readByOrder } from "./read-for-settling";
+import { recordMoney, type NextStep, type Recorded } from "./record-money";
+import { captureQuickly, confirmQuickly, usualMoney, type QuicklyConfirmed } from "./settle-quickly";
 
 /**
  * Brings one payment as far as it goes: asks the gateway, writes down, takes the seats, captures, gives back. The
@@ -26,17 +28,32 @@ export async function settlePayment(input: {
 /** As `settlePayment`, with the gateway's answer in hand. */
 export async function settleSeen(input: { db: Db; gateway: PaymentGateway; seen: GatewayPayment }): Promise<Recorded | null> {
   const { db, gateway, seen } = input;
-  const order = await db.payment.findFirst({ where: { orderId: seen.orderId }, select: { bookingId: true } });
-  if (!order) return null;
-  const record = (payment: GatewayPayment) => bookingTransaction(db, order.bookingId, (tx, booking) => recordMoney(tx, booking, payment));
+  const reading = await readByOrder(db, seen.orderId);
+  if (!reading) return null;
+  const record = (payment: GatewayPayment) => bookingTransaction(db, reading.id, (tx, booking) => recordMoney(tx, booking, payment));
 
-  let recorded = await record(seen);
-  if (recorded?.next === "CAPTURE") {
+  const money = usualMoney(reading, seen);
+  const confirmed = money && (await confirmQuickly(db, reading, money));
+  if (confirmed && money.status === "COMPLETED") return acceptedNow(reading.id, confirmed, "NOTHING");
+  let latest = seen;
+  if (confirmed) {
+    const captured = await capture(gateway, seen);
+    if (!captured) return acceptedNow(reading.id, confirmed, "CAPTURE");
+    if (await captureQuickly(db, confirmed, captured)) return acceptedNow(reading.id, confirmed, "NOTHING");
+    latest = captured;
+  }
+
+  let recorded = await record(latest);
+  if (recorded?.next === "CAPTURE" && !confirmed) {
     const captured = await capture(gateway, seen);
     if (captured) recorded = await record(captured);
   }
   if (recorded?.next === "REFUND") await attemptRefunds({ db, gateway, paymentRowId: recorded.paymentRowId });
   return recorded;
+}
+
+function acceptedNow(bookingId: string, { confirmedAt, paymentId }: QuicklyConfirmed, next: NextStep): Recorded {
+  return { bookingId, bookingStatus: "CONFIRMED", confirmedAt, paymentRowId: paymentId!, accepted: true, refundCause: null, next };
 }
 
 /**

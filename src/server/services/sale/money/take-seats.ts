@@ -1,24 +1,23 @@
-import { env } from "~/env";
 import type { Tx } from "~/server/db/db";
 import { returnCoupon } from "~/server/services/sale/coupons/return-coupon";
 import { useCoupon } from "~/server/services/sale/coupons/use-coupon";
 import type { LockedBooking } from "./lock-booking";
+import { bookSeats, freeHeldSeats } from "~/server/services/sale/seats/write-seats";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
 
 /**
  * Sells a PENDING or EXPIRED booking its own seats and confirms it, in the caller's transaction that holds the
- * booking's row. False, and nothing written, where one of them is gone or the buyer's limit is reached.
+ * booking's row. Nothing is written where one of them is gone or the buyer's limit is reached.
  */
-export async function takeSeats(tx: Tx, booking: LockedBooking): Promise<boolean> {
-  const [result] = await tx.$queryRaw<{ outcome: string }[]>`
-    SELECT book_seats(${booking.userId}, ${booking.eventId}, ${booking.seatIds}::text[], ${env.MAX_SEATS_PER_USER}::int) AS outcome`;
-  if (result?.outcome !== "BOOKED") return false;
+export async function takeSeats(tx: Tx, booking: LockedBooking): Promise<"BOOKED" | "SEAT_TAKEN" | "SEAT_LIMIT"> {
+  const outcome = await bookSeats(tx, booking);
+  if (outcome !== "BOOKED") return outcome;
   await tx.bookingItem.updateMany({ where: { bookingId: booking.id }, data: { live: true } });
   await tx.booking.update({ where: { id: booking.id }, data: { status: "CONFIRMED", confirmedAt: booking.now } });
   if (booking.couponId) await useCoupon(tx, { bookingId: booking.id });
   await endOvertaken(tx, booking);
   await tellBuyer(tx, { bookingId: booking.id, news: "booking-confirmed" });
-  return true;
+  return outcome;
 }
 
 /** Money that came late may find its buyer about to pay for the same seats once more: that booking is over. */
@@ -35,20 +34,6 @@ async function endOvertaken(tx: Tx, { id, userId, eventId, seatIds, now }: Locke
 export async function giveUpSeats(tx: Tx, booking: LockedBooking): Promise<void> {
   if (booking.status !== "PENDING") return;
   await tx.booking.update({ where: { id: booking.id }, data: { status: "EXPIRED" } });
-  await returnCoupon(tx, { bookingId: booking.id });
   await freeHeldSeats(tx, booking);
-}
-
-/** Lets go of the seats that are held for this booking, and of no newer hold its buyer may have on them. */
-export async function freeHeldSeats(tx: Tx, { userId, eventId, seatIds, holdsUntil }: LockedBooking): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "SeatHold" WHERE "userId" = ${userId} AND "eventId" = ${eventId} FOR UPDATE`;
-  await tx.$executeRaw`
-    UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL, version = version + 1
-     WHERE id = ANY (${seatIds}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}
-       AND ("heldUntil" <= now() OR "heldUntil" = ${holdsUntil})`;
-  await tx.$executeRaw`
-    UPDATE "SeatHold" h SET "seatIds" = ARRAY(
-       SELECT x FROM unnest(h."seatIds") x
-        WHERE x <> ALL (${seatIds}::text[]) OR EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = x AND s."heldBy" = h."userId"))
-     WHERE h."userId" = ${userId} AND h."eventId" = ${eventId}`;
+  await returnCoupon(tx, { bookingId: booking.id });
 }

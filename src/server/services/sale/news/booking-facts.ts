@@ -1,4 +1,5 @@
 import { notFound } from "~/domain/errors";
+import { nameInSection } from "~/domain/seating/seat-name";
 import type { Tx } from "~/server/db/db";
 
 /** What a mail about a booking says of it; instants in ISO, UTC; money in paise. */
@@ -51,6 +52,6 @@ export async function bookingFacts(tx: Tx, bookingId: string): Promise<BookingFa
     timeZone: event.venue.timeZone,
     venue: event.venue.name,
     city: event.venue.city,
-    seats: items.map((item) => `${item.sectionName} ${item.rowLabel}${item.seatLabel}`),
+    seats: items.map(nameInSection),
   };
 }

@@ -1,6 +1,6 @@
 import { formatPaise } from "~/domain/money";
 import type { Tx } from "~/server/db/db";
-import { bookingFacts } from "./booking-facts";
+import { bookingFacts, type BookingFacts } from "./booking-facts";
 
 export type BookingNews =
   | "booking-confirmed"
@@ -21,63 +21,92 @@ type News = {
   refundPaise?: number;
   /** Tells two such facts of one booking apart: a payment's or refund's id. */
   about?: string;
+  /** Of money that came too late: what was gone by then. */
+  gone?: Gone;
 };
+
+export type Gone = "the seats" | "the limit" | "the event";
 
 /**
  * Writes a notification and a mail about a booking in the transaction that decided it; both leave after the
  * commit. The same fact is told once, however often it is found.
  */
-export async function tellBuyer(tx: Tx, { bookingId, news, refundPaise = 0, about }: News): Promise<void> {
-  const facts = await bookingFacts(tx, bookingId);
-  const { title, body } = words(news, { event: facts.eventTitle, number: facts.bookingNumber, money: formatPaise(refundPaise) });
-  const dedupeKey = [news, bookingId, about].filter(Boolean).join(":");
-  await tx.notification.createMany({
-    data: [{ userId: facts.userId, type: news, title, body, href: hrefOf(news, bookingId), dedupeKey }],
-    skipDuplicates: true,
-  });
+export async function tellBuyer(tx: Tx, { bookingId, ...told }: News): Promise<void> {
+  const { userId, type, title, body, href, dedupeKey, recipient, payload } = messageAbout(await bookingFacts(tx, bookingId), told);
+  await tx.notification.createMany({ data: [{ userId, type, title, body, href, dedupeKey }], skipDuplicates: true });
   await tx.outboxMessage.createMany({
-    data: [
-      {
-        template: news,
-        recipient: facts.email,
-        userId: facts.userId,
-        payload: { ...facts, title, body, refundPaise },
-        dedupeKey: `mail:${dedupeKey}`,
-      },
-    ],
+    data: [{ template: type, recipient, userId, payload, dedupeKey: `mail:${dedupeKey}` }],
     skipDuplicates: true,
   });
+}
+
+/** What a notification and a mail about a booking say, for whoever writes them. */
+export function messageAbout(facts: BookingFacts, { news, refundPaise = 0, about, gone = "the seats" }: Omit<News, "bookingId">) {
+  const { bookingId, userId, eventTitle: event, bookingNumber: number, totalPaise } = facts;
+  const { title, body } = words(news, { event, number, money: formatPaise(refundPaise), refundPaise, totalPaise, gone });
+  return {
+    userId,
+    type: news,
+    title,
+    body,
+    href: hrefOf(news, bookingId),
+    dedupeKey: [news, bookingId, about].filter(Boolean).join(":"),
+    recipient: facts.email,
+    payload: { ...facts, title, body, refundPaise },
+  };
 }
 
 function hrefOf(news: BookingNews, bookingId: string): string {
   return news === "payment-late" || news === "payment-unbooked" ? `/payment/${bookingId}` : `/my-bookings?booking=${bookingId}`;
 }
 
-type Words = { event: string; number: string; money: string };
+type Words = { event: string; number: string; money: string; refundPaise: number; totalPaise: number; gone: Gone };
 
-function words(news: BookingNews, { event, number, money }: Words): { title: string; body: string } {
+const late: Record<Gone, string> = {
+  "the seats": "your seats were gone",
+  "the limit": "you had as many tickets as one person may have",
+  "the event": "the event could not be booked any more",
+};
+
+/** What goes back of a booking that its organizer ended: all that had not gone back before. */
+function allBack({ number, money, refundPaise, totalPaise }: Words): string {
+  if (totalPaise === 0) return `Booking ${number} cost nothing, so nothing goes back.`;
+  if (refundPaise === 0) return `All you paid for booking ${number} has gone back before.`;
+  const all = refundPaise < totalPaise ? "what was left of what you paid" : "all you paid";
+  return `${money} for booking ${number}, ${all}, goes back to the way you paid.`;
+}
+
+/** What goes back of a booking that its buyer gave up. */
+function shareBack({ money, refundPaise, totalPaise }: Words): string {
+  if (totalPaise === 0) return "It cost nothing, so nothing goes back.";
+  if (refundPaise === 0) return "By the terms it was bought under, nothing goes back.";
+  return `${money} goes back to the way you paid, usually within 5 to 7 working days.`;
+}
+
+function words(news: BookingNews, about: Words): { title: string; body: string } {
+  const { event, number, money } = about;
   switch (news) {
     case "booking-confirmed":
       return { title: `You are going to ${event}`, body: `Booking ${number} is confirmed. Your tickets are ready.` };
     case "booking-cancelled":
       return {
         title: `Your booking for ${event} is cancelled`,
-        body: `Booking ${number} is cancelled. ${money} goes back to the way you paid, usually within 5 to 7 working days.`,
+        body: `Booking ${number} is cancelled. ${shareBack(about)}`,
       };
     case "event-cancelled":
       return {
         title: `${event} will not take place`,
-        body: `The organizer has cancelled it. ${money} for booking ${number}, all you paid, goes back to the way you paid.`,
+        body: `The organizer has cancelled it. ${allBack(about)}`,
       };
     case "booking-called-off":
       return {
         title: `Your booking for ${event} was cancelled by its organizer`,
-        body: `${money} for booking ${number}, all you paid, goes back to the way you paid.`,
+        body: allBack(about),
       };
     case "payment-late":
       return {
         title: `Your payment for ${event} came too late`,
-        body: `When your bank confirmed it, your seats were gone. All of it, ${money}, goes back to the way you paid.`,
+        body: `When your bank confirmed it, ${late[about.gone]}. All of it, ${money}, goes back to the way you paid.`,
       };
     case "payment-second":
       return {

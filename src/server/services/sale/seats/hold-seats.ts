@@ -1,10 +1,14 @@
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { env } from "~/env";
+import { listOf } from "~/lib/words";
 import type { Db } from "~/server/db/db";
-import { transaction, type TransactionOptions } from "~/server/db/transaction";
+import { Refusal } from "~/server/db/refusal";
+import type { TransactionOptions } from "~/server/db/transaction";
+import { seatName } from "~/domain/seating/seat-name";
 import { refuseOrphans } from "./refuse-orphans";
 import { notAtThisEvent, readEventOnSale } from "./sale-event";
+import { holdInOneTrip } from "./write-seats";
 
 export type HeldSeats = {
   /** When the buyer's open hold ends, or the booking where all is in one (UTC); null where nothing is held. */
@@ -13,24 +17,18 @@ export type HeldSeats = {
   seatIds: string[];
 };
 
-type Outcome = {
-  outcome: "HELD" | "NOT_ON_SALE" | "SEAT_LIMIT" | "SEAT_TAKEN";
-  seatIds: string[];
-  expiresAt: Date;
-  taken: string[];
-  takenLabels: string[];
-};
-
 /**
  * Holds seats for a buyer: all of them or none. Seats that are the buyer's already stay so, and a second hold
  * does not prolong the first.
- * @throws AppError NOT_FOUND, NOT_ON_SALE, SEAT_LIMIT, SEAT_TAKEN (facts.taken: ids), ORPHAN_SEAT, BUSY
+ * @throws AppError NOT_FOUND, NOT_ON_SALE, SEAT_LIMIT, SEAT_TAKEN (facts.taken: ids), PLAN_CONFLICT, ORPHAN_SEAT, BUSY
  */
 export async function holdSeats(input: {
   db: Db;
   actor: Actor;
   eventId: string;
   seatIds: readonly string[];
+  /** The layout that the buyer chose on; left out, it is not compared. */
+  planHash?: string;
   /** Who chose these seats: holdBest has weighed orphans itself. */
   chosenBy?: "the buyer" | "us";
   options?: TransactionOptions;
@@ -41,18 +39,10 @@ export async function holdSeats(input: {
   if (seats.length > limit) throw seatLimit(limit);
   if (input.chosenBy !== "us") await refuseOrphans({ db, eventId, seatIds: seats });
 
-  const held = await transaction(
-    db,
-    async (tx) => {
-      const [row] = await tx.$queryRaw<[Outcome]>`
-        SELECT * FROM hold_seats(${actor.id}, ${eventId}, ${seats}::text[], ${env.SEAT_HOLD_TTL}::float8, ${limit}::int)`;
-      // Thrown inside, so that the buyer's own row goes back with the rest.
-      if (row.outcome === "SEAT_LIMIT") throw seatLimit(limit);
-      if (row.outcome === "SEAT_TAKEN") throw seatTaken(row.taken, row.takenLabels);
-      return row;
-    },
-    input.options,
-  );
+  const hold = { userId: actor.id, eventId, seatIds: seats, planHash: input.planHash };
+  const held = await holdInOneTrip(db, hold, input.options).catch((error: unknown) => {
+    throw error instanceof Refusal ? refused(error, limit) : error;
+  });
   if (held.outcome === "NOT_ON_SALE") throw await whyNotOnSale(db, eventId);
   return { holdExpiresAt: held.expiresAt, seatIds: held.seatIds };
 }
@@ -68,6 +58,14 @@ async function whyNotOnSale(db: Db, eventId: string): Promise<AppError> {
   return new AppError("BUSY", "Tickets have just come on sale. Please try again.", { facts: { retryAfterMs: 500 } });
 }
 
+function refused({ outcome, facts }: Refusal, limit: number): AppError {
+  if (outcome === "SEAT_LIMIT") return seatLimit(limit);
+  if (outcome === "PLAN_CHANGED") {
+    return new AppError("PLAN_CONFLICT", "The seats of this event have changed since you opened the map. Please load it again and choose anew.");
+  }
+  return seatTaken(facts.taken as string[], (facts.names as [string, string][]).map(([row, seat]) => seatName(row, seat)));
+}
+
 function seatLimit(limit: number): AppError {
   return new AppError(
     "SEAT_LIMIT",
@@ -78,7 +76,7 @@ function seatLimit(limit: number): AppError {
 
 function seatTaken(taken: string[], labels: string[]): AppError {
   if (labels.length < taken.length) return notAtThisEvent();
-  const names = new Intl.ListFormat("en", { type: "conjunction" }).format(labels);
+  const names = listOf(labels);
   return new AppError("SEAT_TAKEN", `Someone was quicker with ${names || "that seat"}. Please choose another.`, {
     facts: { taken, labels },
   });

@@ -15,25 +15,28 @@ export type HoldStatus = {
   serverNow: Date;
 };
 
-type Row = { id: string; open: boolean; heldUntil: Date; extensions: number; now: Date };
+type Row = { id: string; open: boolean; heldUntil: Date; extensions: number; pending: string[]; now: Date };
 
 /** What the buyer holds at an event now, by the database's clock; null where nothing is held. */
 export async function holdStatus(input: { db: Db | Tx; actor: Actor; eventId: string }): Promise<HoldStatus | null> {
   const { db, actor, eventId } = input;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT s.id, s."heldUntil" = h."expiresAt" AS open, s."heldUntil", h.extensions, now() AS now
+    SELECT s.id, s."heldUntil" = h."expiresAt" AS open, s."heldUntil", h.extensions, h."pendingBookingIds" AS pending, now() AS now
       FROM "SeatHold" h CROSS JOIN LATERAL unnest(h."seatIds") u(id) JOIN "Seat" s ON s.id = u.id
      WHERE h."userId" = ${actor.id} AND h."eventId" = ${eventId}
-       AND s.status = 'HELD' AND s."heldBy" = ${actor.id} AND s."heldUntil" > now()
+       AND seat_is_held_by(s, ${actor.id})
      ORDER BY s.ordinal`;
   const [first] = rows;
   if (!first) return null;
 
-  const booking = await db.booking.findFirst({
-    where: { userId: actor.id, eventId, status: "PENDING", holdsUntil: { gt: first.now } },
-    orderBy: { createdAt: "desc" },
-    select: { id: true, expiresAt: true },
-  });
+  const booking =
+    first.pending.length === 0
+      ? null
+      : await db.booking.findFirst({
+          where: { id: { in: first.pending }, status: "PENDING", holdsUntil: { gt: first.now } },
+          orderBy: { createdAt: "desc" },
+          select: { id: true, expiresAt: true },
+        });
   const open = rows.filter((row) => row.open);
   const ends = open.length > 0 ? open : rows;
   const soonest = Math.min(...ends.map((row) => row.heldUntil.getTime()));

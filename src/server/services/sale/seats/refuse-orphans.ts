@@ -5,6 +5,7 @@ import { unpackSeat } from "~/domain/seating/seat-packing";
 import type { Db } from "~/server/db/db";
 import { loadAvailability } from "~/server/services/seats/availability-loader";
 import { readRoom } from "~/server/services/seats/room";
+import { namesOfSeats } from "./names-of-seats";
 
 /**
  * Refuses seats that would leave one seat alone, where the event asks for that (OrphanRule REFUSE). A matter of good
@@ -23,12 +24,7 @@ export async function refuseOrphans(input: { db: Db; eventId: string; seatIds: r
   const orphans = orphansOf(room.plan, chosen, isFree).map((ordinal) => seatId(room.serial, ordinal));
   if (orphans.length === 0) return;
 
-  const seats = await db.seat.findMany({
-    where: { id: { in: orphans } },
-    orderBy: { ordinal: "asc" },
-    select: { rowLabel: true, seatLabel: true },
-  });
-  const names = seats.map((seat) => `${seat.rowLabel}${seat.seatLabel}`);
+  const names = await namesOfSeats({ db, eventId, seatIds: orphans });
   const list = new Intl.ListFormat("en", { type: "conjunction" }).format(names);
   throw new AppError("ORPHAN_SEAT", `That would leave ${list} alone. Please move along by one seat.`, {
     facts: { orphans, labels: names },

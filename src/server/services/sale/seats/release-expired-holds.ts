@@ -1,5 +1,8 @@
 import type { Db } from "~/server/db/db";
+import { eachRow } from "~/server/services/each-row";
 import { transaction } from "~/server/db/transaction";
+import { lockIdleStanding } from "~/server/services/sale/locks";
+import { clearStale } from "./write-seats";
 
 const BATCH = 200;
 
@@ -18,30 +21,23 @@ export async function releaseExpiredHolds({ db, batch = BATCH }: { db: Db; batch
     const last = stale.at(-1);
     if (!last) return done;
     after = [last.userId, last.eventId];
-    for (const holder of stale) {
-      const seats = await clearHold(db, holder);
-      done.seats += seats;
-      done.holds += seats > 0 ? 1 : 0;
-    }
+    await eachRow({
+      db,
+      work: "release-expired-holds",
+      rows: stale,
+      idOf: ({ userId, eventId }) => `${userId}:${eventId}`,
+      run: async (holder) => {
+        const seats = await clearHold(db, holder);
+        done.seats += seats;
+        done.holds += seats > 0 ? 1 : 0;
+      },
+    });
   }
 }
 
 async function clearHold(db: Db, { userId, eventId }: { userId: string; eventId: string }): Promise<number> {
   return transaction(db, async (tx) => {
-    const [hold] = await tx.$queryRaw<{ seatIds: string[] }[]>`
-      SELECT "seatIds" FROM "SeatHold" WHERE "userId" = ${userId} AND "eventId" = ${eventId} FOR UPDATE SKIP LOCKED`;
-    if (!hold) return 0;
-    const seats = hold.seatIds.toSorted();
-    const freed = await tx.$executeRaw`
-      UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL, version = version + 1
-       WHERE id IN (SELECT id FROM "Seat" WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}
-                       AND "heldUntil" <= now() ORDER BY id FOR UPDATE SKIP LOCKED)`;
-    // A seat that went to someone else meanwhile only leaves the list.
-    const kept = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Seat" WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}`;
-    const keep = kept.map((seat) => seat.id);
-    await tx.$executeRaw`
-      UPDATE "SeatHold" SET "seatIds" = ${keep}::text[] WHERE "userId" = ${userId} AND "eventId" = ${eventId}`;
-    return freed;
+    const standing = await lockIdleStanding(tx, { userId, eventId });
+    return standing ? clearStale(tx, standing) : 0;
   });
 }

@@ -8,7 +8,7 @@ import { extendHold } from "./extend-hold";
 import { holdSeats } from "./hold-seats";
 import { holdStatus } from "./hold-status";
 import { releaseExpiredHolds } from "./release-expired-holds";
-import { releaseSeats } from "./release-seats";
+import { releaseSeats } from "~/server/services/sale/bookings/release-seats";
 
 const db = testDb();
 let eventId: string;

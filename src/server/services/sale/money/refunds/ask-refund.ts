@@ -45,7 +45,7 @@ export async function askRefund(
   }
   const id = known?.id ?? crypto.randomUUID();
   const data = { paymentId: payment.id, amountPaise, idempotencyKey: newKey(id) };
-  if (known) await tx.refund.update({ where: { id }, data: { ...data, status: "PENDING", lastError: null, attempts: 0, nextAttemptAt: new Date() } });
+  if (known) await tx.refund.update({ where: { id }, data: { ...data, status: "PENDING", lastError: null, attempts: 0, nextAttemptAt: new Date(0) } });
   else await tx.refund.create({ data: { id, bookingId: payment.bookingId, reason, ...data } });
   await countRefunds(tx, payment.id);
   return id;

@@ -2,10 +2,14 @@ import { retryAfterMs } from "~/domain/retry";
 import type { Db } from "~/server/db/db";
 import { GatewayError } from "~/server/gateways/gateway-error";
 import type { PaymentGateway } from "~/server/gateways/payment";
+import { gatewayFor } from "~/server/gateways/select";
 import { log } from "~/server/log";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
 import { recordMoney } from "~/server/services/sale/money/record-money";
 import { recordRefund } from "./record-refund";
+
+/** One attempt is three calls to the gateway of 8 s each and three transactions of 6 s at the worst. */
+const LEASE_MS = 45_000;
 
 type Claimed = {
   id: string;
@@ -15,6 +19,7 @@ type Claimed = {
   idempotencyKey: string;
   gatewayRefundId: string | null;
   attempts: number;
+  gateway: string;
   gatewayPaymentId: string;
   paymentStatus: string;
   paymentAmountPaise: number;
@@ -31,14 +36,20 @@ export async function attemptRefunds({ db, gateway, paymentRowId }: { db: Db; ga
 }
 
 /**
- * One attempt at one refund: captures first what was only authorised, asks for the refund under its own key, writes
+ * One attempt at one refund, at the gateway that its payment was made at: captures first what was only authorised, asks for the refund under its own key, writes
  * down the answer. One attempt at a time, whatever number of processes tries; an answer that is lost leaves the
  * refund PROCESSING, and the same key asks again later. Never throws what the gateway did.
  * @returns whether this call attempted it
  */
-export async function attemptRefund({ db, gateway, refundId }: { db: Db; gateway: PaymentGateway; refundId: string }): Promise<boolean> {
+export async function attemptRefund(input: { db: Db; gateway: PaymentGateway; refundId: string }): Promise<boolean> {
+  const { db, refundId } = input;
   const claimed = await claim(db, refundId);
   if (!claimed) return false;
+  const gateway = gatewayFor(claimed.gateway, input.gateway);
+  if (!gateway) {
+    await keepError(db, claimed, `its gateway, ${claimed.gateway}, is not set up here`);
+    return true;
+  }
   try {
     if (await waitsForCapture(db, claimed)) return true;
     if (claimed.paymentStatus === "PROCESSING" && !(await captureFirst(db, gateway, claimed))) return true;
@@ -49,27 +60,35 @@ export async function attemptRefund({ db, gateway, refundId }: { db: Db; gateway
           amountPaise: claimed.amountPaise,
           idempotencyKey: claimed.idempotencyKey,
         });
-    await bookingTransaction(db, claimed.bookingId, (tx, booking) => recordRefund(tx, booking, { refundId, refund }));
+    await bookingTransaction(db, claimed.bookingId, (tx, booking) => recordRefund(tx, booking, { refundId, askedWith: claimed.idempotencyKey, refund }));
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    log.warn({ refundId, failure: error.failure, attempts: claimed.attempts }, `refund: ${error.message}`);
-    await db.refund.updateMany({ where: { id: refundId, status: "PROCESSING" }, data: { lastError: error.message.slice(0, 500) } });
+    await keepError(db, claimed, error.message, error.failure);
   }
   return true;
 }
 
-/** Takes the refund for one attempt; another may follow when this one's time is over. */
+async function keepError(db: Db, { id, attempts }: Claimed, message: string, failure?: string): Promise<void> {
+  log.warn({ refundId: id, failure, attempts }, `refund: ${message}`);
+  await db.refund.updateMany({ where: { id, status: "PROCESSING" }, data: { lastError: message.slice(0, 500) } });
+}
+
+/** Takes the refund for one attempt; another may follow when this one's time is over (by the database's clock). */
 async function claim(db: Db, refundId: string): Promise<Claimed | null> {
   const [row] = await db.$queryRaw<Claimed[]>`
-    UPDATE "Refund" r SET status = 'PROCESSING', attempts = r.attempts + 1, "nextAttemptAt" = now() + interval '15 seconds'
+    UPDATE "Refund" r SET status = 'PROCESSING', attempts = r.attempts + 1, "nextAttemptAt" = now() + make_interval(secs => ${LEASE_MS / 1_000})
       FROM "Payment" p
      WHERE r.id = ${refundId} AND p.id = r."paymentId" AND p."gatewayPaymentId" IS NOT NULL
        AND r.status IN ('PENDING', 'PROCESSING') AND r."nextAttemptAt" <= now()
     RETURNING r.id, r."paymentId", r."bookingId", r."amountPaise", r."idempotencyKey", r."gatewayRefundId", r.attempts,
-              p."gatewayPaymentId", p.status::text AS "paymentStatus", p."amountPaise" AS "paymentAmountPaise"`;
+              p.gateway, p."gatewayPaymentId", p.status::text AS "paymentStatus", p."amountPaise" AS "paymentAmountPaise"`;
   if (!row) return null;
-  const nextAttemptAt = new Date(Date.now() + retryAfterMs(row.attempts));
-  await db.refund.updateMany({ where: { id: refundId, status: "PROCESSING" }, data: { nextAttemptAt } });
+  const waitMs = retryAfterMs(row.attempts);
+  if (waitMs > LEASE_MS) {
+    await db.$executeRaw`
+      UPDATE "Refund" SET "nextAttemptAt" = now() + make_interval(secs => ${waitMs / 1_000})
+       WHERE id = ${refundId} AND status = 'PROCESSING'`;
+  }
   return row;
 }
 

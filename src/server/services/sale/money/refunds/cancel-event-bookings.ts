@@ -3,7 +3,8 @@ import type { Db, Tx } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { inParallel } from "~/lib/in-parallel";
 import { log } from "~/server/log";
-import { callOffBooking } from "~/server/services/sale/bookings/call-off-booking";
+import { callOffBooking } from "~/server/services/sale/money/call-off-booking";
+import { patience } from "~/server/patience";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
 import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
 import { attemptRefunds } from "./attempt-refund";
@@ -36,7 +37,7 @@ export async function cancelEventBookings(input: {
   budgetMs?: number;
   batchSize?: number;
 }): Promise<boolean> {
-  const { db, gateway, eventId, budgetMs = 20_000, batchSize = BATCH } = input;
+  const { db, gateway, eventId, budgetMs = patience.callOffRunMs, batchSize = BATCH } = input;
   const stopAt = performance.now() + budgetMs;
   const payments: string[] = [];
   const failed: string[] = [];

@@ -1,11 +1,12 @@
 import { refundable } from "~/domain/cancellation";
 import { AppError, notFound } from "~/domain/errors";
+import { formatPaise } from "~/domain/money";
 import { mayManageEvent, type Actor } from "~/domain/permissions";
 import { refundReason } from "~/domain/settlement";
 import type { Db, Tx } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { audit } from "~/server/services/audit";
-import { callOffBooking } from "~/server/services/sale/bookings/call-off-booking";
+import { callOffBooking } from "~/server/services/sale/money/call-off-booking";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
 import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
@@ -16,7 +17,7 @@ type Request = { db: Db; gateway: PaymentGateway; actor: Actor; bookingId: strin
 
 /**
  * Gives back a part of a paid booking's price; the booking stands. The same `requestKey` is the same refund.
- * @throws AppError NOT_FOUND, INVALID_TRANSITION (not paid), INVALID_INPUT (more than is left), BUSY
+ * @throws AppError NOT_FOUND, INVALID_TRANSITION (not paid), INVALID_INPUT (more than is left; the key of another amount), BUSY
  */
 export async function refundPart(input: Request & { amountPaise: number; note: string; requestKey: string }) {
   const { db, gateway, actor, bookingId, amountPaise, note, requestKey } = input;
@@ -28,6 +29,10 @@ export async function refundPart(input: Request & { amountPaise: number; note: s
     }
     const reason = refundReason("PARTIAL", requestKey);
     const known = await tx.refund.findUnique({ where: { bookingId_reason: { bookingId, reason } } });
+    if (known && known.amountPaise !== amountPaise) {
+      const sentence = `${formatPaise(known.amountPaise)} was given back by this request already. Open the form anew to give back another amount.`;
+      throw new AppError("INVALID_INPUT", sentence, { field: "amountPaise" });
+    }
     if (known) return payment.id;
     const restPaise = payment.amountPaise - (await promisedPaise(tx, payment.id)) - amountPaise;
     if (restPaise > 0 && refundable(restPaise) === 0) {

@@ -10,10 +10,10 @@ import { recordRefund } from "./record-refund";
  */
 export async function syncRefund(input: { db: Db; gateway: PaymentGateway; gatewayRefundId: string }): Promise<boolean> {
   const { db, gateway, gatewayRefundId } = input;
-  const row = await db.refund.findUnique({ where: { gatewayRefundId }, select: { id: true, bookingId: true, status: true } });
+  const row = await db.refund.findUnique({ where: { gatewayRefundId }, select: { id: true, bookingId: true, status: true, idempotencyKey: true } });
   if (!row) return false;
   if (row.status === "COMPLETED") return true;
   const refund = await gateway.fetchRefund(gatewayRefundId);
-  await bookingTransaction(db, row.bookingId, (tx, booking) => recordRefund(tx, booking, { refundId: row.id, refund }));
+  await bookingTransaction(db, row.bookingId, (tx, booking) => recordRefund(tx, booking, { refundId: row.id, askedWith: row.idempotencyKey, refund }));
   return true;
 }

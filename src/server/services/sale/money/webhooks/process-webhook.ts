@@ -1,6 +1,8 @@
 import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
+import { gatewayFor } from "~/server/gateways/select";
 import { log } from "~/server/log";
+import { pace } from "~/server/patience";
 import { syncRefund } from "~/server/services/sale/money/refunds/sync-refund";
 import { subjectOf } from "./receive-webhook";
 import { settlePayment } from "~/server/services/sale/money/settle-payment";
@@ -8,8 +10,6 @@ import { settledAlready } from "~/server/services/sale/money/settled-already";
 
 /** `WebhookEvent.outcome` that puts an event on the admins' list. */
 export const UNKNOWN_ORDER = "payment of an order that is none of ours";
-
-const LEASE_SECONDS = 30;
 
 /**
  * Acts on a stored webhook, once: an event only says where to look, the gateway's answer decides. Where it fails,
@@ -21,13 +21,15 @@ export async function processWebhook(input: { db: Db; gateway: PaymentGateway; w
   const { db, gateway, webhookId } = input;
   let claimed = false;
   try {
-    const [event] = await db.$queryRaw<{ id: string; type: string; payload: unknown }[]>`
-      UPDATE "WebhookEvent" SET attempts = attempts + 1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS})
+    const [event] = await db.$queryRaw<{ id: string; gateway: string; type: string; payload: unknown }[]>`
+      UPDATE "WebhookEvent" SET attempts = attempts + 1, "lockedUntil" = now() + ${pace.webhookLeaseMs} * interval '1 millisecond'
        WHERE id = ${webhookId} AND "processedAt" IS NULL AND ("lockedUntil" IS NULL OR "lockedUntil" <= now())
-      RETURNING id, type, payload`;
+      RETURNING id, gateway, type, payload`;
     if (!event) return false;
     claimed = true;
-    const outcome = await act(db, gateway, event);
+    const sender = gatewayFor(event.gateway, gateway);
+    if (!sender) throw new Error(`its gateway, ${event.gateway}, is not set up here`);
+    const outcome = await act(db, sender, event);
     await db.webhookEvent.update({ where: { id: event.id }, data: { processedAt: new Date(), outcome, lastError: null } });
   } catch (error) {
     log.warn({ webhookId, err: error }, "webhook left open");

@@ -5,9 +5,9 @@ import { refundReason } from "~/domain/settlement";
 import type { Db, Tx } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { returnCoupon } from "~/server/services/sale/coupons/return-coupon";
-import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
-import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
-import { freeHeldSeats } from "~/server/services/sale/money/take-seats";
+import { bookingTransaction } from "./booking-transaction";
+import type { LockedBooking } from "./lock-booking";
+import { freeHeldSeats } from "~/server/services/sale/seats/write-seats";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
 import { askRefund, promisedPaise } from "~/server/services/sale/money/refunds/ask-refund";
 import { attemptRefunds } from "~/server/services/sale/money/refunds/attempt-refund";
@@ -41,12 +41,12 @@ async function cancelPending(tx: Tx, booking: LockedBooking): Promise<void> {
     throw new AppError("INVALID_TRANSITION", "This booking has run out already. There is nothing to cancel.");
   }
   await end(tx, booking, "Given up before payment.");
-  await returnCoupon(tx, { bookingId: booking.id });
   await freeHeldSeats(tx, booking);
+  await returnCoupon(tx, { bookingId: booking.id });
 }
 
 async function cancelConfirmed(tx: Tx, booking: LockedBooking): Promise<Done> {
-  const refundPaise = refundFor(booking.policy as CancellationPolicy, booking.totalPaise, booking.now);
+  const refundPaise = refundFor(booking.policy as CancellationPolicy, booking.totalPaise, booking.now, booking.eventStartsAt);
   if (refundPaise === null || booking.now >= booking.eventStartsAt) {
     throw new AppError("INVALID_TRANSITION", "This booking can no longer be cancelled: the event's deadline has passed.");
   }

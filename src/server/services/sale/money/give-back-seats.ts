@@ -1,5 +1,6 @@
 import type { Tx } from "~/server/db/db";
-import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
+import { unbookSeats } from "~/server/services/sale/seats/write-seats";
+import type { LockedBooking } from "./lock-booking";
 
 /**
  * A confirmed booking's seats are free again; the caller holds the booking's lock and says what becomes of it.
@@ -7,9 +8,8 @@ import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
  */
 export async function giveBackSeats(tx: Tx, booking: LockedBooking): Promise<void> {
   const items = await tx.bookingItem.updateMany({ where: { bookingId: booking.id, live: true }, data: { live: false } });
-  const [row] = await tx.$queryRaw<{ freed: number }[]>`
-    SELECT unbook_seats(${booking.userId}, ${booking.eventId}, ${booking.seatIds}::text[]) AS freed`;
-  if (row?.freed !== booking.seatIds.length || items.count !== booking.seatIds.length) {
-    throw new Error(`booking ${booking.id}: ${items.count} live items, ${row?.freed} seats freed of ${booking.seatIds.length}`);
+  const freed = await unbookSeats(tx, booking);
+  if (freed !== booking.seatIds.length || items.count !== booking.seatIds.length) {
+    throw new Error(`booking ${booking.id}: ${items.count} live items, ${freed} seats freed of ${booking.seatIds.length}`);
   }
 }

@@ -4,11 +4,12 @@ import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { isRefusal } from "~/server/gateways/gateway-error";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { gatewayAway } from "~/server/services/sale/money/away";
-import { freeOrderId } from "~/server/services/sale/money/create-order";
-import { settleSeen } from "~/server/services/sale/money/settle-payment";
-import type { Recorded } from "~/server/services/sale/money/record-money";
+import { gatewayAway } from "./away";
+import { freeOrderId } from "./create-order";
+import { settleSeen } from "./settle-payment";
+import type { Recorded } from "./record-money";
 import { confirmFree } from "./confirm-free";
+import { readForSettling } from "./read-for-settling";
 
 export type Confirmed = { status: "CONFIRMED"; confirmedAt: Date };
 
@@ -31,17 +32,14 @@ type Request = {
  *   INVALID_TRANSITION (cancelled), UNAVAILABLE, BUSY
  */
 export async function confirmBooking({ db, gateway, actor, bookingId, orderId, paymentId, signature }: Request): Promise<Confirmed> {
-  const booking = await db.booking.findUnique({
-    where: { id: bookingId },
-    select: { userId: true, totalPaise: true, status: true, confirmedAt: true, payments: { select: { orderId: true, gatewayPaymentId: true, acceptedAt: true } } },
-  });
+  const booking = await readForSettling(db, bookingId);
   if (!booking || booking.userId !== actor.id) throw notFound("booking");
-  if (booking.totalPaise === 0 && (orderId ?? paymentId) === freeOrderId(bookingId)) return confirmFree({ db, bookingId });
+  if (booking.totalPaise === 0 && (orderId ?? paymentId) === freeOrderId(bookingId)) return confirmFree({ db, booking });
 
   const stored = booking.payments.find((payment) => orderId === undefined || payment.orderId === orderId)?.orderId;
   const signed = stored !== undefined && (signature === undefined || gateway.verifyCheckout({ orderId: stored, paymentId, signature }));
   if (!signed) throw mismatch("bad signature or order");
-  const accepted = booking.payments.some((payment) => payment.gatewayPaymentId === paymentId && payment.acceptedAt);
+  const accepted = booking.payments.some((payment) => payment.gatewayPaymentId === paymentId && payment.accepted);
   if (accepted && booking.status === "CONFIRMED" && booking.confirmedAt) return { status: "CONFIRMED", confirmedAt: booking.confirmedAt };
 
   const seen = await gateway.fetchPayment(paymentId).catch((error: unknown) => {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { cancellableUntil, policyOf, refundFor } from "./cancellation";
+
+const at = (day: number, hour = 20) => new Date(Date.UTC(2027, 5, day, hour));
+const policy = policyOf({ startsAt: at(12), cancelUntilHours: 24, cancelRefundBps: 10_000 });
+
+describe("until when a buyer may cancel", () => {
+  it("is so many hours before the start", () => {
+    expect(cancellableUntil(policy, at(12))).toEqual(at(11));
+    expect(refundFor(policy, 118_000, at(11, 19), at(12))).toBe(118_000);
+    expect(refundFor(policy, 118_000, at(11), at(12))).toBeNull();
+  });
+
+  it("goes along where the event moves to a later date", () => {
+    expect(cancellableUntil(policy, at(20))).toEqual(at(19));
+    expect(refundFor(policy, 118_000, at(18), at(20))).toBe(118_000);
+  });
+
+  it("stays as promised where the event moves to an earlier date, and ends with its start", () => {
+    expect(cancellableUntil(policy, at(12, 10))).toEqual(at(11));
+    expect(cancellableUntil(policy, at(10))).toEqual(at(10));
+    expect(refundFor(policy, 118_000, at(10), at(10))).toBeNull();
+  });
+
+  it("is as written for a booking that does not say of how many hours it was reckoned, and never stays never", () => {
+    const { hoursBefore: _, ...old } = policy;
+    expect(cancellableUntil(old, at(20))).toEqual(at(11));
+    expect(cancellableUntil(policyOf({ startsAt: at(12), cancelUntilHours: null, cancelRefundBps: 0 }), at(20))).toBeNull();
+  });
+});

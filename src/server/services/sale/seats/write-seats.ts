@@ -1,0 +1,185 @@
+import { env } from "~/env";
+import type { Db, Tx } from "~/server/db/db";
+import { callOnce } from "~/server/db/one-trip";
+import type { TransactionOptions } from "~/server/db/transaction";
+import { lockSeats, type Standing } from "~/server/services/sale/locks";
+
+/*
+ * The only file that writes Seat and SeatHold, by itself or through the functions in the database; what a free seat is
+ * stands in `seat_is_free` there. Whoever calls has locked the buyer's standing (sale/locks.ts), seats are locked here.
+ */
+
+type Buyer = { userId: string; eventId: string };
+
+export type HoldOutcome = { outcome: "HELD" | "NOT_ON_SALE"; seatIds: string[]; expiresAt: Date };
+
+/**
+ * Holds seats, sorted and each once: a transaction of its own, in one trip.
+ * @throws Refusal SEAT_LIMIT, SEAT_TAKEN (taken: ids, names: [row, seat]), PLAN_CHANGED; AppError BUSY
+ */
+export async function holdInOneTrip(
+  db: Db,
+  hold: Buyer & { seatIds: string[]; planHash?: string },
+  options?: TransactionOptions,
+): Promise<HoldOutcome> {
+  const [held] = await callOnce<HoldOutcome>(
+    db,
+    {
+      name: "hold_seats",
+      text: `SELECT * FROM hold_seats($1, $2, $3::text[], $4::float8, $5::int, $6)`,
+      values: [hold.userId, hold.eventId, hold.seatIds, env.SEAT_HOLD_TTL, env.MAX_SEATS_PER_USER, hold.planHash ?? null],
+    },
+    options,
+  );
+  return held!;
+}
+
+/**
+ * Moves the end of a buyer's open hold.
+ * @returns EXPIRED where nothing is open, USED_UP where it was moved `atMost` times already
+ */
+export async function prolongHold(tx: Tx, { userId, eventId, seatIds, expiresAt }: Standing, atMost: number): Promise<Date | "EXPIRED" | "USED_UP"> {
+  const seats = seatIds.toSorted();
+  await lockSeats(tx, seats);
+  const [{ until }] = await tx.$queryRaw<[{ until: Date }]>`
+    SELECT (now() + make_interval(secs => ${env.SEAT_HOLD_TTL}::float8))::timestamptz(3) AS until`;
+  const prolonged = await tx.$executeRaw`
+    UPDATE "Seat" s SET "heldUntil" = ${until}, version = version + 1
+     WHERE id = ANY (${seats}::text[]) AND seat_is_held_by(s, ${userId}) AND "heldUntil" = ${expiresAt}`;
+  if (prolonged === 0) return "EXPIRED";
+  const extended = await tx.$executeRaw`
+    UPDATE "SeatHold" SET "expiresAt" = ${until}, extensions = extensions + 1
+     WHERE "userId" = ${userId} AND "eventId" = ${eventId} AND extensions < ${atMost}`;
+  return extended === 0 ? "USED_UP" : until;
+}
+
+/** Lets these seats of a buyer's go, where they hold them. Seats of an ended booking that stay keep `keep`'s end. */
+export async function letGo(tx: Tx, { userId, eventId }: Buyer, seatIds: readonly string[]): Promise<void> {
+  const seats = seatIds.toSorted();
+  await lockSeats(tx, seats);
+  await tx.$executeRaw`
+    UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL, version = version + 1
+     WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}`;
+  await tx.$executeRaw`
+    UPDATE "SeatHold" SET "seatIds" = ARRAY(SELECT x FROM unnest("seatIds") x WHERE x <> ALL (${seats}::text[]))
+     WHERE "userId" = ${userId} AND "eventId" = ${eventId}`;
+}
+
+type Booked = Buyer & { id: string; seatIds: readonly string[]; holdsUntil: Date };
+
+/** Lets go of the seats that are held for a booking which is over, and of no newer hold its buyer may have on them. */
+export async function freeHeldSeats(tx: Tx, { id, userId, eventId, seatIds, holdsUntil }: Booked): Promise<void> {
+  const seats = seatIds.toSorted();
+  await lockSeats(tx, seats);
+  await tx.$executeRaw`
+    UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL, version = version + 1
+     WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}
+       AND ("heldUntil" <= now() OR "heldUntil" = ${holdsUntil})`;
+  await tx.$executeRaw`
+    UPDATE "SeatHold" h
+       SET "pendingBookingIds" = array_remove(h."pendingBookingIds", ${id}),
+           "seatIds" = ARRAY(
+             SELECT x FROM unnest(h."seatIds") x
+              WHERE x <> ALL (${seats}::text[]) OR EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = x AND s."heldBy" = h."userId"))
+     WHERE h."userId" = ${userId} AND h."eventId" = ${eventId}`;
+}
+
+/** The seats of a booking that is over and stay held keep its end, without the grace: nothing but an extension adds time. */
+export async function keepUntil(tx: Tx, userId: string, seatIds: readonly string[], until: Date): Promise<void> {
+  const seats = seatIds.toSorted();
+  await lockSeats(tx, seats);
+  await tx.$executeRaw`
+    UPDATE "Seat" s SET "heldUntil" = ${until}, version = version + 1
+     WHERE id = ANY (${seats}::text[]) AND seat_is_held_by(s, ${userId}) AND "heldUntil" > ${until}`;
+}
+
+/** Holds a booking's seats until the end of its grace. @returns how many of them were still held */
+export async function holdForPayment(tx: Tx, userId: string, seatIds: readonly string[], until: Date): Promise<number> {
+  await lockSeats(tx, seatIds);
+  return tx.$executeRaw`
+    UPDATE "Seat" s SET "heldUntil" = ${until}, version = version + 1
+     WHERE id = ANY (${[...seatIds]}::text[]) AND seat_is_held_by(s, ${userId})`;
+}
+
+/** Clears a standing whose hold has run out: seats that nobody locks become free, others' only leave the list. @returns seats freed */
+export async function clearStale(tx: Tx, { userId, eventId, seatIds }: Standing): Promise<number> {
+  const seats = seatIds.toSorted();
+  const freed = await tx.$executeRaw`
+    UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL, version = version + 1
+     WHERE id IN (SELECT id FROM "Seat" s WHERE id = ANY (${seats}::text[]) AND "heldBy" = ${userId} AND seat_is_free(s)
+                   ORDER BY id FOR UPDATE SKIP LOCKED)`;
+  const kept = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Seat" WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}`;
+  const keep = kept.map((seat) => seat.id);
+  await tx.$executeRaw`UPDATE "SeatHold" SET "seatIds" = ${keep}::text[] WHERE "userId" = ${userId} AND "eventId" = ${eventId}`;
+  return freed;
+}
+
+/** Sells a booking's seats, free or its buyer's own. @returns BOOKED, or why nothing was written */
+export async function bookSeats(tx: Tx, { userId, eventId, seatIds }: Buyer & { seatIds: readonly string[] }): Promise<"BOOKED" | "SEAT_TAKEN" | "SEAT_LIMIT"> {
+  const [row] = await tx.$queryRaw<[{ outcome: "BOOKED" | "SEAT_TAKEN" | "SEAT_LIMIT" }]>`
+    SELECT book_seats(${userId}, ${eventId}, ${[...seatIds]}::text[], ${env.MAX_SEATS_PER_USER}::int) AS outcome`;
+  return row.outcome;
+}
+
+/** Sold seats are free again. @returns how many were sold; fewer than asked is a fault */
+export async function unbookSeats(tx: Tx, { userId, eventId, seatIds }: Buyer & { seatIds: readonly string[] }): Promise<number> {
+  const [row] = await tx.$queryRaw<[{ freed: number }]>`
+    SELECT unbook_seats(${userId}, ${eventId}, ${[...seatIds]}::text[]) AS freed`;
+  return row.freed;
+}
+
+/** Keeps free seats from sale. @returns those that were free */
+export async function blockFree(tx: Tx, eventId: string, seatIds: readonly string[]): Promise<{ id: string }[]> {
+  return tx.$queryRaw`
+    WITH free AS (
+      SELECT id FROM "Seat" s WHERE id = ANY (${[...seatIds]}::text[]) AND "eventId" = ${eventId} AND seat_is_free(s)
+       ORDER BY id FOR UPDATE)
+    UPDATE "Seat" s SET status = 'BLOCKED', "heldBy" = NULL, "heldUntil" = NULL, version = s.version + 1
+      FROM free WHERE s.id = free.id
+    RETURNING s.id`;
+}
+
+/** Gives blocked seats back to sale. @returns those that were blocked */
+export async function unblock(tx: Tx, eventId: string, seatIds: readonly string[]): Promise<{ id: string }[]> {
+  return tx.$queryRaw`
+    UPDATE "Seat" SET status = 'AVAILABLE', version = version + 1
+     WHERE id = ANY (${[...seatIds]}::text[]) AND "eventId" = ${eventId} AND status = 'BLOCKED'
+    RETURNING id`;
+}
+
+/** Seats to make, column by column; `section` is the position of the event's section. */
+export type SeatColumns = { id: string[]; ordinal: number[]; section: number[]; row: string[]; seat: string[] };
+
+/** Writes an event's seats, at their sections' prices, in bulk. */
+export async function insertSeats(tx: Tx, eventId: string, columns: SeatColumns): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Seat" (id, "eventId", ordinal, "sectionId", "rowLabel", "seatLabel", "pricePaise")
+    SELECT s.id, ${eventId}, s.ordinal, e."sectionId", s."row", s.seat, e."pricePaise"
+      FROM unnest(${columns.id}::text[], ${columns.ordinal}::int[], ${columns.section}::int[], ${columns.row}::text[], ${columns.seat}::text[])
+           AS s (id, ordinal, section, "row", seat)
+      JOIN "EventSection" e ON e."eventId" = ${eventId} AND e.position = s.section
+     ORDER BY s.ordinal`;
+}
+
+export async function deleteSeats(tx: Tx, eventId: string): Promise<void> {
+  await tx.seat.deleteMany({ where: { eventId } });
+}
+
+/** Gives every seat of an event the price that its section now has. */
+export async function repriceSeats(tx: Tx, eventId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Seat" s SET "pricePaise" = e."pricePaise", version = s.version + 1
+      FROM "EventSection" e
+     WHERE e."eventId" = ${eventId} AND s."eventId" = ${eventId} AND s."sectionId" = e."sectionId"`;
+}
+
+/** Seats by where they are; columns of equal length. */
+export type Places = { sections: string[]; rows: string[]; seats: string[] };
+
+export async function blockPlaces(tx: Tx, eventId: string, { sections, rows, seats }: Places): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Seat" s SET status = 'BLOCKED'
+      FROM unnest(${sections}::text[], ${rows}::text[], ${seats}::text[]) AS b (section, "row", seat)
+     WHERE s."eventId" = ${eventId} AND s."sectionId" = b.section AND s."rowLabel" = b."row" AND s."seatLabel" = b.seat`;
+}
