@@ -61,7 +61,7 @@ describe("readEnv", () => {
     ["JWT_EXPIRES_IN", "a week"],
     ["JWT_REFRESH_EXPIRES_IN", "0d"],
     ["CORS_ORIGIN", "https://app.example.com/"],
-    ["WEBHOOK_PRIVATE_HOSTS", "127.0.0.1"],
+    ["WEBHOOK_PRIVATE_HOSTS", "10.0.0.7"],
     ["MAX_SEATS_PER_USER", "-1"],
     ["PAYMENT_GATEWAY", "stripe"],
     ["NEXTAUTH_URL", "localhost:3000"],

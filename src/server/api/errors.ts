@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
-import { AppError } from "~/domain/errors";
+import { type AppError } from "~/domain/errors";
 import { statusOf, type RefusalStatus } from "~/server/http/app-status";
 import { internal, refusalOf } from "~/server/http/refusal";
 

@@ -1,4 +1,4 @@
-import { AppError, type AppCode } from "~/domain/errors";
+import { type AppError, type AppCode } from "~/domain/errors";
 import { env } from "~/env";
 import { statusOf, type RefusalStatus } from "~/server/http/app-status";
 import type { Answer } from "~/server/http/exchange";

@@ -14,7 +14,7 @@ import { quickStart } from "./quick-start";
 
 const db = testDb();
 const bank = testBank(db);
-const shop = serveExchange((call) => createRest({ db, gateway: bank.gateway })(call));
+const shop = serveExchange(createRest({ db, gateway: bank.gateway }));
 
 it("goes from a stranger to CONFIRMED with curl alone, as the page says", { timeout: 60_000 }, async () => {
   await makeEvent(db);
