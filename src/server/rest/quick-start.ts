@@ -20,7 +20,7 @@ SEATS=$(field ".sections.flatMap((s) => s.seats).filter((s) => s.status === 'AVA
     title: "Hold them",
     words: "For ten minutes; nobody else can have them meanwhile.",
     command: `curl -s $AISLE/api/bookings/hold-seats -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
-  -d '{"eventId": "'$EVENT'", "seatIds": ['$SEATS']}'`,
+  -d '{"eventId": "'$EVENT'", "seatIds": ['$SEATS']}' | field .expiresAt`,
   },
   {
     title: "Make the booking",
