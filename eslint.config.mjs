@@ -21,6 +21,14 @@ const only = (target, allowed, message) =>
 const never = (target, banned, message) =>
   banned.map((path) => zone(`${SRC}/${target}`, `${SRC}/${path}`, [], message));
 
+/** `target` of the sale's room may import none of the folders that stand above it. */
+const sale = (target, above) =>
+  never(
+    `server/services/sale/${target}`,
+    above.map((folder) => `server/services/sale/${folder}`),
+    "seats <- coupons <- bookings <- money; news below all; nothing upward.",
+  );
+
 const features = readdirSync("src/features", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
@@ -29,7 +37,9 @@ const SERVICES_MAY = [
   ...[
     "db",
     "rate-limit.ts",
+    "bcrypt-pool.ts",
     "http/client-ip.ts",
+    "lane.ts",
     "log.ts",
     "patience.ts",
     "gateways",
@@ -99,12 +109,26 @@ const zones = [
     "lib is small and pure.",
   ),
   ...never("server", ["features", "components", "trpc", "cli", "test"], "the server knows no client."),
+  // The sale is one room: seats <- coupons <- bookings <- money, news below all, nothing upward (docs/decisions/0080).
+  ...sale("locks.ts", ["seats", "coupons", "bookings", "money", "news"]),
+  ...sale("news", ["seats", "coupons", "bookings", "money"]),
+  ...sale("seats", ["coupons", "bookings", "money", "news"]),
+  ...sale("coupons", ["bookings", "money", "news"]),
+  ...sale("bookings", ["money"]),
   zone(`${SRC}/!(app)/**/*`, `${SRC}/app`, [], "nothing imports app."),
 ];
 
 const sleeps = (selector) => ({
   selector,
   message: "A test does not sleep: ask for what it waits for (waitFor, expect.poll), or move the time (test/harness/time.ts).",
+});
+
+// `finish` audits the books; fixtures of a browser test are called expect... like the rest.
+const ASSERTS =
+  ":has(:matches(CallExpression[callee.name=/^(expect|finish$)/], MemberExpression[object.name='expect']))";
+const tells = (call) => ({
+  selector: `${call}:has(:function):not(${ASSERTS})`,
+  message: "A test that expects nothing cannot fail.",
 });
 
 const packages = (regex, message) => ({ patterns: [{ regex, message }] });
@@ -184,6 +208,35 @@ export default tseslint.config(
         sleeps("CallExpression[callee.property.name=/^(waitForTimeout|setInterval)$/]"),
         sleeps("ImportDeclaration[source.value=/^(node:)?timers.promises$/]"),
         sleeps("TemplateElement[value.raw=/pg_sleep/]"),
+        tells("CallExpression[callee.name=/^(it|test)$/]"),
+        tells("CallExpression[callee.type='CallExpression'][callee.callee.property.name=/^(each|for)$/]"),
+      ],
+    },
+  },
+  // One file writes seats and standings, one file locks.
+  {
+    files: ["src/server/services/**"],
+    ignores: [...TESTS, "src/server/services/sale/seats/write-seats.ts", "src/server/services/sale/locks.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MemberExpression[property.name='$transaction']",
+          message: "Transactions are opened by ~/server/transaction alone.",
+        },
+        {
+          selector: 'TemplateElement[value.raw=/(UPDATE|INTO|DELETE FROM) "Seat(Hold)?"/]',
+          message: "sale/seats/write-seats.ts alone writes Seat and SeatHold.",
+        },
+        {
+          selector:
+            "MemberExpression[object.property.name=/^(seat|seatHold)$/][property.name=/^(create|update|upsert|delete)/]",
+          message: "sale/seats/write-seats.ts alone writes Seat and SeatHold.",
+        },
+        {
+          selector: "TemplateElement[value.raw=/FOR (NO KEY )?(UPDATE|SHARE)(?! SKIP LOCKED)/]",
+          message: "sale/locks.ts alone locks, in one order.",
+        },
       ],
     },
   },

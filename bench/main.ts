@@ -51,8 +51,10 @@ try {
         baseUrl: `http://localhost:${port}`,
         secret: process.env.NEXTAUTH_SECRET ?? "",
         rounds: values.quick ? 1 : Number(values.rounds),
-        roundMs: values.quick ? 2_000 : 4_000,
-        seatsToSell: values.quick ? 1_000 : 10_000,
+        roundMs: values.quick ? 1_000 : 3_000,
+        sizes: values.quick
+          ? { seatsToSell: 300, controlSeats: 100, paidPurchases: 48 }
+          : { seatsToSell: 10_000, controlSeats: 1_000, paidPurchases: 300 },
         say,
       }),
     );

@@ -32,7 +32,7 @@ describe("the demo data", () => {
   beforeAll(async () => {
     const one = { databaseUrl: env.DATABASE_URL, log: (line: string) => void lines.push(line) };
     await Promise.all([seed(one), seed(one)]);
-  }, 180_000);
+  });
 
   it("is written once, however many begin, and never again", async () => {
     expect(lines.filter((line) => line.startsWith("Demo data: "))).toHaveLength(1);

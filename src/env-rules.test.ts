@@ -10,6 +10,7 @@ const production = {
   NEXTAUTH_URL: "https://tickets.example.com/",
   CRON_SECRET: "long enough too",
   PAYMENT_GATEWAY: "sandbox",
+  TRUST_PROXY: "0",
 };
 
 const refusal = (source: Record<string, string | undefined>): string => {

@@ -84,7 +84,7 @@ const server = {
   /** Receivers of webhooks that may be at a private address: for trying it out on one's own machine. */
   WEBHOOK_PRIVATE_HOSTS: hostPorts,
   CRON_SECRET: secret.optional(),
-  /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. */
+  /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. 0: the socket's address. */
   TRUST_PROXY: wholeNumber("a count of proxies", 0, 5).optional(),
   SEAT_HOLD_TTL: whole("a time in seconds", 1, 86_400, 600),
   BOOKING_TTL: whole("a time in seconds", 1, 86_400, 600),
@@ -132,6 +132,11 @@ function missing(values: Values): [keyof Values, string] | undefined {
     return [
       "PAYMENT_GATEWAY",
       'must be set in production to "razorpay", or to "sandbox" where no money shall move',
+    ];
+  if (production && values.TRUST_PROXY === undefined && !values.VERCEL_URL)
+    return [
+      "TRUST_PROXY",
+      "must be set in production to the count of proxies in front: 1 behind one, 0 where visitors reach this process themselves",
     ];
   const storageKey = (["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).find((name) => !values[name]);
   if (values.S3_BUCKET && storageKey) return [storageKey, "must be set where S3_BUCKET is"];

@@ -4,5 +4,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { checkEnvironment } = await import("~/server/check-environment");
     await checkEnvironment();
+    const { noteSocketAddresses } = await import("~/server/http/client-ip");
+    noteSocketAddresses();
   }
 }

@@ -12,6 +12,10 @@ export type HoldFixture = {
   next: (worker: number) => { seatId: string; userId: string };
   /** All seats free again, as after a VACUUM: every round starts alike. */
   reset: () => Promise<void>;
+  /** As reset, and nothing was ever booked or paid: the sale's tables are empty. */
+  empty: () => Promise<void>;
+  /** `count` people called `name`-0, `name`-1, ... */
+  makeBuyers: (name: string, count: number) => Promise<void>;
 };
 
 /** One event on sale with `seatCount` seats, made by SQL alone. */
@@ -39,7 +43,7 @@ export async function makeHoldFixture(databaseUrl: string, seatCount: number): P
   let at = 0;
   let run = randomUUID();
   let asked: number[] = [];
-  return {
+  const fixture: HoldFixture = {
     pool,
     seatCount,
     next(worker) {
@@ -57,5 +61,18 @@ export async function makeHoldFixture(databaseUrl: string, seatCount: number): P
       await pool.query(`VACUUM "Seat"`);
       await pool.query(`CHECKPOINT`);
     },
+    async empty() {
+      await pool.query(`TRUNCATE "Booking", "Coupon", "Notification", "OutboxMessage", "SandboxRecord", "WebhookEvent" CASCADE`);
+      await fixture.reset();
+    },
+    async makeBuyers(name, count) {
+      await pool.query(
+        `INSERT INTO "User" (id, name, email, "passwordHash", "updatedAt")
+         SELECT $1::text || '-' || b, 'Bench', $1::text || '-' || b || '@aisle.test', '-', now() FROM generate_series(0, $2::int - 1) b
+         ON CONFLICT DO NOTHING`,
+        [name, count],
+      );
+    },
   };
+  return fixture;
 }

@@ -1,7 +1,9 @@
 import { closedLoop, median, type LoopResult } from "../closed-loop";
-import { oneSeat, sellOut } from "./crowd";
+import { controlDb, makeControlDatabase } from "./control/database";
 import { makeHoldFixture } from "./fixture";
 import { constantRoute, overHttp, overload } from "./http";
+import { oneSeat } from "./one-seat";
+import { ofRounds, purchaseRound, type PurchaseSizes } from "./purchases";
 import { floor, rawTransaction, service, usualWay, type Variant } from "./variants";
 
 const WORKERS = 64;
@@ -16,15 +18,28 @@ type Options = {
   secret: string;
   rounds: number;
   roundMs: number;
-  seatsToSell: number;
+  sizes: PurchaseSizes;
   say: (line: string) => void;
 };
 
-/** How a hold compares with what the machine can do at most, five ways in turn, several rounds: medians. */
+type Measured = LoopResult & { aborted: number };
+
+/**
+ * How a hold compares with what the machine can do at most, five ways in turn, and what purchases there are in a
+ * second: all of it in turn, several rounds, medians.
+ */
 export async function run(options: Options): Promise<Record<string, unknown>> {
-  const { databaseUrl, baseUrl, say } = options;
+  const { databaseUrl, baseUrl, sizes, say } = options;
   const { createDb } = await import("~/server/db/db");
+  const { paymentGateway } = await import("~/server/gateways/select");
   const fixture = await makeHoldFixture(databaseUrl, SEATS);
+  const controlUrl = await makeControlDatabase(databaseUrl);
+  const control = {
+    db: await controlDb({ url: controlUrl, poolSize: POOL }),
+    fixture: await makeHoldFixture(controlUrl, sizes.controlSeats),
+  };
+  const db = createDb({ url: databaseUrl, poolSize: POOL });
+  const shop = { db, fixture, control, gateway: baseUrl ? paymentGateway() : null, sizes, say };
   const variants: Record<string, () => Variant | Promise<Variant>> = {
     A: () => floor(databaseUrl, fixture, FLOOR_POOL),
     B: () => rawTransaction(databaseUrl, fixture, POOL),
@@ -35,39 +50,45 @@ export async function run(options: Options): Promise<Record<string, unknown>> {
     }),
     N: () => usualWay(databaseUrl, fixture, WORKERS),
   };
-  const results: Record<string, (LoopResult & { aborted: number })[]> = {};
+  const results: Record<string, Measured[]> = {};
+  const purchases = [];
   for (let round = 0; round < options.rounds; round++) {
     for (const [name, make] of Object.entries(variants)) {
       await fixture.reset();
-      const variant = await make();
-      const onError = (error: unknown) => say(`${name}: ${String(error).slice(0, 300)}`);
-      const result = await closedLoop({
-        workers: WORKERS,
-        durationMs: options.roundMs,
-        operation: variant.operation,
-        onError,
-      });
-      await variant.close();
-      (results[name] ??= []).push({ ...result, aborted: variant.aborted() });
+      const measured = await measure(await make(), options.roundMs, (error) => say(`${name}: ${String(error).slice(0, 300)}`));
+      (results[name] ??= []).push(measured);
+      const { perSecond, p50, p99, aborted, failed } = measured;
       say(
-        `round ${round + 1} ${name}: ${Math.round(result.perSecond)}/s, p50 ${result.p50.toFixed(1)} ms, p99 ${result.p99.toFixed(1)} ms, ${variant.aborted()} aborted, ${result.failed} failed`,
+        `round ${round + 1} ${name}: ${Math.round(perSecond)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${aborted} aborted, ${failed} failed`,
       );
     }
+    purchases.push(await purchaseRound(shop));
   }
-  const rate = (name: string) => median((results[name] ?? []).map((result) => result.perSecond));
-  const abortRate = (name: string) => {
-    const [done, aborted] = (results[name] ?? []).reduce(
-      ([d, a], result) => [d! + result.done, a! + result.aborted],
-      [0, 0],
-    );
-    return aborted! / (done! + aborted!);
-  };
-  const service64 = results.C!;
-  const db = createDb({ url: databaseUrl, poolSize: POOL });
   const figures = {
+    ...holdFigures(results, baseUrl !== null),
+    oneSeat: await oneSeat({ db, fixture, buyers: 2_000 }),
+    overload: baseUrl ? await overload({ baseUrl, secret: options.secret, fixture, buyers: 5_000 }) : null,
+    ...ofRounds(purchases),
+  };
+  await Promise.all([db.$disconnect(), control.db.$disconnect(), fixture.pool.end(), control.fixture.pool.end()]);
+  return figures;
+}
+
+async function measure(variant: Variant, durationMs: number, onError: (error: unknown) => void): Promise<Measured> {
+  const result = await closedLoop({ workers: WORKERS, durationMs, operation: variant.operation, onError });
+  await variant.close();
+  return { ...result, aborted: variant.aborted() };
+}
+
+function holdFigures(results: Record<string, Measured[]>, overHttpToo: boolean) {
+  const rate = (name: string) => median((results[name] ?? []).map((result) => result.perSecond));
+  const sum = (name: string, field: "done" | "aborted") => (results[name] ?? []).reduce((all, result) => all + result[field], 0);
+  const abortRate = (name: string) => sum(name, "aborted") / (sum(name, "done") + sum(name, "aborted"));
+  const service64 = results.C ?? [];
+  return {
     holdInProcessOverRaw: rate("C") / rate("B"),
     holdInProcessOverFloor: rate("C") / rate("A"),
-    holdHttpOverHarmonic: baseUrl ? rate("D") / (1 / (1 / rate("C") + 1 / rate("F"))) : null,
+    holdHttpOverHarmonic: overHttpToo ? rate("D") / (1 / (1 / rate("C") + 1 / rate("F"))) : null,
     falseAbortRate: abortRate("C"),
     naiveAbortRate: abortRate("N"),
     holdOverNaive: rate("C") / rate("N"),
@@ -78,13 +99,7 @@ export async function run(options: Options): Promise<Record<string, unknown>> {
       p50: median(service64.map((result) => result.p50)),
       p99: median(service64.map((result) => result.p99)),
     },
-    oneSeat: await oneSeat({ db, fixture, buyers: 2_000 }),
-    overload: baseUrl ? await overload({ baseUrl, secret: options.secret, fixture, buyers: 5_000 }) : null,
-    sellOut: await sellOut({ db, fixture, seats: options.seatsToSell, workers: WORKERS }),
   };
-  await db.$disconnect();
-  await fixture.pool.end();
-  return figures;
 }
 
 function spread(numbers: number[]) {

@@ -1,5 +1,6 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Navbar } from "~/components/navbar";
 import { SiteFooter } from "~/components/site-footer";
@@ -29,11 +30,12 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const user = await currentUserOrNobody();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="en-IN" className={fontVariables} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
         <TRPCReactProvider>
-          <ThemeProvider>
+          <ThemeProvider nonce={nonce}>
             <a
               href="#main"
               className="bg-ink text-paper rounded-control sr-only z-50 px-4 py-3 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"

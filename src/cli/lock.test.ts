@@ -38,7 +38,10 @@ describe("lockDataDir", () => {
   it("does not take a later process of the same number for the holder", async () => {
     const holder = { pid: process.pid, started: "another boot/1", what: "Aisle" };
     await writeFile(path.join(dataDir, "running.json"), JSON.stringify(holder));
-    (await lockDataDir(dataDir, "Aisle"))();
+    const release = await lockDataDir(dataDir, "Aisle");
+    expect((await holderOf(dataDir))?.started).toBe(startedAt(process.pid));
+    await expect(lockDataDir(dataDir, "Aisle")).rejects.toThrow(StartError);
+    release();
   });
 });
 

@@ -35,6 +35,6 @@ it("speaks of few seats only where it was told so", () => {
 });
 
 it("shows the organizer's own picture where there is one", () => {
-  const { container } = render(<EventCard event={{ ...event, imageUrl: "https://example.com/veena.jpg" }} />);
-  expect(container.querySelector("img")).toHaveAttribute("src", "https://example.com/veena.jpg");
+  const { container } = render(<EventCard event={{ ...event, imageUrl: "/api/uploads/veena-at-night.webp" }} />);
+  expect(container.querySelector("img")).toHaveAttribute("src", "/api/uploads/veena-at-night.webp");
 });

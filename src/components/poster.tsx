@@ -6,7 +6,8 @@ export function posterSrc(
   event: { id: string; imageUrl?: string | null },
   variant: PosterVariant = "poster",
 ): string {
-  return event.imageUrl ?? `/posters/${event.id}/${variant}.svg`;
+  const own = event.imageUrl?.startsWith("/api/uploads/") ? event.imageUrl : null;
+  return own ?? `/posters/${event.id}/${variant}.svg`;
 }
 
 /**

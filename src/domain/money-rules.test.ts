@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { couponDiscount } from "./coupon";
-import { shareOf, sumPaise } from "./money";
+import { formatPaise, shareOf, sumPaise } from "./money";
 import { LEAST_CHARGE_PAISE, quote, sectionPrice, type QuoteLine } from "./pricing";
-import { GST_BPS, gstOn } from "./tax";
+import { allIn, beforeTax, GST_BPS, gstOn } from "./tax";
 
 const price = fc.integer({ min: 0, max: 10_000_000 });
 const lines = fc
@@ -72,6 +72,43 @@ describe("a quote, whatever the seats and the coupon", () => {
   });
 });
 
+describe("a quote of one seat", () => {
+  const seat = (pricePaise: number): QuoteLine[] => [{ seatId: "s", sectionId: "s", section: "Stalls", row: "A", seat: "1", pricePaise }];
+
+  it("takes nothing off without a coupon", () => {
+    expect(quote(seat(50_000))).toEqual({ lines: seat(50_000), subtotalPaise: 50_000, discountPaise: 0, taxPaise: 9_000, totalPaise: 59_000 });
+  });
+
+  it("asks for a rupee, and for nothing rather than for a paisa less", () => {
+    const left = (paise: number) => quote(seat(5_000), { type: "FIXED", value: 5_000 - paise, maxDiscountPaise: null });
+    expect(left(85)).toMatchObject({ discountPaise: 4_915, taxPaise: 15, totalPaise: 100 });
+    expect(left(84)).toMatchObject({ discountPaise: 5_000, taxPaise: 0, totalPaise: 0 });
+  });
+});
+
+describe("a price that includes tax", () => {
+  it("is the price and 18 %", () => {
+    expect([allIn(50_000), allIn(1), allIn(1_000_000)]).toEqual([59_000, 1, 1_180_000]);
+  });
+
+  it("comes from the greatest price that stays within it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2_000_000_000 }), (paise) => {
+        const price = beforeTax(paise);
+        expect(allIn(price)).toBeLessThanOrEqual(paise);
+        expect(allIn(price + 1)).toBeGreaterThan(paise);
+      }),
+      { examples: [[0], [1], [2], [10], [11], [1_999_999_999]] },
+    );
+  });
+});
+
+describe("rupees in words", () => {
+  it("are grouped as in India, with paise only where there are some", () => {
+    expect([formatPaise(15_000_000), formatPaise(177_050), formatPaise(0), formatPaise(1)]).toEqual(["₹1,50,000", "₹1,770.50", "₹0", "₹0.01"]);
+  });
+});
+
 describe("a discount", () => {
   it("is never negative, never over the subtotal, over 100 % or over its cap", () => {
     fc.assert(
@@ -99,5 +136,6 @@ describe("a share", () => {
 
   it("prices sections and taxes half up", () => {
     expect([sectionPrice(333, 15_000), sectionPrice(50_001, 12_500), gstOn(25), gstOn(1_000)]).toEqual([500, 62_501, 5, 180]);
+    expect([shareOf(4_999, 1), shareOf(5_000, 1), gstOn(1_000_000)]).toEqual([0, 1, 180_000]);
   });
 });

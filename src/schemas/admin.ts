@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { roles } from "~/domain/permissions";
-import { id, instant, paging } from "./common";
+import { id, instant, line, paging } from "./common";
 
-const search = z.string().trim().max(100).optional();
+const search = line(100).optional();
 
 export const listUsersInput = z.object({
   search,
@@ -16,8 +16,8 @@ export const setFeaturedInput = z.object({ id, featured: z.boolean() });
 
 export const auditLogInput = z.object({
   /** "event.cancel", or the beginning of it: "event". */
-  action: z.string().trim().max(60).optional(),
-  entity: z.string().trim().max(40).optional(),
+  action: line(60).optional(),
+  entity: line(40).optional(),
   entityId: id.optional(),
   actorId: id.optional(),
   from: instant.optional(),

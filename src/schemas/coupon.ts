@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { couponCode } from "./booking";
+import { day, id, paging } from "./common";
 
-const id = z.string().min(1, "An id is missing.").max(64, "That id is too long.");
 const paise = z.number().int("Amounts are whole paise.").min(1, "This must be more than nothing.").max(1_000_000_000, "That is too much.");
 const uses = z.number().int().min(1, "At least one use.").max(10_000_000, "That is too many.");
 
@@ -11,8 +11,8 @@ const newCode = couponCode.pipe(
 );
 
 const terms = {
-  validFrom: z.date({ error: "Say from when it is valid." }),
-  validUntil: z.date({ error: "Say until when it is valid." }),
+  validFrom: day("Say from when it is valid."),
+  validUntil: day("Say until when it is valid."),
   usageLimit: uses.nullish(),
   perBuyerLimit: uses.nullish(),
   minSubtotalPaise: paise.nullish(),
@@ -55,6 +55,6 @@ export const validateCouponInput = z.object({
 
 export const listCouponsInput = z.object({
   eventId: id.optional(),
-  page: z.number().int().min(1).default(1),
+  page: paging.page,
   limit: z.number().int().min(1).max(100).default(20),
 });

@@ -1,20 +1,19 @@
 import { z } from "zod";
 import { eventCategories, eventStatuses } from "~/domain/event-state";
-import { id, instant, paging, paise, text } from "./common";
+import { id, instant, line, lines, paging, paise, prose, text, upTo } from "./common";
 
 const optionalText = (what: string, max: number) =>
-  z.string().trim().max(max, `${what} may have ${max} characters at most.`).nullable();
-/** A picture of ours by its path, or another's by https. */
+  line(max, `${what} may have ${max} characters at most.`).nullable();
+/** One of our uploads: a picture from elsewhere would tell its owner of each visitor. */
 const picture = z
   .string()
-  .max(500)
-  .regex(/^(\/(?!\/)|https:\/\/)/, "A picture's address begins with https:// or with /.")
+  .regex(/^\/api\/uploads\/[\w-]{8,40}\.webp$/, "Upload the picture here: pictures from other places are not shown.")
   .nullable();
 const bps = z.int().min(0).max(10_000, "A share may be 100 % at most.");
 
 const eventFields = {
   title: text("The title", 150),
-  description: text("The description", 10_000),
+  description: prose("The description", 10_000),
   category: z.enum(eventCategories, { error: "Choose a category." }),
   venueId: id,
   startsAt: instant,
@@ -48,11 +47,11 @@ export const createEventInput = z.object(eventFields).partial().required(require
 
 export const eventIdOnlyInput = z.object({ id });
 export const eventOfInput = z.object({ eventId: id });
-export const cancelEventInput = z.object({ id, reason: z.string().trim().max(300).optional() });
+export const cancelEventInput = z.object({ id, reason: lines(300).optional() });
 export const seatIdsInput = z.object({
   eventId: id,
   seatIds: z
-    .array(z.string().max(32))
+    .array(id.max(32))
     .min(1, "Choose at least one seat.")
     .max(5_000, "Choose 5,000 seats at most."),
 });
@@ -63,21 +62,21 @@ export type EventSort = (typeof eventSorts)[number];
 
 export const listEventsInput = z.object({
   category: z.enum(eventCategories).optional(),
-  city: z.string().trim().max(80).optional(),
+  city: line(80).optional(),
   /** Starts at this instant or later. What has started already is shown to nobody but with `mine` or `status`. */
   dateFrom: instant.optional(),
   /** Starts at this instant or earlier. */
   dateTo: instant.optional(),
   /** Before tax, as `minPricePaise` and `maxPricePaise` of the items: some seat costs this or more. */
-  minPricePaise: z.int().min(0).optional(),
+  minPricePaise: upTo().optional(),
   /** Before tax: some seat costs this or less. */
-  maxPricePaise: z.int().min(0).optional(),
+  maxPricePaise: upTo().optional(),
   /** The same in what buyers pay, tax included. */
-  minAllInPaise: z.int().min(0).optional(),
-  maxAllInPaise: z.int().min(0).optional(),
+  minAllInPaise: upTo().optional(),
+  maxAllInPaise: upTo().optional(),
   /** Others than PUBLISHED are for their organizer and for admins. */
   status: z.enum(eventStatuses).optional(),
-  search: z.string().trim().max(100).optional(),
+  search: line(100).optional(),
   venueId: id.optional(),
   featured: z.boolean().optional(),
   /** Whoever asks: their own events, of every status and date. */

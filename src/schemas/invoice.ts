@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { gstStates, isGstin } from "~/domain/gst";
-
-const id = z.string().min(1, "An id is missing.").max(64, "That id is too long.");
+import { id, line, lines } from "./common";
 
 export const invoicesOfInput = z.object({ bookingId: id });
 
@@ -11,8 +10,8 @@ const NO_GSTIN = "This is not a GSTIN: 15 letters and digits, such as 27AAPFU093
 const typed = z.string().trim().toUpperCase();
 
 export const sellerInput = z.object({
-  legalName: z.string().trim().min(2, "Enter the name as it is registered.").max(120, "That name is too long."),
-  address: z.string().trim().min(10, "Enter the registered address.").max(240, "That address is too long."),
+  legalName: line(120, "That name is too long.").min(2, "Enter the name as it is registered."),
+  address: lines(240, "That address is too long.").min(10, "Enter the registered address."),
   stateCode: z.string().refine((code) => code in gstStates, "Choose the state."),
   gstin: typed.refine(isGstin, NO_GSTIN).nullish(),
 });

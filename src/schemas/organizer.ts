@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eventStatuses } from "~/domain/event-state";
-import { id, instant, paging } from "./common";
+import { id, instant, line, paging } from "./common";
 
 const DAY_MS = 86_400_000;
 
@@ -11,7 +11,7 @@ export const dashboardInput = z
     /** Up to this instant; now where left out. */
     to: instant.optional(),
     /** Of the events listed: words of the title or the venue's name. */
-    search: z.string().trim().max(100).optional(),
+    search: line(100).optional(),
     status: z.enum(eventStatuses).optional(),
     ...paging,
   })
@@ -27,7 +27,7 @@ export const dashboardInput = z
 export const eventReportInput = z.object({ eventId: id });
 export const attendeesInput = z.object({
   eventId: id,
-  search: z.string().trim().max(100).optional(),
+  search: line(100).optional(),
   ...paging,
 });
-export const attendeesCsvInput = z.object({ eventId: id, cursor: z.string().max(64).optional() });
+export const attendeesCsvInput = z.object({ eventId: id, cursor: line(64).optional() });

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { line, lines } from "./common";
 
-const id = z.string().min(1, "An id is missing.").max(100, "That id is too long.");
+// Gateways' ids are longer than ours.
+const id = line(100, "That id is too long.").min(1, "An id is missing.");
 
 export const paymentMethods = ["card", "upi", "netbanking"] as const;
 
@@ -18,17 +20,17 @@ export const confirmBookingInput = z.object({
   bookingId: id,
   orderId: id,
   paymentId: id,
-  signature: z.string().max(200, "That is not a signature."),
+  signature: line(200, "That is not a signature."),
 });
 
-const note = z.string().trim().max(300, "Keep the note under 300 characters.");
+const note = lines(300, "Keep the note under 300 characters.");
 
 export const refundPartInput = z.object({
   bookingId: id,
   amountPaise: z.number().int().min(100, "A refund is at least ₹1.").max(100_000_000),
   note: note.min(3, "Say in a few words why."),
   /** Made by the form: sent twice, it is one refund. */
-  requestKey: z.string().min(8).max(64),
+  requestKey: line(64).min(8),
 });
 
 /** A part of the price to give back, in rupees as one types them. */

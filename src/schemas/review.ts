@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, paging, text } from "./common";
+import { id, lines, paging, prose } from "./common";
 
 export const listReviewsInput = z.object({ eventId: id, ...paging });
 
@@ -9,9 +9,9 @@ export const upsertReviewInput = z.object({
     .int("Give one to five stars.")
     .min(1, "Give one to five stars.")
     .max(5, "Give one to five stars."),
-  comment: z.string().trim().max(2_000, "A review may have 2,000 characters at most.").optional(),
+  comment: lines(2_000, "A review may have 2,000 characters at most.").optional(),
 });
 
 export const removeReviewInput = z.object({ eventId: id });
-export const takeDownReviewInput = z.object({ id, reason: text("The reason", 300) });
-export const replyToReviewInput = z.object({ id, reply: text("The reply", 1_000) });
+export const takeDownReviewInput = z.object({ id, reason: prose("The reason", 300) });
+export const replyToReviewInput = z.object({ id, reply: prose("The reply", 1_000) });

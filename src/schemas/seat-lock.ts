@@ -1,12 +1,11 @@
 import { z } from "zod";
-
-const id = z.string().min(1, "An id is missing.").max(64, "That id is too long.");
+import { id, upTo } from "./common";
 
 export const eventIdInput = z.object({ eventId: id });
 
 /** At most 50 ids are read at all; the limit of seats a buyer is the service's rule, with its own sentence. */
 export const seatIds = z
-  .array(z.string().min(1).max(24, "That is not a seat's id."))
+  .array(id.max(24, "That is not a seat's id."))
   .min(1, "Choose at least one seat.")
   .max(50, "That is too many seats at once.");
 
@@ -18,6 +17,6 @@ export const holdBestInput = z.object({
   eventId: id,
   count: z.number("How many seats?").int("How many seats?").min(1, "Choose at least one seat.").max(50, "That is too many seats at once."),
   sectionId: id.optional(),
-  maxPricePaise: z.number().int().min(0).optional(),
+  maxPricePaise: upTo().optional(),
   accessible: z.boolean().optional(),
 });

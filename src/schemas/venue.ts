@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { id, paging, text } from "./common";
+import { id, line, paging, prose, text } from "./common";
 
 const length = z.number().min(-20_000).max(20_000);
 const extent = z.number().min(0).max(20_000);
 const turn = z.number().min(-360).max(360);
-const names = z.array(z.string().max(12)).max(2_000);
+const names = z.array(line(12)).max(2_000);
 const rowCount = z
   .int()
   .min(1, "A section has at least one row.")
@@ -47,20 +47,20 @@ export const decorationInput = z.discriminatedUnion("kind", [
     width: extent,
     height: extent,
     rotation: turn.optional(),
-    label: z.string().max(60).optional(),
+    label: line(60).optional(),
   }),
   z.object({
     kind: z.literal("text"),
     x: length,
     y: length,
     size: z.number().min(1).max(200),
-    text: z.string().max(60),
+    text: line(60),
   }),
 ]);
 
 const venueFields = {
   name: text("The venue's name", 120),
-  address: text("The address", 300),
+  address: prose("The address", 300),
   city: text("The city", 80),
   timeZone: z.string().refine(isTimeZone, "This is not a time zone such as Asia/Kolkata."),
   amenities: z.array(text("An amenity", 60)).max(30, "A venue may list 30 amenities at most."),
@@ -113,8 +113,8 @@ export const updateSectionInput = z.object(sectionFields).partial().extend({ id 
 export const sectionIdInput = z.object({ id });
 
 export const listVenuesInput = z.object({
-  search: z.string().trim().max(100).optional(),
-  city: z.string().trim().max(80).optional(),
+  search: line(100).optional(),
+  city: line(80).optional(),
   /** Only those that whoever asks may edit. */
   mine: z.boolean().optional(),
   /** Only those at which whoever asks may hold events: their own and the shared ones. */
@@ -126,7 +126,7 @@ export const listVenuesInput = z.object({
 export const venueIdInput = z.object({ id });
 
 /** The plan itself is read by domain/seating/plan/pretix-plan, which names what is wrong with it. */
-export const importPlanInput = z.object({ venueId: id, plan: z.unknown() });
+export const importPlanInput = z.object({ venueId: id, plan: z.unknown().refine(keepable, "The plan holds a character that cannot be typed.") });
 export const exportPlanInput = z.object({ venueId: id });
 
 export type CreateVenueInput = z.input<typeof createVenueInput>;
@@ -141,4 +141,9 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Without U+0000, which no column keeps, in whatever a file brings. */
+function keepable(plan: unknown): boolean {
+  return !JSON.stringify(plan ?? null).includes("\\u0000");
 }

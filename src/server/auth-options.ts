@@ -12,13 +12,21 @@ import { signIn } from "~/server/services/account/sign-in";
 import { SESSION_SECONDS, signOut, viewerFor, type SessionClaims } from "~/server/services/session";
 import { claimsOf, secureCookies } from "./auth";
 
-type Visitor = { db: Db; ip: string; userAgent: string };
+type Visitor = {
+  db: Db;
+  ip: string;
+  userAgent: string;
+  /** The Cookie header: browsers that signed in before are known by it. */
+  cookies?: string | null;
+  /** Called with the account that this request signed in to. */
+  onSignIn?: (userId: string) => void;
+};
 
 /**
  * NextAuth for one request. It makes the cookie and guards the forms against forgery; who someone is and may do is
  * read from the database at each call (`viewerFor`), never from the token.
  */
-export function authOptions({ db, ip, userAgent }: Visitor): AuthOptions {
+export function authOptions({ db, ip, userAgent, cookies, onSignIn }: Visitor): AuthOptions {
   return {
     secret: env.NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
@@ -30,7 +38,8 @@ export function authOptions({ db, ip, userAgent }: Visitor): AuthOptions {
         async authorize(given) {
           const input = signInSchema.safeParse(given);
           if (!input.success) throw new Error("WRONG_PASSWORD");
-          const claims = await signIn({ db, ip, userAgent, ...input.data }).catch(asCode);
+          const claims = await signIn({ db, ip, userAgent, cookies, ...input.data }).catch(asCode);
+          onSignIn?.(claims.userId);
           return { id: claims.userId, claims } as User;
         },
       }),

@@ -32,6 +32,8 @@ export const patience = {
   /** One run of a job over a cancelled event's bookings, and over the outbox: below the 60 s a platform grants. */
   callOffRunMs: 20_000,
   outboxRunMs: 40_000,
+  /** One run of the reconciling job over all kinds of its work. */
+  reconcileRunMs: 40_000,
 };
 
 /** How far apart things are done again, and how long an answer stays good, in ms. */
@@ -57,6 +59,8 @@ export const pace = {
   webhookLeaseMs: 30_000,
   sandboxLeaseMs: 10_000,
   outboxLeaseMs: 300_000,
+  /** An attempt at a refund is three calls to the gateway and three transactions at the worst. */
+  refundLeaseMs: 45_000,
 };
 
 /** How many at once, or at most. */

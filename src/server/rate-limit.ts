@@ -38,6 +38,17 @@ export async function rateLimit(limit: RateLimit): Promise<void> {
   }
 }
 
+/** As `rateLimit`, for where who comes too often is not told: whether the call is within the limit. */
+export async function passes(limit: RateLimit): Promise<boolean> {
+  try {
+    await rateLimit(limit);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "RATE_LIMITED") return false;
+    throw error;
+  }
+}
+
 /** Takes one call back: it turned out to be none of those the limit is for. */
 export async function uncount(limit: RateLimit): Promise<void> {
   await limiter(limit).reward(digest(limit.key));

@@ -1,5 +1,6 @@
-import { AppError } from "~/domain/errors";
+import { AppError, notFound } from "~/domain/errors";
 import { toWire } from "~/domain/seating/layout-wire";
+import { eventOfInput } from "~/schemas/event";
 import { answerCached } from "./http/answer-cached";
 import type { Db } from "./db/db";
 import { seatAvailability } from "./services/seats/seat-availability";
@@ -16,7 +17,7 @@ export async function answerAvailability(
   input: { db: Db; eventId: string },
 ): Promise<Response> {
   try {
-    const found = await seatAvailability({ ...input, actor: null });
+    const found = await seatAvailability({ db: input.db, ...known(input), actor: null });
     return answerCached(request, {
       etag: found.etag,
       cacheControl: AVAILABILITY,
@@ -33,7 +34,7 @@ export async function answerLayout(
   input: { db: Db; eventId: string; planHash: string },
 ): Promise<Response> {
   try {
-    const layout = await seatLayout({ db: input.db, eventId: input.eventId, actor: null });
+    const layout = await seatLayout({ db: input.db, ...known(input), actor: null });
     if (layout.planHash !== input.planHash) {
       throw new AppError("NOT_FOUND", "These seats were laid out anew. Please load the page again.");
     }
@@ -45,6 +46,12 @@ export async function answerLayout(
   } catch (error) {
     return refuse(error);
   }
+}
+
+/** What cannot be an id is no event. */
+function known({ eventId }: { eventId: string }): { eventId: string } {
+  if (!eventOfInput.safeParse({ eventId }).success) throw notFound("event");
+  return { eventId };
 }
 
 function refuse(error: unknown): Response {

@@ -4,10 +4,13 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { createCaller, type AppRouter } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
-import { claimsFromCookies } from "~/server/auth";
+import { claimsFromCookies, currentUser } from "~/server/auth";
 import { createQueryClient } from "./query-client";
 
-const context = cache(async () => createContext({ claims: await claimsFromCookies((await headers()).get("cookie")) }));
+const context = cache(async () => {
+  const claims = await claimsFromCookies((await headers()).get("cookie"));
+  return createContext({ claims, viewer: currentUser });
+});
 
 const getQueryClient = cache(createQueryClient);
 const caller = createCaller(context);

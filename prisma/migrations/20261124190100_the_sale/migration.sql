@@ -116,7 +116,7 @@ BEGIN
 END $$;
 
 -- Writes a booking whose sums services/sale/bookings has worked out from a reading, and looks again at all that they rest
--- on. Raised: CHANGED (read again), PAYING (a replaced booking is being paid). Locks: Event, SeatHold, bookings, seats, Coupon.
+-- on. Raised: CHANGED (read again), PAYING (a replaced booking is being paid), EXPIRED (its time is up). Locks: Event, SeatHold, bookings, seats, Coupon.
 -- p: { id, number, userId, eventId, seatIds (sorted), pending, key, startsAt, cancelUntilHours, cancelRefundBps, policy,
 --      subtotalPaise, discountPaise, taxPaise, totalPaise, coupon: { id, type, value, maxDiscountPaise }, ttlSeconds }
 CREATE FUNCTION create_booking(p jsonb) RETURNS timestamptz
@@ -175,7 +175,7 @@ BEGIN
   v_end := least(v_end, v_held.until);
   -- The hold's own end would make them open again.
   IF v_end = v_hold."expiresAt" THEN v_end := v_end - interval '1 millisecond'; END IF;
-  IF v_end <= now() THEN PERFORM refuse_sale('CHANGED'); END IF;
+  IF v_end <= now() THEN PERFORM refuse_sale('EXPIRED'); END IF;
 
   IF cardinality(v_ended) > 0 THEN
     PERFORM end_bookings(v_ended, 'CANCELLED', 'replaced by a new booking', v_coupon);

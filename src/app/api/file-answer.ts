@@ -1,19 +1,25 @@
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { createCaller } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
 import { claimsFromCookies } from "~/server/auth";
+import { clientIp } from "~/server/http/client-ip";
+import { refusal } from "~/server/http/route";
 
-type File = { fileName: string; contentType: string; content: string | Uint8Array };
+type File = { fileName: string; contentType: string; content: string | Uint8Array | ReadableStream<Uint8Array> };
+type Api = ReturnType<typeof createCaller>;
 
-/** A file made for who asks, or the refusal's sentence with its status. Nobody keeps it but the browser. */
+/**
+ * A file made for who asks, or the refusal's sentence with its status. Nobody keeps it but the browser.
+ *
+ * @param make gets the API as a call from outside, and for further pieces of the same file as one of our own
+ */
 export async function fileAnswer(
   request: Request,
-  make: (api: ReturnType<typeof createCaller>) => Promise<File>,
+  make: (api: Api, further: Api) => Promise<File>,
 ): Promise<Response> {
-  const claims = await claimsFromCookies(request.headers.get("cookie"));
   try {
-    const { fileName, contentType, content } = await make(createCaller(createContext({ claims })));
+    const claims = await claimsFromCookies(request.headers.get("cookie"));
+    const further = createContext({ claims, ip: clientIp(request.headers) });
+    const { fileName, contentType, content } = await make(createCaller({ ...further, counted: true }), createCaller(further));
     return new Response(content as BodyInit, {
       headers: {
         "content-type": contentType,
@@ -22,10 +28,6 @@ export async function fileAnswer(
       },
     });
   } catch (error) {
-    if (!(error instanceof TRPCError)) throw error;
-    return new Response(error.message, {
-      status: getHTTPStatusCodeFromError(error),
-      headers: { "content-type": "text/plain; charset=utf-8" },
-    });
+    return refusal(error, "text");
   }
 }

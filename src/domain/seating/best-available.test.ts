@@ -70,9 +70,20 @@ describe("the best seats together", () => {
   it("avoid a restricted view while there is another", () => {
     expect(pick(2, ["rrrr", "...."])).toEqual(["B1", "B2"]);
     expect(pick(2, ["rrrr", "xxxx"])).toEqual(["A1", "A2"]);
+    expect(pick(2, ["xr.x", "x..x"])).toEqual(["B2", "B3"]);
   });
   it("offer another idea to who came second", () => {
-    expect(pick(2, ["........", "........"], { skip: 1 })).not.toEqual(["A4", "A5"]);
+    expect(pick(2, ["........"], { skip: 1 })).toEqual(["A3", "A4"]);
+    expect(pick(2, ["........"], { skip: 2 })).toEqual(["A5", "A6"]);
+    expect(pick(2, ["..xx"], { skip: 5 })).toEqual(["A1", "A2"]);
+  });
+  it("lie nearest to the stage, be it a row further back", () => {
+    expect(pick(2, ["xxxxxxx..x", "xxxx..xxxx"])).toEqual(["B5", "B6"]);
+    expect(pick(2, [".".repeat(600)])).toEqual(["A300", "A301"]);
+    expect(pick(1, ["xx."])).toEqual(["A3"]);
+  });
+  it("are behind one another in two rows, rather than centred and far apart", () => {
+    expect(pick(4, ["xxxxxxx..x", "x..xxxx..x"])).toEqual(["A8", "A9", "B8", "B9"]);
   });
   it("are none in a full room, or for more than there are", () => {
     expect(pick(1, ["xxx"])).toEqual([]);
@@ -117,7 +128,12 @@ describe("the orphan rule", () => {
   it("names the seat that a choice would leave alone", () => {
     expect(stranded(["....."], [1, 2])).toEqual(["A1"]);
     expect(stranded(["....."], [1, 3])).toEqual(["A1", "A3", "A5"]);
-    expect(stranded(["....."], [0, 1])).toEqual([]);
+    expect(stranded(["....."], [3, 1])).toEqual(["A1", "A3", "A5"]);
+    const { plan, isFree } = room(".....");
+    expect(orphansOf(plan, [0, 1], isFree)).toEqual([]);
+  });
+  it("holds among wheelchair places too", () => {
+    expect(stranded(["wwwww"], [1, 2])).toEqual(["A1"]);
   });
   it("blames nobody for a seat that was alone before", () => {
     expect(stranded([".x...", "....."], [2, 3])).toEqual(["A5"]);

@@ -51,7 +51,7 @@ export function PictureField({
         ref={input}
         id={id}
         type="file"
-        accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+        accept="image/jpeg,image/png,image/webp,image/gif"
         className="sr-only"
         aria-describedby={`${id}-hint`}
         onChange={(event) => {

@@ -11,7 +11,7 @@ async function typeVenue(user: ReturnType<typeof userEvent.setup>) {
   await user.type(screen.getByLabelText("Address"), "1 Lane");
 }
 
-describe("VenueEditor", { timeout: 30_000 }, () => {
+describe("VenueEditor", () => {
   it("draws the plan while one types, and hands over what was typed", async () => {
     const user = userEvent.setup();
     const onSave = vi.fn().mockResolvedValue(undefined);

@@ -8,14 +8,22 @@ type Loose = {
   meta?: { driverAdapterError?: Loose };
 };
 
-const awayCodes = new Set(["P1001", "P1002", "P1008", "P1017", "ECONNREFUSED", "ECONNRESET", "57P01", "57P03"]);
+const awayCodes = new Set(["P1001", "P1002", "P1008", "P1017", "ECONNREFUSED", "57P01", "57P03"]);
 const awayKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout"]);
 const fullCodes = new Set(["P2024", "P2037", "53300"]);
 
 /** Whether an error says that the database cannot be reached (not that it refused something, nor that it is full). */
 export function isDatabaseAway(error: unknown): boolean {
-  return some(error, (e) => awayCodes.has(String(e.code)) || awayKinds.has(String(e.kind)) || says(e, /Connection terminated/i));
+  const away = some(error, (e) => awayCodes.has(String(e.code)) || awayKinds.has(String(e.kind)) || says(e, /Connection terminated/i));
+  return away || (isReset(error) && !isHungUp(error));
 }
+
+/** Whether a client let go before its call had come whole: Node's own error, with nothing of the database around it. */
+export function isHungUp(error: unknown): boolean {
+  return isReset(error) && !some(error, (e) => /^(Prisma|DriverAdapter)/.test(String(e.name)) || "severity" in e || e.code === "P1017");
+}
+
+const isReset = (error: unknown) => some(error, (e) => e.code === "ECONNRESET" || e.originalCode === "ECONNRESET");
 
 /** Whether an error says that too many people want a connection at once: the line is too long, or nobody let go in time. */
 export function isDatabaseFull(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { ZodError } from "zod";
 import { AppError, busy } from "~/domain/errors";
-import { isDatabaseAway, isDatabaseFull } from "~/server/db/errors";
+import { isDatabaseAway, isDatabaseFull, isHungUp } from "~/server/db/errors";
 
 /** The refusal that an error stands for: the service's own, bad input, a database that is away or full. Else null. */
 export function refusalOf(error: unknown): AppError | null {
@@ -12,6 +12,7 @@ export function refusalOf(error: unknown): AppError | null {
       cause: error,
     });
   }
+  if (isHungUp(error)) return new AppError("INVALID_INPUT", "The call did not come whole. Please try again.");
   if (isDatabaseFull(error)) return busy("no connection in time", error);
   if (isDatabaseAway(error)) {
     return new AppError("UNAVAILABLE", "We cannot reach our records right now. Please try again in a moment.", { cause: error });

@@ -71,5 +71,9 @@ describe("the database refuses", () => {
   it("but lets a seat be sold again after its sale was undone", async () => {
     await item({ live: false });
     await item();
+    expect(await db.bookingItem.groupBy({ by: ["live"], _count: true, orderBy: { live: "asc" } })).toEqual([
+      { live: false, _count: 1 },
+      { live: true, _count: 1 },
+    ]);
   });
 });

@@ -13,7 +13,9 @@ export type SessionClaims = { userId: string; sessionVersion: number | null; ses
 
 type Ask = { db: Db; claims: SessionClaims; now?: Date };
 
-type Viewer = Actor & { name: string; lastSeenAt: Date | null };
+export type Viewer = Actor & { name: string };
+
+type Row = Viewer & { lastSeenAt: Date | null };
 
 /**
  * Who the claims belong to now, or null: the account is gone or suspended, its sessions were ended
@@ -24,10 +26,10 @@ export async function viewerFor({
   db,
   claims,
   now = new Date(),
-}: Ask): Promise<(Actor & { name: string }) | null> {
+}: Ask): Promise<Viewer | null> {
   const { userId, sessionId, sessionVersion } = claims;
   if (sessionId === null && sessionVersion === null) return null;
-  const [viewer] = await db.$queryRaw<Viewer[]>`
+  const [viewer] = await db.$queryRaw<Row[]>`
     SELECT u.id AS viewer, u.id, u.name, u.role::text, s."lastSeenAt"
       FROM "User" u LEFT JOIN "Session" s ON s.id = ${sessionId} AND s."userId" = u.id AND s."revokedAt" IS NULL
      WHERE u.id = ${userId} AND u."sessionVersion" = coalesce(${sessionVersion}::int, u."sessionVersion") AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL

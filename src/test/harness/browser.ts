@@ -2,6 +2,7 @@ import NextAuth from "next-auth";
 import type { NextApiRequest, NextApiResponse } from "next";
 import { claimsFromCookies } from "~/server/auth";
 import { authOptions } from "~/server/auth-options";
+import { deviceCookie } from "~/server/services/account/known-device";
 import type { Db } from "~/server/db/db";
 
 type Body = Record<string, string>;
@@ -19,6 +20,8 @@ export function authBrowser(db: Db, { ip = "1.2.3.4", userAgent = "Firefox" } = 
     if (gone || !value) jar.delete(name);
     else jar.set(name, decodeURIComponent(value));
   }
+
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
   async function ask(
     method: "GET" | "POST",
@@ -51,7 +54,7 @@ export function authBrowser(db: Db, { ip = "1.2.3.4", userAgent = "Firefox" } = 
     await NextAuth(
       request as unknown as NextApiRequest,
       response as unknown as NextApiResponse,
-      authOptions({ db, ip, userAgent }),
+      authOptions({ db, ip, userAgent, cookies: cookie(), onSignIn: (id) => keep(deviceCookie(id)) }),
     );
     const cookies = [headers["Set-Cookie"] ?? []].flat();
     cookies.forEach(keep);
@@ -64,8 +67,6 @@ export function authBrowser(db: Db, { ip = "1.2.3.4", userAgent = "Firefox" } = 
       body: { csrfToken: (csrf as { csrfToken: string }).csrfToken, json: "true", ...body },
     });
   }
-
-  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
   return {
     ask,

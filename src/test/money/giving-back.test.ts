@@ -228,7 +228,8 @@ const ways: Way[] = [
       const pending = await makeSale(db, gateway, { event: sale, from: 30 });
       await db.event.update({ where: { id: sale.eventId }, data: { status: "CANCELLED", cancelledAt: new Date() } });
       await cancelEventBookings({ db, gateway, eventId: sale.eventId, budgetMs: 0, batchSize: 2 });
-      expect([await sale.read(), await pending.read()].map(({ status }) => status)).toEqual(["CANCELLED", "PENDING"]);
+      // In no order that means anything: two of the four.
+      expect(await db.booking.count({ where: { status: { in: ["PENDING", "CONFIRMED"] } } })).toBe(2);
       await pending.api.payment.createOrder({ bookingId: pending.bookingId, method: "upi" }).catch(() => undefined);
     },
     then: async (sale) => {

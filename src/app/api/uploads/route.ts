@@ -1,31 +1,20 @@
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { AppError } from "~/domain/errors";
-import { toAppError, toTrpcError } from "~/server/api/errors";
 import { createContext } from "~/server/api/trpc";
 import { claimsFromCookies } from "~/server/auth";
 import { fileStorage } from "~/server/gateways/storage";
-import { log } from "~/server/log";
+import { route } from "~/server/http/route";
 import { MAX_PICTURE_BYTES, savePicture, tooLarge } from "~/server/services/uploads/save-picture";
 import { viewerFor } from "~/server/services/session";
 
 /** Takes an organizer's picture as the body of the request; answers `{ url, width, height }` or `{ message }`. */
-export async function POST(request: Request): Promise<Response> {
-  try {
-    const { db } = createContext();
-    const claims = await claimsFromCookies(request.headers.get("cookie"));
-    const actor = claims && (await viewerFor({ db, claims }));
-    if (!actor) throw new AppError("UNAUTHORIZED", "Please sign in first.");
-    const bytes = await readAtMost(request, MAX_PICTURE_BYTES);
-    return Response.json(await savePicture({ db, actor, storage: fileStorage(), bytes }), { status: 201 });
-  } catch (error) {
-    const refused = toTrpcError(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error }));
-    const app = toAppError(refused);
-    if (!app || app.code === "INTERNAL") log.error({ err: error }, "upload");
-    const message = app?.userMessage ?? "Something went wrong on our side. Please try again.";
-    return Response.json({ message }, { status: getHTTPStatusCodeFromError(refused) });
-  }
-}
+export const POST = route("api", async (request) => {
+  const { db } = createContext();
+  const claims = await claimsFromCookies(request.headers.get("cookie"));
+  const actor = claims && (await viewerFor({ db, claims }));
+  if (!actor) throw new AppError("UNAUTHORIZED", "Please sign in first.");
+  const bytes = await readAtMost(request, MAX_PICTURE_BYTES);
+  return Response.json(await savePicture({ db, actor, storage: fileStorage(), bytes }), { status: 201 });
+});
 
 /** The body, given up as soon as it is too long: what a header claims of its length is not believed. */
 async function readAtMost(request: Request, limit: number): Promise<Uint8Array> {

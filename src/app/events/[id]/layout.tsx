@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { orNotFound } from "~/trpc/or-not-found";
-import { api } from "~/trpc/server";
+import { readEvent } from "./event";
 
 /**
  * Decides whether there is such an event before anything is sent: below the loading skeleton it would be too late
@@ -13,7 +12,6 @@ export default async function EventLayout({
   params: Promise<{ id: string }>;
   children: ReactNode;
 }) {
-  const { id } = await params;
-  await orNotFound(api.event.posterFacts({ id }));
+  await readEvent((await params).id);
   return children;
 }

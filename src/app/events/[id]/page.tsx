@@ -1,18 +1,14 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { EventDetails } from "~/features/events/event-details";
 import { Reviews } from "~/features/reviews/reviews";
 import { formatWhen } from "~/lib/dates";
-import { orNotFound } from "~/trpc/or-not-found";
 import { api, HydrateClient } from "~/trpc/server";
+import { readEvent } from "./event";
 
 type Props = { params: Promise<{ id: string }> };
 
-/** The event of this request, read once for head and body. */
-const loadEvent = cache((id: string) => orNotFound(api.event.byId({ id })));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, startsAt, venue, description, id, status } = await loadEvent((await params).id);
+  const { title, startsAt, venue, description, id, status } = await readEvent((await params).id);
   const when = `${formatWhen(startsAt, venue)}, at ${venue.name}`;
   const summary = `${when}. ${description.slice(0, 150).trimEnd()}${description.length > 150 ? "…" : ""}`;
   const image = { url: `/posters/${id}/banner.png`, width: 1200, height: 630, alt: `Poster of ${title}` };
@@ -33,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EventPage({ params }: Props) {
-  const event = await loadEvent((await params).id);
+  const event = await readEvent((await params).id);
   const now = new Date();
   const { id, venue } = event;
   const over = event.startsAt < now;

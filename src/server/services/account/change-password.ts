@@ -20,7 +20,7 @@ type Change = {
 /**
  * Changes the password and ends every other session. Answers the claims that the asking session carries from now on:
  * its old cookie is worth nothing any more.
- * @throws AppError WRONG_PASSWORD (field currentPassword), RATE_LIMITED after 10 wrong ones in a quarter of an hour
+ * @throws AppError WRONG_PASSWORD (field currentPassword), RATE_LIMITED after 10 wrong ones in a quarter of an hour, BUSY
  */
 export async function changePassword(change: Change): Promise<SessionClaims> {
   const { db, actor, sessionId } = change;

@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { rateLimit, resetRateLimit } from "~/server/rate-limit";
 import { transaction } from "~/server/db/transaction";
+import { lockEventsToClose } from "~/server/services/sale/locks";
 import { audit } from "../audit";
 import { passwordMatches } from "./password";
 
@@ -24,6 +25,11 @@ export async function deleteAccount({ db, actor, password, now = new Date() }: D
   }
   await resetRateLimit(limit);
   await transaction(db, async (tx) => {
+    const ahead = await tx.event.findMany({
+      where: { startsAt: { gt: now }, status: "PUBLISHED", OR: [{ organizerId: actor.id }, { bookings: { some: { userId: actor.id } } }] },
+      select: { id: true },
+    });
+    await lockEventsToClose(tx, ahead.map((event) => event.id));
     await refuseWhileUnsettled(tx, actor, now);
     await forget(tx, actor.id, now);
     await audit(tx, { actor, action: "user.delete", entity: "user", entityId: actor.id });

@@ -3,7 +3,7 @@ import { uniqueViolation } from "~/server/db/errors";
 import type { Db } from "~/server/db/db";
 import { rateLimit } from "~/server/rate-limit";
 import { transaction } from "~/server/db/transaction";
-import { crowd } from "./crowd";
+import { crowd, inLine } from "./crowd";
 import { mailVerification } from "./mail";
 import { hashPassword } from "./password";
 
@@ -12,7 +12,7 @@ type Registration = { name: string; email: string; password: string; phone?: str
 /**
  * Opens an account for a buyer. That an address is taken is said, since a form that kept it secret would leave people
  * waiting for nothing; 30 tries an hour from one place keep that from being a list of our customers.
- * @throws AppError EMAIL_TAKEN (field email), RATE_LIMITED
+ * @throws AppError EMAIL_TAKEN (field email), RATE_LIMITED, BUSY
  */
 export async function register({
   db,
@@ -26,7 +26,7 @@ export async function register({
   await rateLimit({ db, name: "register", key: ip, points: 30 * crowd(ip), seconds: 3_600 });
   const { name, email, phone = null } = input;
   if (await db.user.findUnique({ where: { email }, select: { id: true } })) throw emailTaken();
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, inLine(ip));
   try {
     return await transaction(db, async (tx) => {
       const data = { name, email, phone, passwordHash };

@@ -1,7 +1,7 @@
 import type { Db } from "~/server/db/db";
-import { rateLimit } from "~/server/rate-limit";
+import { passes, rateLimit } from "~/server/rate-limit";
 import { transaction } from "~/server/db/transaction";
-import { crowd } from "./crowd";
+import { crowd, inLine } from "./crowd";
 import { mailPasswordChanged, mailPasswordReset } from "./mail";
 import { forgetTokens, spendToken } from "./one-time-token";
 import { hashPassword } from "./password";
@@ -11,7 +11,8 @@ const HOUR = 3_600;
 
 /**
  * Sends the link by which a lost password is replaced. The answer is the same whether or not the address has an
- * account. At most 5 mails an hour to one address.
+ * account. One place may ask 5 times an hour for one address and 30 times for all. Whoever else asks for it, its owner
+ * is never refused: after 20 mails an hour no more are sent, and the link of the last stays good.
  * @throws AppError RATE_LIMITED
  */
 export async function requestPasswordReset({
@@ -24,7 +25,8 @@ export async function requestPasswordReset({
   email: string;
 }): Promise<void> {
   await rateLimit({ db, name: "reset-ip", key: ip, points: 30 * crowd(ip), seconds: HOUR });
-  await rateLimit({ db, name: "reset", key: email, points: 5, seconds: HOUR });
+  await rateLimit({ db, name: "reset", key: `${email} ${ip}`, points: 5, seconds: HOUR });
+  if (!(await passes({ db, name: "reset-mails", key: email, points: 20, seconds: HOUR }))) return;
   await transaction(db, async (tx) => {
     const person = await tx.user.findUnique({
       where: { email },
@@ -41,11 +43,11 @@ type Reset = { db: Db; ip: string; token: string; newPassword: string };
 /**
  * Sets a new password by the link of a mail, and ends every session. Who reads the mail owns the address: it counts
  * as confirmed.
- * @throws AppError NOT_FOUND where the link is used or too old, RATE_LIMITED
+ * @throws AppError NOT_FOUND where the link is used or too old, RATE_LIMITED, BUSY
  */
 export async function resetPassword({ db, ip, token, newPassword }: Reset): Promise<void> {
   await rateLimit({ db, name: "reset-use", key: ip, points: 30 * crowd(ip), seconds: HOUR });
-  const passwordHash = await hashPassword(newPassword);
+  const passwordHash = await hashPassword(newPassword, inLine(ip));
   await transaction(db, async (tx) => {
     const userId = await spendToken({ tx, token, kind: "PASSWORD_RESET" });
     const person = await tx.user.update({

@@ -1,16 +1,12 @@
-import { compare, getRounds, hashSync } from "bcryptjs";
+import { getRounds, hashSync } from "bcryptjs";
 import { describe, expect, it, vi } from "vitest";
+import { bcryptPool } from "~/server/bcrypt-pool";
 import { rateLimit } from "~/server/rate-limit";
 import { makeUser, PASSWORD } from "~/test/factories";
 import { testDb } from "~/test/harness/database";
 import { viewerFor } from "../session";
+import { deviceCookie } from "./known-device";
 import { signIn } from "./sign-in";
-
-// Only watched: the real one runs.
-vi.mock("bcryptjs", async (original) => {
-  const real = await original<typeof import("bcryptjs")>();
-  return { ...real, compare: vi.fn(real.compare) };
-});
 
 const db = testDb();
 const attempt = (email: string, password: string, ip = "1.2.3.4") =>
@@ -45,10 +41,11 @@ describe("signIn", () => {
     ];
     const answers = [];
     for (const [email, password] of cases) {
-      vi.mocked(compare).mockClear();
+      const compare = vi.spyOn(bcryptPool, "compare");
       answers.push(await refusal(attempt(email, password)));
       expect(compare).toHaveBeenCalledTimes(1);
-      expect(getRounds(String(vi.mocked(compare).mock.calls[0]?.[1]))).toBe(10);
+      expect(getRounds(String(compare.mock.calls[0]?.[1]))).toBe(10);
+      compare.mockRestore();
     }
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.code).toBe("WRONG_PASSWORD");
@@ -71,6 +68,30 @@ describe("signIn", () => {
       says: expect.stringMatching(/Please try again in 15 minutes/),
     });
     expect(await refusal(attempt(user.email, PASSWORD, "5.6.7.8"))).toBeNull();
+  });
+
+  it("keeps nobody out who signed in before from the same browser, whatever others try from the same place", async () => {
+    const user = await makeUser(db);
+    const cookies = `other=1; ${deviceCookie(user.id).split(";")[0]}`;
+    const place = { db, name: "sign-in-ip", key: "1.2.3.4", points: 100, seconds: 900 };
+    for (let i = 0; i < 100; i++) await rateLimit(place);
+    for (let i = 0; i < 11; i++) await refusal(attempt(user.email, "wrong"));
+    expect(await refusal(attempt(user.email, PASSWORD))).toMatchObject({ code: "RATE_LIMITED" });
+    const known = (password: string, email = user.email, value = cookies) =>
+      refusal(signIn({ db, email, password, ip: "1.2.3.4", userAgent: "Firefox", cookies: value }));
+    expect(await known(PASSWORD)).toBeNull();
+    // It is that browser's for that account, and counted for itself.
+    expect(await known(PASSWORD, (await makeUser(db)).email)).toMatchObject({ code: "RATE_LIMITED" });
+    expect(await known(PASSWORD, user.email, cookies.replace(/.$/, "_"))).toMatchObject({ code: "RATE_LIMITED" });
+    for (let i = 0; i < 10; i++) expect(await known("wrong")).toMatchObject({ code: "WRONG_PASSWORD" });
+    expect(await known(PASSWORD)).toMatchObject({ code: "RATE_LIMITED" });
+  });
+
+  it("begins the account's count anew with a new session version, as a reset makes it", async () => {
+    const user = await makeUser(db);
+    for (let i = 0; i < 11; i++) await refusal(attempt(user.email, "wrong"));
+    await db.user.update({ where: { id: user.id }, data: { sessionVersion: { increment: 1 } } });
+    expect(await refusal(attempt(user.email, PASSWORD))).toBeNull();
   });
 
   it("counts tries made at once", async () => {

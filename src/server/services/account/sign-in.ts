@@ -1,40 +1,64 @@
 import { AppError } from "~/domain/errors";
 import type { Db } from "~/server/db/db";
-import { rateLimit, resetRateLimit, uncount } from "~/server/rate-limit";
+import { rateLimit, resetRateLimit, uncount, type RateLimit } from "~/server/rate-limit";
 import type { SessionClaims } from "~/server/services/session";
-import { crowd } from "./crowd";
+import { crowd, inLine } from "./crowd";
+import { knownDevice } from "./known-device";
 import { passwordMatches } from "./password";
 
-type Attempt = { db: Db; email: string; password: string; ip: string; userAgent: string };
+type Attempt = {
+  db: Db;
+  email: string;
+  password: string;
+  ip: string;
+  userAgent: string;
+  /** The Cookie header, by which a browser that signed in before is known. */
+  cookies?: string | null;
+};
+type Account = { id: string; passwordHash: string; sessionVersion: number; suspendedAt: Date | null; deletedAt: Date | null };
 
 const QUARTER_HOUR = 900;
 
 /**
  * Checks address and password and opens a session. An unknown address, a wrong password and an account that was
- * suspended or deleted get one answer after one bcrypt comparison. Only wrong tries are counted: 10 for an address
- * from one place in a quarter of an hour, 100 from one place for all addresses.
- * @throws AppError WRONG_PASSWORD, RATE_LIMITED
+ * suspended or deleted get one answer after one bcrypt comparison. Only wrong tries are counted (`limitsOf`).
+ * @throws AppError WRONG_PASSWORD, RATE_LIMITED, BUSY
  */
-export async function signIn({ db, email, password, ip, userAgent }: Attempt): Promise<SessionClaims> {
-  const byPlace = { db, name: "sign-in-ip", key: ip, points: 100 * crowd(ip), seconds: QUARTER_HOUR };
-  const byAddress = { db, name: "sign-in", key: `${email} ${ip}`, points: 10, seconds: QUARTER_HOUR };
-  await rateLimit(byAddress);
-  await rateLimit(byPlace);
+export async function signIn(attempt: Attempt): Promise<SessionClaims> {
+  const { db, email, password, ip, userAgent } = attempt;
   const user = await db.user.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, sessionVersion: true, suspendedAt: true, deletedAt: true },
   });
-  const matches = await passwordMatches(password, user?.passwordHash ?? null);
+  const { own, place } = limitsOf(attempt, user);
+  await rateLimit(own);
+  if (place) await rateLimit(place);
+  const matches = await passwordMatches(password, user?.passwordHash ?? null, inLine(ip));
   if (!user || !matches || user.suspendedAt || user.deletedAt) {
     throw new AppError(
       "WRONG_PASSWORD",
       "That address and password do not belong together. Check both and try again.",
     );
   }
-  await Promise.all([resetRateLimit(byAddress), uncount(byPlace)]);
+  await Promise.all([resetRateLimit(own), place && uncount(place)]);
   const session = await db.session.create({
     data: { userId: user.id, ip, userAgent: userAgent.slice(0, 300) },
     select: { id: true },
   });
   return { userId: user.id, sessionVersion: user.sessionVersion, sessionId: session.id };
+}
+
+/**
+ * Wrong tries in a quarter of an hour: 10 for an account from one place, 100 from one place for all accounts. A
+ * browser that signed in to this account before has 10 of its own and none of those, so that nobody can shut its owner
+ * out. A new session version, as a completed reset makes it, begins the account's count anew everywhere.
+ */
+function limitsOf({ db, email, ip, cookies }: Attempt, user: Account | null): { own: RateLimit; place: RateLimit | null } {
+  const limit = (name: string, key: string, points: number) => ({ db, name, key, points, seconds: QUARTER_HOUR });
+  const device = user && knownDevice(cookies, user.id);
+  if (device) return { own: limit("sign-in-device", `${email} ${device}`, 10), place: null };
+  return {
+    own: limit("sign-in", `${email} ${user?.sessionVersion ?? 1} ${ip}`, 10),
+    place: limit("sign-in-ip", ip, 100 * crowd(ip)),
+  };
 }

@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { transaction } from "~/server/db/transaction";
+import { lockEventToClose } from "~/server/services/sale/locks";
 import { cancelEventBookings, startEventCancellation } from "~/server/services/sale/money/refunds/cancel-event-bookings";
 import { patience } from "~/server/patience";
 import { audit } from "../audit";
@@ -22,6 +23,7 @@ export async function cancelEvent(input: {
 }) {
   const { db, gateway, actor, id, reason, now = new Date() } = input;
   const cancelled = await transaction(db, async (tx) => {
+    await lockEventToClose(tx, id);
     const event = await managedEvent(tx, actor, id);
     assertMove(event, "CANCELLED");
     const { count } = await tx.event.updateMany({

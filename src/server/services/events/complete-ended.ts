@@ -2,6 +2,7 @@ import { Prisma } from "~/generated/prisma/client";
 import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
+import { lockEventToClose } from "~/server/services/sale/locks";
 import { audit } from "../audit";
 import { eachRow, notSetBack } from "../each-row";
 import { tellTicketHolders } from "../messages/tell-ticket-holders";
@@ -42,6 +43,7 @@ export async function completeEnded(input: { db: Db; now?: Date }): Promise<{ co
 
 function close(db: Db, id: string, now: Date): Promise<number> {
   return transaction(db, async (tx) => {
+    await lockEventToClose(tx, id);
     // The end is looked at again: it may have been moved since the list was read.
     const count = await tx.$executeRaw`
       UPDATE "Event" SET status = 'COMPLETED', "completedAt" = ${now}, "updatedAt" = ${now}

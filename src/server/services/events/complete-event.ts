@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/permissions";
 import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
+import { lockEventToClose } from "~/server/services/sale/locks";
 import { audit } from "../audit";
 import { assertMove, managedEvent } from "./event-rules";
 
@@ -22,6 +23,7 @@ export async function completeEvent({
   now?: Date;
 }) {
   return transaction(db, async (tx) => {
+    await lockEventToClose(tx, id);
     const now = asked ?? (await databaseNow(tx));
     const event = await managedEvent(tx, actor, id);
     assertMove(event, "COMPLETED");

@@ -76,7 +76,7 @@ describe("event.create", () => {
     const venue = await createVenue({ db, actor, input: { ...hall, sections: [ground] } });
     const { id } = await createEvent({ db, actor, input: { ...evening, venueId: venue.id, startsAt: inDays(10) } });
     expect(await db.seat.count({ where: { eventId: id } })).toBe(50_000);
-  }, 60_000);
+  });
 
   it("refuses what cannot be, beside the field, and makes nothing", async () => {
     const api = callerFor(organizer);

@@ -4,6 +4,7 @@ import type { Actor } from "~/domain/permissions";
 import { updateEventInput, type UpdateEventInput } from "~/schemas/event";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
+import { lockEventToClose } from "~/server/services/sale/locks";
 import { audit, changesOf } from "../audit";
 import { replaceSeats } from "../seats/replace-seats";
 import { currentPlan } from "../venues/current-plan";
@@ -34,6 +35,7 @@ export async function updateEvent({
   return transaction(
     db,
     async (tx) => {
+      await lockEventToClose(tx, id);
       const event = await managedEvent(tx, actor, id);
       assertOpen(event);
       assertNewTimes(event, fields, now);

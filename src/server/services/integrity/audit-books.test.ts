@@ -88,14 +88,14 @@ describe("the audit", () => {
             expect(broken[0]!.examples[0]!.detail.length).toBeGreaterThan(0);
             throw undo;
           },
-          { timeout: 20_000 },
+          { timeout: 120_000 },
         )
         .catch((error: unknown) => {
           if (error !== undo) throw error;
         });
     }
     expect(new Set(breakages.map(([rule]) => rule))).toEqual(new Set(rules.map(({ name }) => name)));
-  }, 60_000);
+  });
 
   it("is the admins' alone, with the list of what needs a person", async () => {
     const [buyer, organizer, admin] = [await makeUser(db), await makeUser(db, { role: "ORGANIZER" }), await makeUser(db, { role: "ADMIN" })];

@@ -4,6 +4,7 @@ import type { InvoiceContent } from "~/domain/invoice";
 import { formatPaise } from "~/domain/money";
 import { GST_BPS } from "~/domain/tax";
 import { formatWhen } from "~/lib/dates";
+import { lanes } from "~/server/lane";
 import { embedFace, type Face } from "~/server/services/tickets/pdf-fonts";
 
 // A4, upright, in points.
@@ -19,8 +20,12 @@ const accent = rgb(0.78, 0.2, 0.11);
 
 type Document = { number: string; issuedAt: Date; content: InvoiceContent };
 
-/** An invoice or credit note as an A4 page. The same document gives the same page. */
-export async function invoicePdf({ number, issuedAt, content }: Document): Promise<Uint8Array> {
+/** An invoice or credit note as an A4 page. The same document gives the same page. @throws AppError BUSY */
+export function invoicePdf(document: Document): Promise<Uint8Array> {
+  return lanes.drawing.run(() => draw(document));
+}
+
+async function draw({ number, issuedAt, content }: Document): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const kind = content.kind === "CREDIT_NOTE" ? "Credit note" : content.seller.gstin ? "Tax invoice" : "Invoice";
   pdf.setTitle(`${kind} ${number}`);

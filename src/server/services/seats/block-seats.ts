@@ -5,6 +5,7 @@ import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
+import { blockFree, unblock } from "../sale/seats/write-seats";
 import { assertOpen, managedEvent } from "../events/event-rules";
 
 type Input = { db: Db; actor: Actor; eventId: string; seatIds: readonly string[] };
@@ -18,16 +19,7 @@ type Result = { eventId: string; seatIds: string[] };
 export async function blockSeats({ db, actor, eventId, ...input }: Input): Promise<Result> {
   return transaction(db, async (tx) => {
     const seatIds = await seatsToChange(tx, actor, eventId, input.seatIds);
-    // One fixed order, as buyers lock theirs.
-    const changed = await tx.$queryRaw<{ id: string }[]>`
-      WITH free AS (
-        SELECT id FROM "Seat"
-         WHERE id = ANY (${seatIds}::text[]) AND "eventId" = ${eventId}
-           AND (status = 'AVAILABLE' OR (status = 'HELD' AND "heldUntil" <= now()))
-         ORDER BY id FOR UPDATE)
-      UPDATE "Seat" s SET status = 'BLOCKED', "heldBy" = NULL, "heldUntil" = NULL, version = s.version + 1
-        FROM free WHERE s.id = free.id
-      RETURNING s.id`;
+    const changed = await blockFree(tx, eventId, seatIds);
     await refuseTaken(tx, seatIds);
     return record(tx, actor, "event.blockSeats", eventId, changed);
   });
@@ -41,10 +33,7 @@ export async function blockSeats({ db, actor, eventId, ...input }: Input): Promi
 export async function unblockSeats({ db, actor, eventId, ...input }: Input): Promise<Result> {
   return transaction(db, async (tx) => {
     const seatIds = await seatsToChange(tx, actor, eventId, input.seatIds);
-    const changed = await tx.$queryRaw<{ id: string }[]>`
-      UPDATE "Seat" SET status = 'AVAILABLE', version = version + 1
-       WHERE id = ANY (${seatIds}::text[]) AND "eventId" = ${eventId} AND status = 'BLOCKED'
-      RETURNING id`;
+    const changed = await unblock(tx, eventId, seatIds);
     return record(tx, actor, "event.unblockSeats", eventId, changed);
   });
 }

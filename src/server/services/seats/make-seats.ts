@@ -2,6 +2,7 @@ import { AppError } from "~/domain/errors";
 import { priceRange, priceSections, type PricedSection } from "~/domain/event-pricing";
 import { seatId } from "~/domain/seating/seat-id";
 import type { Tx } from "~/server/db/db";
+import { insertSeats, type SeatColumns } from "../sale/seats/write-seats";
 import { shortHash, type CurrentPlan } from "../venues/current-plan";
 
 /** The most that one seat may cost, so that a booking's sum fits its column. */
@@ -53,13 +54,7 @@ export async function makeSeats(input: {
 }): Promise<void> {
   const { tx, event, plan, sections } = input;
   await tx.eventSection.createMany({ data: sections.map((section) => ({ eventId: event.id, ...section })) });
-  const columns = {
-    id: [] as string[],
-    ordinal: [] as number[],
-    section: [] as number[],
-    row: [] as string[],
-    seat: [] as string[],
-  };
+  const columns: SeatColumns = { id: [], ordinal: [], section: [], row: [], seat: [] };
   plan.content.sections.forEach((section, position) => {
     for (const row of section.rows) {
       for (const seat of row.seats) {
@@ -72,11 +67,5 @@ export async function makeSeats(input: {
       }
     }
   });
-  await tx.$executeRaw`
-    INSERT INTO "Seat" (id, "eventId", ordinal, "sectionId", "rowLabel", "seatLabel", "pricePaise")
-    SELECT s.id, ${event.id}, s.ordinal, e."sectionId", s."row", s.seat, e."pricePaise"
-      FROM unnest(${columns.id}::text[], ${columns.ordinal}::int[], ${columns.section}::int[], ${columns.row}::text[], ${columns.seat}::text[])
-           AS s (id, ordinal, section, "row", seat)
-      JOIN "EventSection" e ON e."eventId" = ${event.id} AND e.position = s.section
-     ORDER BY s.ordinal`;
+  await insertSeats(tx, event.id, columns);
 }

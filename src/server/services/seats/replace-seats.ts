@@ -1,11 +1,12 @@
 import type { Tx } from "~/server/db/db";
 import type { CurrentPlan } from "../venues/current-plan";
+import { blockPlaces, deleteSeats, repriceSeats } from "../sale/seats/write-seats";
 import { makeSeats, priceEvent, type SeatFacts } from "./make-seats";
 
 type Event = SeatFacts & { id: string; serial: number };
 
 /**
- * Brings an event's seats in line with a plan and a base price: new seats where the plan is another, new prices where
+ * Brings an event's seats in line with a plan and a base price: new seats under new ids where the plan is another, new prices where
  * only those are. Blocked seats stay blocked where a seat of that section, row and label still is. Only for events of
  * which nothing is held or sold.
  * @returns what the Event row must say now
@@ -28,11 +29,19 @@ export async function replaceSeats(input: {
     where: { eventId: event.id, status: "BLOCKED" },
     select: { sectionId: true, rowLabel: true, seatLabel: true },
   });
-  await tx.seat.deleteMany({ where: { eventId: event.id } });
+  await deleteSeats(tx, event.id);
   await tx.eventSection.deleteMany({ where: { eventId: event.id } });
-  await makeSeats({ tx, event, plan, sections });
+  const serial = await newSerial(tx, event.id);
+  await makeSeats({ tx, event: { id: event.id, serial }, plan, sections });
   await blockAgain(tx, event.id, blocked);
-  return facts;
+  return priceEvent(plan, serial, basePricePaise).facts;
+}
+
+/** Seat ids are never used twice: money that comes late for a seat of the old plan finds none of the new one. */
+async function newSerial(tx: Tx, eventId: string): Promise<number> {
+  const [{ serial }] = await tx.$queryRaw<[{ serial: number }]>`
+    UPDATE "Event" SET serial = nextval(pg_get_serial_sequence('"Event"', 'serial')) WHERE id = ${eventId} RETURNING serial`;
+  return serial;
 }
 
 async function reprice(
@@ -46,23 +55,16 @@ async function reprice(
     UPDATE "EventSection" e SET "pricePaise" = p.price
       FROM unnest(${ids}::text[], ${prices}::int[]) AS p (id, price)
      WHERE e."eventId" = ${eventId} AND e."sectionId" = p.id`;
-  await tx.$executeRaw`
-    UPDATE "Seat" s SET "pricePaise" = e."pricePaise", version = s.version + 1
-      FROM "EventSection" e
-     WHERE e."eventId" = ${eventId} AND s."eventId" = ${eventId} AND s."sectionId" = e."sectionId"`;
+  await repriceSeats(tx, eventId);
 }
 
 type Place = { sectionId: string; rowLabel: string; seatLabel: string };
 
 async function blockAgain(tx: Tx, eventId: string, places: readonly Place[]): Promise<void> {
   if (places.length === 0) return;
-  const [sections, rows, seats] = [
-    places.map((p) => p.sectionId),
-    places.map((p) => p.rowLabel),
-    places.map((p) => p.seatLabel),
-  ];
-  await tx.$executeRaw`
-    UPDATE "Seat" s SET status = 'BLOCKED'
-      FROM unnest(${sections}::text[], ${rows}::text[], ${seats}::text[]) AS b (section, "row", seat)
-     WHERE s."eventId" = ${eventId} AND s."sectionId" = b.section AND s."rowLabel" = b."row" AND s."seatLabel" = b.seat`;
+  await blockPlaces(tx, eventId, {
+    sections: places.map((place) => place.sectionId),
+    rows: places.map((place) => place.rowLabel),
+    seats: places.map((place) => place.seatLabel),
+  });
 }

@@ -3,6 +3,7 @@ import { formatPaise } from "~/domain/money";
 import { allIn } from "~/domain/tax";
 import { addressOf } from "~/lib/address";
 import { formatDay, formatTime } from "~/lib/dates";
+import { lanes } from "~/server/lane";
 import type { TicketsOfBooking } from "./list-tickets";
 import { embedFace, type Face } from "./pdf-fonts";
 
@@ -20,8 +21,12 @@ const accent = rgb(0.78, 0.2, 0.11);
 type Faces = { regular: Face; bold: Face };
 type Ticket = TicketsOfBooking["tickets"][number];
 
-/** A booking's tickets as a PDF, a page a seat. The same booking gives the same pages. */
-export async function ticketsPdf(booking: TicketsOfBooking): Promise<{ fileName: string; bytes: Uint8Array }> {
+/** A booking's tickets as a PDF, a page a seat. The same booking gives the same pages. @throws AppError BUSY */
+export function ticketsPdf(booking: TicketsOfBooking): Promise<{ fileName: string; bytes: Uint8Array }> {
+  return lanes.drawing.run(() => draw(booking));
+}
+
+async function draw(booking: TicketsOfBooking): Promise<{ fileName: string; bytes: Uint8Array }> {
   const pdf = await PDFDocument.create();
   const { title } = booking.event;
   pdf.setTitle(`Tickets: ${title}`);

@@ -1,11 +1,9 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { inParallel } from "~/lib/in-parallel";
 import type { Db } from "~/server/db/db";
-import { serveBank } from "~/server/gateways/sandbox/handler";
 import { authorise, pay } from "~/server/gateways/sandbox/payments";
 import type { Bank } from "~/server/gateways/sandbox/bank";
 import { setFaults } from "~/server/gateways/sandbox/faults";
+import { serveApart } from "../../harness/served-bank";
 import { plant, type Plan } from "./fixture";
 import { seeded } from "./random";
 import { report } from "./report";
@@ -26,7 +24,7 @@ export async function runStorm({ db, databaseUrl, seed, bookings, kills, say = (
   const plans = await plant(db, random, bookings);
   say(`${plans.length} bookings`);
   const bank: Bank = { db, ...keys, webhookUrl: "", lateMs: 0, delivery: "manual" };
-  const served = await serve(bank);
+  const served = await serveApart(bank);
   // Both payments of an order may be captured; one call in fifty fails, loses its answer or cannot be done.
   await setFaults(bank, {
     rules: [
@@ -127,22 +125,6 @@ async function calm(db: Db, bank: Bank, shop: Shop, weather: Weather): Promise<v
     if (status !== 200) shop.faults.push(`the job answered ${status ?? "nothing"}`);
     await deliver(await weather.gather(), weather, shop);
   }
-}
-
-async function serve(bank: Bank) {
-  const server = createServer((request, response) => {
-    void (async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
-      const web = new Request(new URL(request.url ?? "/", "http://bank.test"), { method: request.method, headers: request.headers as Record<string, string>, body });
-      const answer = await serveBank(bank, web);
-      response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
-    })().catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, close: () => (server.closeAllConnections(), server.close()) };
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,16 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { guards, type Guard } from "./guards";
 import { moneyGuards } from "./money-guards";
+import { TestRuns, type Ran } from "./test-runs";
 
 /**
  * `npm run test:controls`: switches off one guard after another in a copy of the source and runs the tests that must
  * notice. First the same tests run with every guard in its place: where they are red already, nothing is proven.
- * Prints a table; ends with 1 where a guard's absence went unnoticed. `-- coupon "own uses"` picks the guards
- * with one of these words in their name, `-- --table money` one of the two tables, `-- --part 2/5` a portion.
+ * Prints a table at the end; ends with 1 where a guard's absence went unnoticed. `-- coupon "own uses"` picks the guards
+ * with one of these words in their name, `-- --table money` one of the tables, `-- --part 2/5` a portion.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,40 +30,51 @@ const wanted = Object.entries(tables)
   .filter(({ name }) => positionals.length === 0 || positionals.some((words) => name.includes(words)))
   .filter((_, index) => index % parts === part - 1);
 if (wanted.length === 0) throw new Error("No guard has that name.");
+const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-for (const tests of together(wanted.map((guard) => guard.tests))) {
-  if (!runTests(tests).green) throw new Error(`Red with every guard in its place: ${tests.join(" ")}`);
-}
+const runs = new TestRuns(copy);
+const rows: string[] = [];
 let unnoticed = 0;
-console.log("| guard switched off | noticed | seconds |\n|---|---|---|");
-for (const guard of wanted) {
-  const { red, seconds } = await without(guard, () => runTests(guard.tests));
-  if (!red) unnoticed++;
-  console.log(`| ${guard.name} | ${red ? "red" : "NO"} | ${seconds} |`);
+try {
+  for (const guard of wanted) await sourceOf(guard);
+  for (const tests of together(wanted.map((guard) => guard.tests))) {
+    say(`With every guard in its place: ${tests.join(" ")}`);
+    const { green, complaints } = await runs.run(tests);
+    if (!green) throw new Error(`Not green with every guard in its place: ${tests.join(" ")}\n${complaints.join("\n")}`);
+  }
+  for (const [index, guard] of wanted.entries()) {
+    const { red, seconds } = await without(guard);
+    if (!red) unnoticed++;
+    rows.push(`| ${guard.name} | ${red ? "red" : "NO"} | ${seconds} |`);
+    say(`${index + 1} of ${wanted.length}: ${guard.name}: ${red ? "red" : "NO"}, ${seconds} s`);
+  }
+} finally {
+  await runs.close();
+  await rm(copy, { recursive: true, force: true });
 }
-await rm(copy, { recursive: true, force: true });
-console.log(`${unnoticed} unnoticed`);
+console.log(["| guard switched off | noticed | seconds |", "|---|---|---|", ...rows].join("\n"));
+console.log(`${wanted.length} guards, ${unnoticed} unnoticed`);
 process.exit(unnoticed === 0 ? 0 : 1);
 
-async function without<T>(guard: Guard, work: () => T): Promise<T> {
-  const file = path.join(copy, guard.file);
-  const source = await readFile(file, "utf8");
-  const parts = source.split(guard.find);
-  if (parts.length !== 2) throw new Error(`${guard.name}: its text occurs ${parts.length - 1} times in ${guard.file}`);
-  await writeFile(file, parts.join(guard.without));
+async function without(guard: Guard): Promise<Ran> {
+  const { file, source, parts: around } = await sourceOf(guard);
+  await writeFile(file, around.join(guard.without));
+  await runs.changed(guard.file);
   try {
-    return work();
+    return await runs.run(guard.tests);
   } finally {
     await writeFile(file, source);
+    await runs.changed(guard.file);
   }
 }
 
-/** A run that could not even begin is neither: it has noticed nothing, and shown nothing sound. */
-function runTests(tests: string[]): { red: boolean; green: boolean; seconds: number } {
-  const startedAt = performance.now();
-  const { status, stdout } = spawnSync("npx", ["vitest", "run", "--bail", "1", ...tests], { cwd: copy, encoding: "utf8" });
-  const seconds = Math.round((performance.now() - startedAt) / 1_000);
-  return { red: status !== 0 && /Tests .*failed/.test(stdout), green: status === 0 && /Tests .*passed/.test(stdout), seconds };
+/** @throws Error where a guard's text is not there exactly once: the table is out of date, and says so before it runs */
+async function sourceOf(guard: Guard): Promise<{ file: string; source: string; parts: string[] }> {
+  const file = path.join(copy, guard.file);
+  const source = await readFile(file, "utf8");
+  const around = source.split(guard.find);
+  if (around.length !== 2) throw new Error(`${guard.name}: its text occurs ${around.length - 1} times in ${guard.file}`);
+  return { file, source, parts: around };
 }
 
 /** The same tests in as few runs as may be: those without a name, and those with one of all the names. */

@@ -3,7 +3,6 @@ import type { Guard } from "./guards";
 const SETTLEMENT = "prisma/migrations/20261122100000_settlement/migration.sql";
 const PAYMENTS = "src/server/services/sale/money";
 const REFUNDS = "src/server/services/sale/money/refunds";
-const BOOKINGS = "src/server/services/sale/bookings";
 const COUPONS = "src/server/services/sale/coupons";
 
 const test = (file: string, name?: string) => [file, ...(name ? ["-t", name] : [])];
@@ -18,9 +17,9 @@ const rules = (name: string) => test("src/domain/settlement.test.ts", name);
 type Row = [name: string, file: string, find: string, without: string, tests: string[]];
 
 const rows: Row[] = [
-  ["checkout's signature", `${BOOKINGS}/confirm-booking.ts`, "|| !gateway.verifyCheckout({ orderId: stored, paymentId, signature })", "", test(`${PAYMENTS}/payments.test.ts`, "refuses strangers")],
-  ["the payment is of our order", `${BOOKINGS}/confirm-booking.ts`, "if (seen.orderId !== stored)", "if (false)", guarding("refuses a payment of another order")],
-  ["a confirmation is its buyer's", `${BOOKINGS}/confirm-booking.ts`, "if (!booking || booking.userId !== actor.id)", "if (!booking)", test(`${PAYMENTS}/payments.test.ts`, "refuses strangers")],
+  ["checkout's signature", `${PAYMENTS}/confirm-booking.ts`, "|| !gateway.verifyCheckout({ orderId: stored, paymentId, signature })", "", test(`${PAYMENTS}/payments.test.ts`, "refuses strangers")],
+  ["the payment is of our order", `${PAYMENTS}/confirm-booking.ts`, "if (seen.orderId !== stored)", "if (false)", guarding("refuses a payment of another order")],
+  ["a confirmation is its buyer's", `${PAYMENTS}/confirm-booking.ts`, "if (!booking || booking.userId !== actor.id)", "if (!booking)", test(`${PAYMENTS}/payments.test.ts`, "refuses strangers")],
   ["amount and currency are those asked for", "src/domain/settlement.ts", `if (money.currency !== "INR" || money.amountPaise !== booking.totalPaise)`, "if (false)", paying("another amount")],
   ["a cancelled booking does not come back", "src/domain/settlement.ts", `    case "CANCELLED":
     case "REFUNDED":
@@ -61,17 +60,17 @@ const rows: Row[] = [
   ["the booking's own payment is captured first", `${REFUNDS}/attempt-refund.ts`, "    if (await waitsForCapture(db, claimed)) return true;\n", "", late("first one's capture fails")],
   ["a refund is of a rupee at least", "src/domain/cancellation.ts", "Math.min(totalPaise, Math.max(share, LEAST_REFUND_PAISE))", "share", guarding("of a rupee at least")],
   ["no part leaves less than a rupee", `${REFUNDS}/refund-as-organizer.ts`, "if (restPaise > 0 && refundable(restPaise) === 0)", "if (false)", guarding("of a rupee at least")],
-  ["the policy's deadline", `${BOOKINGS}/cancel-booking.ts`, "if (refundPaise === null || booking.now >= booking.eventStartsAt)", "if (false)", guarding("is over when")],
-  ["a used ticket is not cancelled", `${BOOKINGS}/cancel-booking.ts`, "if ((await tx.bookingItem.count({ where: { bookingId: booking.id, checkedInAt: { not: null } } })) > 0)", "if (false)", guarding("is over when")],
-  ["seats given back were sold to it", `${BOOKINGS}/give-back-seats.ts`, "if (row?.freed !== booking.seatIds.length || items.count !== booking.seatIds.length)", "if (false)", guarding("books are wrong")],
+  ["the policy's deadline", `${PAYMENTS}/cancel-booking.ts`, "if (refundPaise === null || booking.now >= booking.eventStartsAt)", "if (false)", guarding("is over when")],
+  ["a used ticket is not cancelled", `${PAYMENTS}/cancel-booking.ts`, "if ((await tx.bookingItem.count({ where: { bookingId: booking.id, checkedInAt: { not: null } } })) > 0)", "if (false)", guarding("is over when")],
+  ["seats given back were sold to it", `${PAYMENTS}/give-back-seats.ts`, "if (row?.freed !== booking.seatIds.length || items.count !== booking.seatIds.length)", "if (false)", guarding("books are wrong")],
   ["a called-off event's bookings end", `${PAYMENTS}/reconcile.ts`, "await resumeEventCancellations(share(0.4))", "0", giving("process dies half way")],
-  ["a free confirmation is in time", `${BOOKINGS}/confirm-free.ts`, "if (!inTime || (await takeSeats(tx, booking)) !== \"BOOKED\")", "if ((await takeSeats(tx, booking)) !== \"BOOKED\")", guarding("made free")],
-  ["only what is free is confirmed free", `${BOOKINGS}/confirm-booking.ts`, "if (booking.totalPaise === 0 && orderId === freeOrderId(bookingId))", "if (orderId === freeOrderId(bookingId))", guarding("made free")],
+  ["a free confirmation is in time", `${PAYMENTS}/confirm-free.ts`, "if (!inTime || (await takeSeats(tx, booking)) !== \"BOOKED\")", "if ((await takeSeats(tx, booking)) !== \"BOOKED\")", guarding("made free")],
+  ["only what is free is confirmed free", `${PAYMENTS}/confirm-booking.ts`, "if (booking.totalPaise === 0 && orderId === freeOrderId(bookingId))", "if (orderId === freeOrderId(bookingId))", guarding("made free")],
   ["a coupon's last use", `${COUPONS}/reserve-coupon.ts`, `AND active AND ("usageLimit" IS NULL OR "usedCount" < "usageLimit")`, "", coupons("last use")],
   ["a buyer's own uses", `${COUPONS}/find-coupon.ts`, "if (own.all - own.stale >= coupon.perBuyerLimit)", "if (false)", coupons("own uses")],
   ["stale uses are taken back", `${COUPONS}/reserve-coupon.ts`, "if ((await reclaimUses(tx, { couponId: coupon.id })) > 0 && (await take()) > 0) return coupon;", "", coupons("does not wait for the job")],
   ["guessing codes is limited", `${COUPONS}/guard-guessing.ts`, "  await rateLimit(limit);\n", "", coupons("stops guessing")],
-  ["an unpaid use comes back", `${BOOKINGS}/cancel-booking.ts`, "  await returnCoupon(tx, { bookingId: booking.id });\n", "", coupons("comes back")],
+  ["an unpaid use comes back", `${PAYMENTS}/cancel-booking.ts`, "  await returnCoupon(tx, { bookingId: booking.id });\n", "", coupons("comes back")],
   ["a gateway's least charge", "src/domain/pricing.ts", "discounted.totalPaise < LEAST_CHARGE_PAISE ? totals(subtotalPaise) : discounted", "discounted", test("src/domain/money-rules.test.ts", "at least one rupee")],
   ["captured money leaves by refund only", "src/domain/payment-state.ts", `COMPLETED: ["PARTIALLY_REFUNDED", "REFUNDED"]`, `COMPLETED: ["PARTIALLY_REFUNDED", "REFUNDED", "FAILED"]`, rules("states")],
   ["invoice numbers wait for each other", "src/server/services/invoices/issue-invoice.ts", `ON CONFLICT ("sellerKey", "financialYear", kind) DO UPDATE SET "lastSequence" = s."lastSequence" + 1`, `ON CONFLICT ("sellerKey", "financialYear", kind) DO UPDATE SET "lastSequence" = s."lastSequence" + 2`, test("src/server/services/invoices/invoices.test.ts", "have no gaps")],

@@ -1,18 +1,23 @@
-import { db, type Db } from "~/server/db/db";
-import { Gate, gatedDb } from "./gated-db";
+import { db as product, type Db } from "~/server/db/db";
+import { Gate, GatedDb } from "./gated-db";
 
 export type Session = (db: Db) => Promise<unknown>;
 export type Outcome = { ok: true; value: unknown } | { ok: false; code: string };
 /** Which session moves at each step: "aabab...". */
 export type Order = string;
+export type Ran = { a: Outcome; b: Outcome; steps: { a: number; b: number } };
 
-/**
- * Runs two sessions statement by statement in the given order. A session that waits for the other's lock is passed
- * over until it comes back; when the order is used up, whoever is left runs to the end.
- */
-export async function runInterleaved(sessions: { a: Session; b: Session }, order: Order): Promise<{ a: Outcome; b: Outcome; steps: { a: number; b: number } }> {
-  const runners = { a: new Runner(sessions.a), b: new Runner(sessions.b) };
-  try {
+/** Two sessions on connections of their own, kept from one order to the next: a client costs more than an order. */
+export class Stage {
+  private readonly a = new GatedDb();
+  private readonly b = new GatedDb();
+
+  /**
+   * Runs two sessions trip by trip in the given order. A session that waits for the other's lock is passed over until it
+   * comes back; when the order is used up, whoever is left runs to the end.
+   */
+  async run(sessions: { a: Session; b: Session }, order: Order): Promise<Ran> {
+    const runners = { a: new Runner(this.a, sessions.a), b: new Runner(this.b, sessions.b) };
     const settle = async () => void (await Promise.all([runners.a.settled(runners.b), runners.b.settled(runners.a)]));
     await settle();
     for (const who of order) {
@@ -25,8 +30,22 @@ export async function runInterleaved(sessions: { a: Session; b: Session }, order
     runners.b.gate.release();
     const [a, b] = await Promise.all([runners.a.outcome, runners.b.outcome]);
     return { a, b, steps: { a: runners.a.gate.statements.length, b: runners.b.gate.statements.length } };
-  } finally {
-    await Promise.all([runners.a.close(), runners.b.close()]);
+  }
+
+  /** `first` from its beginning to its end, then the other. */
+  async inTurn(sessions: { a: Session; b: Session }, first: "a" | "b"): Promise<Ran> {
+    const play = async (who: "a" | "b") => {
+      const runner = new Runner(this[who], sessions[who]);
+      runner.gate.release();
+      return { outcome: await runner.outcome, steps: runner.gate.statements.length };
+    };
+    const [one, two] = [await play(first), await play(first === "a" ? "b" : "a")];
+    const [a, b] = first === "a" ? [one, two] : [two, one];
+    return { a: a.outcome, b: b.outcome, steps: { a: a.steps, b: b.steps } };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.a.close(), this.b.close()]);
   }
 }
 
@@ -57,12 +76,11 @@ export function orders(a: number, b: number, switches: number): Order[] {
 class Runner {
   readonly gate = new Gate();
   readonly outcome: Promise<Outcome>;
-  private readonly db: Db;
   private ended = false;
 
-  constructor(session: Session) {
-    this.db = gatedDb(this.gate);
-    this.outcome = session(this.db).then(
+  constructor(gated: GatedDb, session: Session) {
+    gated.gate = this.gate;
+    this.outcome = session(gated.db).then(
       (value) => this.end({ ok: true, value }),
       (error: unknown) => this.end({ ok: false, code: String((error as { code?: unknown }).code ?? error) }),
     );
@@ -75,12 +93,6 @@ class Runner {
     }
   }
 
-  async close(): Promise<void> {
-    this.gate.release();
-    await this.outcome;
-    await this.db.$disconnect();
-  }
-
   private end(outcome: Outcome): Outcome {
     this.ended = true;
     return outcome;
@@ -89,7 +101,7 @@ class Runner {
 
 /** Whether session `a` waits for a lock, or whoever works for it does because of `b`: asked of PostgreSQL itself. */
 async function hangs(a: number | null, b: number | null): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ blocked: boolean }[]>`
+  const [row] = await product.$queryRaw<{ blocked: boolean }[]>`
     SELECT EXISTS (SELECT FROM pg_stat_activity
                     WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0
                       AND (pid = ${a}::int OR ${b}::int = ANY (pg_blocking_pids(pid)))) AS blocked`;

@@ -1,6 +1,8 @@
 export const LIMIT = 6;
 const TTL = 600;
 const MAX_EXTENSIONS = 2;
+/** Seconds from the moment a seat becomes somebody's until it is sold or free: the hold, its extensions, the booking. */
+export const LONGEST = TTL * (1 + MAX_EXTENSIONS) + TTL;
 
 /** What one buyer may do at one event, or what happens to all: time goes by, the jobs run. */
 export type Op =
@@ -114,19 +116,20 @@ export class SaleModel {
     const waiting = (booking: ModelBooking) => this.statusOf(booking) === "PENDING";
     if (bookings.some((booking) => waiting(booking) && same(booking.seats, seats))) return "ok";
     if (seats.some((i) => !this.isMine(b, i))) return "HOLD_EXPIRED";
-    const replaced = this.endPending(b, seats);
-    const until = Math.min(this.now + TTL, ...replaced.map((booking) => booking.until));
+    this.endPending(b, seats);
+    // A seat that is in the open hold no more keeps the end it has, whatever became of the booking it was in.
+    const kept = seats.map((i) => this.seats[i]!).filter((seat) => !seat.open);
+    const until = Math.min(this.now + TTL, ...kept.map((seat) => seat.until));
     bookings.push({ buyer: b, seats, status: "PENDING", until });
     for (const i of seats) Object.assign(this.seats[i]!, { until, open: false });
     return "ok";
   }
 
-  private endPending(b: number, seats: number[]): ModelBooking[] {
-    const ended = this.buyers[b]!.bookings.filter(
-      (booking) => this.statusOf(booking) === "PENDING" && booking.seats.some((i) => seats.includes(i)),
-    );
-    for (const booking of ended) booking.status = "CANCELLED";
-    return ended;
+  private endPending(b: number, seats: number[]): void {
+    for (const booking of this.buyers[b]!.bookings) {
+      const touched = this.statusOf(booking) === "PENDING" && booking.seats.some((i) => seats.includes(i));
+      if (touched) booking.status = "CANCELLED";
+    }
   }
 
   private confirm(b: number, at: number): string {

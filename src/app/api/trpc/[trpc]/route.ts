@@ -1,9 +1,9 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { arrival, headersOf } from "~/server/api/arrival";
 import { Door } from "~/server/api/door";
 import { appRouter } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
 import { claimsFromCookies, cookieFor } from "~/server/auth";
-import { clientIp } from "~/server/http/client-ip";
 
 const door = new Door();
 
@@ -18,16 +18,16 @@ async function handler(request: Request): Promise<Response> {
 
 async function answer(request: Request, turnedAway: boolean): Promise<Response> {
   const claims = turnedAway ? null : await claimsFromCookies(request.headers.get("cookie"));
-  const ip = clientIp(request.headers);
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
+    responseMeta: ({ errors }) => ({ headers: headersOf(errors) }),
     createContext: ({ resHeaders }) =>
       createContext({
         claims,
         turnedAway,
-        ip,
+        ...arrival(request),
         continueAs: async (next) => resHeaders.append("Set-Cookie", await cookieFor(next)),
       }),
   });

@@ -2,9 +2,10 @@ import { after } from "next/server";
 import { createContext } from "~/server/api/trpc";
 import { processWebhook } from "~/server/services/sale/money/webhooks/process-webhook";
 import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
+import { route } from "~/server/http/route";
 
 /** Stored, answered, and only then acted on. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = route("api", async (request) => {
   const { db, gateway } = createContext();
   const { status, webhookId } = await receiveWebhook({
     db,
@@ -15,4 +16,4 @@ export async function POST(request: Request): Promise<Response> {
   });
   if (webhookId) after(() => processWebhook({ db, gateway, webhookId }));
   return new Response(null, { status });
-}
+});

@@ -1,7 +1,8 @@
-import sharp from "sharp";
+import { TRPCError } from "@trpc/server";
 import { posterSvg, type PosterVariant } from "~/posters/poster";
 import { formatWhen } from "~/lib/dates";
-import { orNotFound } from "~/trpc/or-not-found";
+import { pngOf } from "~/server/http/kept-pictures";
+import { route } from "~/server/http/route";
 import { api } from "~/trpc/server";
 
 /** The files an event's poster comes in: drawings for pages, a picture for link previews. */
@@ -12,15 +13,18 @@ const files = new Map<string, { variant: PosterVariant; type: "svg" | "png" }>([
   ["banner.png", { variant: "banner", type: "png" }],
 ]);
 
+type Context = { params: Promise<{ id: string; file: string }> };
+
 const day = 86_400;
 
 /** `/posters/{event id}/poster.svg` and its sisters. 404 for unknown events, files and others' drafts. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string; file: string }> }) {
+export const GET = route("file", async (_request, { params }: Context) => {
   const { id, file } = await params;
   const wanted = files.get(file);
   if (!wanted) return new Response("No such file.", { status: 404 });
 
-  const event = await orNotFound(api.event.posterFacts({ id }));
+  const event = await api.event.posterFacts({ id }).catch(nobody);
+  if (!event) return new Response("No such event.", { status: 404 });
 
   const svg = posterSvg({
     slug: event.slug,
@@ -34,11 +38,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     "cache-control": event.isPublic
       ? `public, max-age=${day}, stale-while-revalidate=${7 * day}`
       : "private, no-store",
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
-    "x-content-type-options": "nosniff",
   };
   if (wanted.type === "svg")
     return new Response(svg, { headers: { ...headers, "content-type": "image/svg+xml; charset=utf-8" } });
-  const png = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
-  return new Response(new Uint8Array(png), { headers: { ...headers, "content-type": "image/png" } });
+  return new Response(await pngOf(svg), { headers: { ...headers, "content-type": "image/png" } });
+});
+
+function nobody(error: unknown): null {
+  if (error instanceof TRPCError && ["NOT_FOUND", "BAD_REQUEST"].includes(error.code)) return null;
+  throw error;
 }

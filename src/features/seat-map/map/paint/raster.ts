@@ -3,7 +3,7 @@ import type { Sprite } from "./sprite";
 /**
  * A picture that seats are stamped into, pixel by pixel, and then put on the canvas at once. 50,000 calls of a canvas
  * cost hundreds of milliseconds without a graphics card; 50,000 stamps of a few pixels cost five
- * (docs/decisions/seat-map-raster.md).
+ * (docs/decisions/0051-seat-map-raster.md).
  */
 export class SeatRaster {
   width = 0;

@@ -88,6 +88,9 @@ async function attempt(db: Db, request: Request): Promise<CreatedBooking | null>
     return { bookingId: booking.id, bookingNumber: booking.number, status: "PENDING", expiresAt, ...sums };
   } catch (error) {
     if (error instanceof Refusal && error.outcome === "PAYING") throw paymentUnderWay();
+    if (error instanceof Refusal && error.outcome === "EXPIRED") {
+      throw new AppError("HOLD_EXPIRED", "The time for these seats has run out. Please choose again.", { facts: { lost: seats } });
+    }
     // Two equal requests at the same moment: the second reads the first one's row.
     if (error instanceof Refusal || uniqueViolation(error)) return null;
     throw error;

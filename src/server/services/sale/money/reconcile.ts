@@ -1,12 +1,11 @@
 import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
+import { patience } from "~/server/patience";
 import { issueMissing } from "~/server/services/invoices/issue-missing";
 import { attemptDueRefunds } from "~/server/services/sale/money/refunds/attempt-due-refunds";
 import { resumeEventCancellations } from "~/server/services/sale/money/refunds/cancel-event-bookings";
 import { reconcileOrders } from "./reconcile-orders";
 import { reopenWebhooks } from "./webhooks/reopen-webhooks";
-
-const BUDGET_MS = 40_000;
 
 /**
  * Everything about money that did not finish by itself: webhooks left open, orders that hang, refunds that are due,
@@ -22,7 +21,7 @@ export async function reconcile(input: {
   afterSeconds?: number;
   budgetMs?: number;
 }) {
-  const stopAt = performance.now() + (input.budgetMs ?? BUDGET_MS);
+  const stopAt = performance.now() + (input.budgetMs ?? patience.reconcileRunMs);
   // Each kind has its share of what is left, so that a gateway which is away starves none of them.
   const share = (part: number) => ({ ...input, budgetMs: Math.max(0, stopAt - performance.now()) * part });
   const webhooks = await reopenWebhooks(share(0.25));

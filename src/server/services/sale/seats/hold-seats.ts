@@ -1,11 +1,11 @@
 import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
+import { seatName } from "~/domain/seating/seat-name";
 import { env } from "~/env";
 import { listOf } from "~/lib/words";
 import type { Db } from "~/server/db/db";
 import { Refusal } from "~/server/db/refusal";
 import type { TransactionOptions } from "~/server/db/transaction";
-import { seatName } from "~/domain/seating/seat-name";
 import { refuseOrphans } from "./refuse-orphans";
 import { notAtThisEvent, readEventOnSale } from "./sale-event";
 import { holdInOneTrip } from "./write-seats";

@@ -4,12 +4,10 @@ import { GatewayError } from "~/server/gateways/gateway-error";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { gatewayFor } from "~/server/gateways/select";
 import { log } from "~/server/log";
+import { pace } from "~/server/patience";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
 import { recordMoney } from "~/server/services/sale/money/record-money";
 import { recordRefund } from "./record-refund";
-
-/** One attempt is three calls to the gateway of 8 s each and three transactions of 6 s at the worst. */
-const LEASE_MS = 45_000;
 
 type Claimed = {
   id: string;
@@ -76,7 +74,7 @@ async function keepError(db: Db, { id, attempts }: Claimed, message: string, fai
 /** Takes the refund for one attempt; another may follow when this one's time is over (by the database's clock). */
 async function claim(db: Db, refundId: string): Promise<Claimed | null> {
   const [row] = await db.$queryRaw<Claimed[]>`
-    UPDATE "Refund" r SET status = 'PROCESSING', attempts = r.attempts + 1, "nextAttemptAt" = now() + make_interval(secs => ${LEASE_MS / 1_000})
+    UPDATE "Refund" r SET status = 'PROCESSING', attempts = r.attempts + 1, "nextAttemptAt" = now() + make_interval(secs => ${pace.refundLeaseMs / 1_000})
       FROM "Payment" p
      WHERE r.id = ${refundId} AND p.id = r."paymentId" AND p."gatewayPaymentId" IS NOT NULL
        AND r.status IN ('PENDING', 'PROCESSING') AND r."nextAttemptAt" <= now()
@@ -84,7 +82,7 @@ async function claim(db: Db, refundId: string): Promise<Claimed | null> {
               p.gateway, p."gatewayPaymentId", p.status::text AS "paymentStatus", p."amountPaise" AS "paymentAmountPaise"`;
   if (!row) return null;
   const waitMs = retryAfterMs(row.attempts);
-  if (waitMs > LEASE_MS) {
+  if (waitMs > pace.refundLeaseMs) {
     await db.$executeRaw`
       UPDATE "Refund" SET "nextAttemptAt" = now() + make_interval(secs => ${waitMs / 1_000})
        WHERE id = ${refundId} AND status = 'PROCESSING'`;

@@ -1,11 +1,11 @@
 import { createContext } from "~/server/api/trpc";
 import { answerLayout } from "~/server/seat-answers";
+import { route } from "~/server/http/route";
 
 export const dynamic = "force-dynamic";
 
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ eventId: string; planHash: string }> },
-): Promise<Response> {
+type Context = { params: Promise<{ eventId: string; planHash: string }> };
+
+export const GET = route("api", async (request, { params }: Context) => {
   return answerLayout(request, { db: createContext().db, ...(await params) });
-}
+});

@@ -1,41 +1,22 @@
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { createCaller } from "~/server/api/root";
-import { createContext } from "~/server/api/trpc";
-import { claimsFromCookies } from "~/server/auth";
+import { fileAnswer } from "~/app/api/file-answer";
+import { route } from "~/server/http/route";
+
+type Context = { params: Promise<{ id: string }> };
 
 /** An event's attendees as a file, streamed: 50,000 tickets are read in pieces, as fast as the browser takes them. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
+export const GET = route("api", async (request, { params }: Context) => {
   const { id: eventId } = await params;
-  const claims = await claimsFromCookies(request.headers.get("cookie"));
-  const { organizer } = createCaller(createContext({ claims }));
-
-  const first = await organizer.attendeesCsv({ eventId }).catch((error: unknown) => {
-    if (error instanceof TRPCError) return error;
-    throw error;
+  return fileAnswer(request, async (api, further) => {
+    const first = await api.organizer.attendeesCsv({ eventId });
+    const encoder = new TextEncoder();
+    let piece = first;
+    const content = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        controller.enqueue(encoder.encode(piece.csv));
+        if (piece.nextCursor === null) controller.close();
+        else piece = await further.organizer.attendeesCsv({ eventId, cursor: piece.nextCursor });
+      },
+    });
+    return { fileName: first.fileName, contentType: "text/csv; charset=utf-8", content };
   });
-  if (first instanceof TRPCError) {
-    const status = getHTTPStatusCodeFromError(first);
-    return new Response(first.message, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
-  }
-
-  const encoder = new TextEncoder();
-  let piece = first;
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      controller.enqueue(encoder.encode(piece.csv));
-      if (piece.nextCursor === null) controller.close();
-      else piece = await organizer.attendeesCsv({ eventId, cursor: piece.nextCursor });
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${first.fileName}"`,
-      "cache-control": "private, no-store",
-    },
-  });
-}
+});

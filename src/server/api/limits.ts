@@ -1,0 +1,98 @@
+import { AppError } from "~/domain/errors";
+import { inWords } from "~/domain/duration";
+import { isMachine, UNKNOWN_IP } from "~/server/http/client-ip";
+import { tokenBuckets, type Allowance, type TokenBuckets } from "~/server/http/token-buckets";
+
+/** What one account may do, and what everybody behind one address may do together. */
+type Limit = { account: Allowance; address: Allowance };
+
+const minute = (calls: number): Allowance => ({ calls, seconds: 60 });
+
+/** Groups of procedures that share a bucket; each number's reason is in docs/decisions/0092. */
+export const groups = {
+  /** Reading what all may see: a hall of residence browses behind one address. */
+  browse: { account: minute(240), address: minute(2_400) },
+  /** Reading one's own. */
+  own: { account: minute(240), address: minute(4_800) },
+  /** Choosing seats: as fast as a hand, and all of a campus in the first minute of a sale. */
+  seats: { account: { calls: 60, seconds: 20 }, address: minute(12_000) },
+  /** From held seats to a ticket: a few calls each. */
+  buy: { account: minute(30), address: minute(3_000) },
+  /** One's own words and settings. */
+  write: { account: minute(60), address: minute(1_200) },
+  /** Reports and lists over whole events. */
+  report: { account: minute(120), address: minute(1_200) },
+  /** An organizer's and an admin's work. */
+  manage: { account: minute(120), address: minute(1_200) },
+  /** Whole catalogues of things: making a hall or an event of 50,000 seats. */
+  build: { account: minute(30), address: minute(300) },
+  /** Files that cost a process: drawn two at a time (services/costly-work.ts). */
+  file: { account: minute(20), address: minute(240) },
+  /** Opening an account and getting back into it; the services count each in PostgreSQL as well. */
+  door: { account: minute(60), address: minute(240) },
+} satisfies Record<string, Limit>;
+
+export type LimitGroup = keyof typeof groups;
+
+/** Which bucket a procedure takes from. One that stands nowhere fails a test (limits.test.ts), and takes from `write`. */
+export const limitOf: Record<string, LimitGroup> = {
+  ...all("browse", "event", ["list", "facets", "byId", "posterFacts", "seatLayout", "seatAvailability"]),
+  ...all("manage", "event", ["update", "publishChecklist", "publish", "cancel", "complete", "blockSeats", "unblockSeats"]),
+  ...all("build", "event", ["create"]),
+  ...all("browse", "venue", ["list", "byId"]),
+  ...all("manage", "venue", ["update", "setArchived", "addSection", "updateSection", "removeSection", "exportPlan"]),
+  ...all("build", "venue", ["create", "importPlan"]),
+  ...all("browse", "review", ["list"]),
+  ...all("write", "review", ["upsert", "remove", "reply", "takeDown"]),
+  ...all("seats", "seatLock", ["hold", "holdBest", "release", "extend", "status"]),
+  ...all("seats", "booking", ["quote"]),
+  ...all("buy", "booking", ["create", "confirm", "cancel"]),
+  ...all("own", "booking", ["byId", "list"]),
+  ...all("buy", "payment", ["createOrder", "sandboxPay"]),
+  ...all("manage", "payment", ["refundPart", "cancelAsOrganizer", "cancellationProgress"]),
+  ...all("own", "ticket", ["list", "bookingCalendar"]),
+  ...all("browse", "ticket", ["eventCalendar"]),
+  ...all("file", "ticket", ["pdf"]),
+  ...all("own", "invoice", ["list", "seller"]),
+  ...all("file", "invoice", ["pdf"]),
+  ...all("write", "invoice", ["keepSeller"]),
+  ...all("write", "coupon", ["validate"]),
+  ...all("manage", "coupon", ["list", "create", "update"]),
+  ...all("own", "notification", ["list"]),
+  ...all("write", "notification", ["markRead", "markAllRead"]),
+  ...all("own", "user", ["profile", "preferences", "sessions"]),
+  ...all("write", "user", ["updateProfile", "updatePreferences", "endSession", "endAllSessions", "resendVerification"]),
+  ...all("door", "user", ["changePassword", "deleteAccount"]),
+  ...all("file", "user", ["exportData"]),
+  ...all("door", "auth", ["register", "requestPasswordReset", "resetPassword", "verifyEmail"]),
+  ...all("report", "organizer", ["dashboard", "eventReport", "attendees", "bookingMoney", "cancelForecast"]),
+  ...all("file", "organizer", ["attendeesCsv"]),
+  ...all("report", "admin", ["users", "auditLog", "outbox", "outboxMessage", "moneyList"]),
+  ...all("file", "admin", ["integrity"]),
+  ...all("manage", "admin", ["setRole", "setSuspended", "setFeatured", "retryOutboxMessage", "retryRefund", "noteUnknownPayment"]),
+};
+
+type Call = { group: LimitGroup; accountId: string | null; ip: string; buckets?: TokenBuckets; now?: number };
+
+/**
+ * Counts one call for its account, by the signed claim alone, and for its address: in memory, before anything is asked
+ * of the database. Addresses of this machine itself are no visitor's (a bench, one's own shop, a proxy that nobody
+ * declared), and are not counted.
+ * @throws AppError RATE_LIMITED with `facts.retryAfterMs`
+ */
+export function countCall({ group, accountId, ip, buckets = tokenBuckets, now }: Call): void {
+  const { account, address } = groups[group];
+  const byAccount = accountId ? buckets.take(`${group} @${accountId}`, account, now) : 0;
+  const named = ip !== UNKNOWN_IP && !isMachine(ip);
+  const byAddress = !byAccount && named ? buckets.take(`${group} ${ip}`, address, now) : 0;
+  const retryAfterMs = byAccount || byAddress;
+  if (retryAfterMs === 0) return;
+  throw new AppError("RATE_LIMITED", `That was too many tries. Please try again in ${inWords(retryAfterMs)}.`, {
+    facts: { retryAfterMs },
+    logMessage: `rate limit ${group}, ${byAccount ? "account" : "address"}`,
+  });
+}
+
+function all(group: LimitGroup, router: string, names: string[]): Record<string, LimitGroup> {
+  return Object.fromEntries(names.map((name) => [`${router}.${name}`, group]));
+}
