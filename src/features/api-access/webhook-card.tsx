@@ -4,7 +4,6 @@ import { useState } from "react";
 import { ConfirmDialog } from "~/components/ui/alert-dialog";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
-import { Card } from "~/components/ui/card";
 import { refusalOf } from "~/lib/api-error";
 import { toast } from "~/lib/toast";
 import { api, type RouterOutputs } from "~/trpc/react";
@@ -18,7 +17,7 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
   const [open, setOpen] = useState(false);
   const { id, url, types, waiting, disabledAt, disabledReason, secret, formerSecretUntil } = webhook;
   return (
-    <Card>
+    <article className="bg-raised border-line rounded-card border p-4 sm:p-6">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <h3 className="font-semibold break-all">{url}</h3>
@@ -49,7 +48,7 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
           <DeliveryLog id={id} />
         </div>
       )}
-    </Card>
+    </article>
   );
 }
 

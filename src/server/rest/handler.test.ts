@@ -27,6 +27,7 @@ describe("what is refused before anything is done", () => {
     ["a bearer that is none", "GET", "/api/events", { token: "x" }, 401, "UNAUTHORIZED"],
     ["a stranger", "GET", "/api/users/profile", {}, 401, "UNAUTHORIZED"],
     ["a NUL", "GET", "/api/events?search=%00", {}, 400, "INVALID_INPUT"],
+    ["half a sign", "POST", "/api/auth/login", { body: '{"email":"a@example.com","password":"\\ud800"}' }, 400, "INVALID_INPUT"],
     ["a year before there were computers", "GET", "/api/events?dateFrom=0001-01-01", {}, 400, "INVALID_INPUT"],
   ] as const)("%s", async (_, method, target, sent, status, appCode) => {
     const answer = await call(method, target, sent);

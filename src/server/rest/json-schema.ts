@@ -14,6 +14,8 @@ function tidy(node: JsonSchema, io: "input" | "output"): void {
   if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
   // The format says it; the pattern of a leap year does not.
   if (node.format === "date-time" || node.format === "date") delete node.pattern;
+  // Classes of signs are read as such in unicode mode alone, which not every reader of a document uses.
+  if (typeof node.pattern === "string" && /\\p\{/i.test(node.pattern)) delete node.pattern;
   // More may be answered one day; nobody should break on it.
   if (io === "output") delete node.additionalProperties;
 }

@@ -14,7 +14,7 @@ export function readInput(row: Endpoint, call: Call, params: Record<string, stri
   const given = row.method === "GET" ? fromQuery(row, query) : fromBody(call);
   const read = row.input.safeParse({ ...given, ...params });
   if (!read.success) throw read.error;
-  refuseNul(read.data, []);
+  refuseUnkeepable(read.data, []);
   return read.data;
 }
 
@@ -60,11 +60,13 @@ function numericOf(row: Endpoint): ReadonlySet<string> {
   return names;
 }
 
-/** PostgreSQL keeps no NUL in texts. */
-function refuseNul(value: unknown, path: (string | number)[]): void {
-  if (typeof value === "string" && value.includes("\0")) {
+/** PostgreSQL keeps no NUL in texts, and no half of a surrogate pair in JSON. */
+const UNKEEPABLE = /\0|\p{Cs}/u;
+
+function refuseUnkeepable(value: unknown, path: (string | number)[]): void {
+  if (typeof value === "string" && UNKEEPABLE.test(value)) {
     throw new AppError("INVALID_INPUT", "That text holds a sign that cannot be kept.", { field: path.join(".") });
   }
   if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) refuseNul(inner, [...path, key]);
+  for (const [key, inner] of Object.entries(value)) refuseUnkeepable(inner, [...path, key]);
 }

@@ -1195,7 +1195,7 @@ export interface components {
             /** @description A sentence a buyer understands. */
             detail: string;
             /** @enum {string} */
-            appCode: "SEAT_TAKEN" | "SEAT_LIMIT" | "ORPHAN_SEAT" | "HOLD_EXPIRED" | "NOT_ON_SALE" | "BOOKING_EXPIRED" | "PAYMENT_MISMATCH" | "PAYMENT_FAILED" | "PAYMENT_PENDING" | "COUPON_INVALID" | "COUPON_EXHAUSTED" | "INVALID_TRANSITION" | "INVALID_INPUT" | "BUSY" | "RATE_LIMITED" | "EMAIL_TAKEN" | "WRONG_PASSWORD" | "UNAUTHORIZED" | "UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_LARGE" | "KEY_REUSED" | "IN_PROGRESS" | "INTERNAL";
+            appCode: "SEAT_TAKEN" | "SEAT_LIMIT" | "ORPHAN_SEAT" | "HOLD_EXPIRED" | "PLAN_CONFLICT" | "NOT_ON_SALE" | "BOOKING_EXPIRED" | "PAYMENT_MISMATCH" | "PAYMENT_FAILED" | "PAYMENT_PENDING" | "COUPON_INVALID" | "COUPON_EXHAUSTED" | "INVALID_TRANSITION" | "INVALID_INPUT" | "BUSY" | "RATE_LIMITED" | "EMAIL_TAKEN" | "WRONG_PASSWORD" | "UNAUTHORIZED" | "UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_LARGE" | "KEY_REUSED" | "IN_PROGRESS" | "INTERNAL";
             /** @description Which field is wrong. */
             field?: string;
             /** @description What a client may act on: the taken seats, when to try again. */
@@ -1205,7 +1205,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description SEAT_TAKEN, COUPON_EXHAUSTED, INVALID_TRANSITION, EMAIL_TAKEN, IN_PROGRESS. */
+        /** @description SEAT_TAKEN, PLAN_CONFLICT, COUPON_EXHAUSTED, INVALID_TRANSITION, EMAIL_TAKEN, IN_PROGRESS. */
         Problem409: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
