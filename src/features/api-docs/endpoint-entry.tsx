@@ -28,7 +28,11 @@ export function EndpointEntry({ entry }: { entry: Entry }) {
         <Badge tone={method === "GET" ? "neutral" : "outline"}>{method}</Badge>
         <code className="text-sm break-all">{path}</code>
       </p>
-      {description && <p className="mt-3 max-w-prose">{description}</p>}
+      {description && (
+        <p className="mt-3 max-w-prose">
+          {description.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}
+        </p>
+      )}
       <p className="text-ink-soft mt-2 text-sm">{who}</p>
       {fields.length > 0 && (
         <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-2">

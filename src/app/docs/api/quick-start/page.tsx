@@ -15,7 +15,7 @@ export default function QuickStartPage() {
       <CodeBlock label="Where the shop is, and who you are">{setting}</CodeBlock>
       <ol className="mt-8 grid gap-8">
         {quickStart.map(({ title, words, command }, index) => (
-          <li key={title}>
+          <li key={title} className="min-w-0">
             <h2 className="display text-xl">
               <span className="figures">{index + 1}.</span> {title}
             </h2>
