@@ -27,7 +27,7 @@ beforeEach(() => memory.of.clear());
 async function visit(page: () => Promise<unknown>): Promise<string[]> {
   const user = await makeUser(db);
   const { id: sessionId } = await db.session.create({ data: { userId: user.id }, select: { id: true } });
-  memory.cookie = (await cookieFor({ userId: user.id, sessionVersion: 1, sessionId })).split(";")[0]!;
+  memory.cookie = (cookieFor({ userId: user.id, sessionVersion: 1, sessionId })).split(";")[0]!;
   const query = vi.spyOn(BriskClient.prototype, "query");
   await Promise.all([currentUserOrNobody(), page()]);
   const said = texts(query.mock.calls);

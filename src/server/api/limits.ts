@@ -39,6 +39,7 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("browse", "event", ["list", "facets", "byId", "posterFacts", "seatLayout", "seatAvailability"]),
   ...all("manage", "event", ["update", "publishChecklist", "publish", "cancel", "complete", "blockSeats", "unblockSeats"]),
   ...all("build", "event", ["create"]),
+  ...all("browse", "system", ["ping"]),
   ...all("browse", "venue", ["list", "byId"]),
   ...all("manage", "venue", ["update", "setArchived", "addSection", "updateSection", "removeSection", "exportPlan"]),
   ...all("build", "venue", ["create", "importPlan"]),

@@ -50,7 +50,9 @@ function refusal({ target }: Head, error: AppError, status: RefusalStatus): Answ
   const known = `${code} ${error.message} ${batch} ${paths.join()}`;
   const body = told.get(known) ?? tell(new TRPCError({ code, message: error.message, cause: error }), paths, batch);
   if (paths.every((path) => path in appRouter._def.procedures) && told.size < MOST_TOLD) told.set(known, body);
-  return { status, headers: HEADERS, body };
+  const { retryAfterMs } = error.facts ?? {};
+  const later = retryAfterMs ? { "retry-after": `${Math.ceil(Number(retryAfterMs) / 1_000)}` } : {};
+  return { status, headers: { ...HEADERS, ...later }, body };
 }
 
 /** Written once for each procedure: 5,000 who come at once are told BUSY in the same words. */

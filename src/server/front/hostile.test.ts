@@ -88,7 +88,7 @@ it("says BUSY where it is full, before anything was read, and again has room whe
   const port = await open();
   const leave = theDoor(1).enter(400, null);
   const [busy] = await Promise.all([facets(port)]);
-  expect(busy!.status).toBe(503);
+  expect([busy!.status, busy!.headers.get("retry-after"), busy!.headers.get("x-content-type-options")]).toEqual([503, "1", "nosniff"]);
   expect(await busy!.json()).toMatchObject({
     error: { json: { data: { appCode: "BUSY", path: "event.facets", httpStatus: 503, facts: { retryAfterMs: expect.any(Number) as number } } } },
   });

@@ -5,6 +5,8 @@ import { isMachine, UNKNOWN_IP } from "./client-ip";
 import { theDoor } from "./door";
 import type { Answer, Head, Mount } from "./exchange";
 import { BodyRefused } from "./read-body";
+import { securityHeaders } from "./security-headers";
+import { siteFacts } from "./site-facts";
 
 const door = theDoor(env.WEB_CONCURRENCY);
 
@@ -17,6 +19,7 @@ const door = theDoor(env.WEB_CONCURRENCY);
  */
 export async function takeCall(mount: Mount, head: Head, read: (most: number) => Promise<Buffer | null>): Promise<Answer> {
   const calls = mount.calls(head);
+  // This machine's own addresses are no visitor's: a proxy that nobody declared, a bench.
   const address = head.ip === UNKNOWN_IP || isMachine(head.ip) ? null : head.ip;
   if (!door.hasRoom(calls, address)) return mount.refusal(head, FULL, 503);
   const fault = mount.fault?.(head);
@@ -42,5 +45,5 @@ const FULL = busy("too many calls under way");
 export function ourFault(error: unknown): Answer {
   log.error({ err: error }, "the front");
   const { userMessage } = new AppError("INTERNAL", "Something went wrong on our side. Please try again.");
-  return { status: 500, headers: { "content-type": "text/plain; charset=utf-8" }, body: userMessage };
+  return { status: 500, headers: { ...securityHeaders("api", siteFacts), "content-type": "text/plain; charset=utf-8" }, body: userMessage };
 }

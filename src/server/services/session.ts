@@ -17,7 +17,7 @@ type Ask = { db: Db; claims: SessionClaims; now?: Date };
 const VIEWER = {
   name: "viewer",
   text: `
-    SELECT u.id, u.name, u.role::text, s."lastSeenAt"
+    SELECT u.id AS viewer, u.id, u.name, u.role::text, s."lastSeenAt"
       FROM "User" u LEFT JOIN "Session" s ON s.id = $1 AND s."userId" = u.id AND s."revokedAt" IS NULL
      WHERE u.id = $2 AND u."sessionVersion" = coalesce($3::int, u."sessionVersion") AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL
        AND (s.id IS NOT NULL OR $1::text IS NULL)`,
