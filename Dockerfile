@@ -2,7 +2,7 @@
 #
 #   docker build -t aisle .
 #   docker run -p 3000:3000 -v aisle-data:/data -e NEXTAUTH_URL=https://tickets.example.com \
-#     -e NEXTAUTH_SECRET=... -e TICKET_SECRET=... -e CRON_SECRET=... -e PAYMENT_GATEWAY=razorpay -e RAZORPAY_KEY_ID=... aisle
+#     -e NEXTAUTH_SECRET=... -e TICKET_SECRET=... -e JWT_SECRET=... -e CRON_SECRET=... -e PAYMENT_GATEWAY=razorpay -e RAZORPAY_KEY_ID=... aisle
 FROM node:20-bookworm-slim
 
 WORKDIR /app

@@ -10,6 +10,7 @@ const env = {
   TZ: "UTC",
   NEXTAUTH_SECRET: "a secret for the tests alone",
   TICKET_SECRET: "a ticket secret for the tests alone",
+  JWT_SECRET: "another secret for the tests alone",
   NEXTAUTH_URL: "http://localhost:3000",
   CRON_SECRET: "a cron secret for the tests",
   PAYMENT_GATEWAY: "sandbox",

@@ -39,6 +39,34 @@ const pem = (kind: string) =>
     .refine((text) => text.includes(`${kind}-----`), `must be a PEM text (-----BEGIN ${kind}-----)`)
     .optional();
 
+const UNIT_SECONDS: Record<string, number> = { s: 1, m: 60, h: 3_600, d: 86_400 };
+
+/** "15m", "7d": in seconds. */
+const lifetime = (fallback: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}[smhd]$/, "must be a time such as 15m, 12h or 7d")
+    .default(fallback)
+    .transform((text) => Number(text.slice(0, -1)) * (UNIT_SECONDS[text.slice(-1)] ?? 1));
+
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
+
+/** Addresses apart by commas; "*" is everybody. */
+const origins = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").map((one) => one.trim()).filter(Boolean))
+  .refine(
+    (list) => list.every((one) => one === "*" || isOrigin(one)),
+    'must be "*", or origins such as https://app.example.com apart by commas',
+  );
+
+const hostPorts = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").map((one) => one.trim()).filter(Boolean))
+  .refine((list) => list.every((one) => /^[^\s:]+:\d+$/.test(one)), "must be hosts such as 127.0.0.1:4000 apart by commas");
+
 const server = {
   NODE_ENV: z
     .enum(["development", "test", "production"], { error: "must be development, test or production" })
@@ -62,6 +90,15 @@ const server = {
   TICKET_SECRET: secret.optional(),
   NEXTAUTH_URL: url(["http:", "https:"], "https://tickets.example.com").optional(),
   VERCEL_URL: z.string().optional(),
+  /** Signs the tokens of the public API. */
+  JWT_SECRET: secret.optional(),
+  /** How long an access token and a refresh token of the API hold: "7d"; read as seconds. */
+  JWT_EXPIRES_IN: lifetime("7d"),
+  JWT_REFRESH_EXPIRES_IN: lifetime("30d"),
+  /** Web pages elsewhere whose scripts may call the API. */
+  CORS_ORIGIN: origins,
+  /** Receivers of webhooks that may be at a private address: for trying it out on one's own machine. */
+  WEBHOOK_PRIVATE_HOSTS: hostPorts,
   CRON_SECRET: secret.optional(),
   /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. 0: the socket's address. */
   TRUST_PROXY: wholeNumber("a count of proxies", 0, 5).optional(),
@@ -113,6 +150,7 @@ function missing(values: Values): [keyof Values, string] | undefined {
   const production = values.NODE_ENV === "production" && !values.AISLE_LOCAL;
   if (production && !values.NEXTAUTH_SECRET) return ["NEXTAUTH_SECRET", "must be set in production"];
   if (production && !values.TICKET_SECRET) return ["TICKET_SECRET", "must be set in production"];
+  if (production && !values.JWT_SECRET) return ["JWT_SECRET", "must be set in production"];
   if (production && !values.CRON_SECRET) return ["CRON_SECRET", "must be set in production"];
   if (production && !values.NEXTAUTH_URL && !values.VERCEL_URL)
     return ["NEXTAUTH_URL", "must be set in production to the address that buyers open"];

@@ -21,14 +21,14 @@ export async function openDataDir(dataDir = process.env.DATA_DIR || ".data"): Pr
 }
 
 /** What a machine of its own needs and nobody typed in; kept between starts, readable by its owner alone. */
-export type LocalSecrets = { nextauthSecret: string; ticketSecret: string; cronSecret: string; databasePassword: string };
+export type LocalSecrets = { nextauthSecret: string; ticketSecret: string; jwtSecret: string; cronSecret: string; databasePassword: string };
 
 /** Reads the secrets of this data folder, and makes those that are missing. */
 export async function localSecrets(dataDir: string): Promise<LocalSecrets> {
   const file = path.join(dataDir, "secrets.json");
   const kept = await readJson<Partial<LocalSecrets>>(file);
   const fresh = () => randomBytes(32).toString("base64url");
-  const secrets = { nextauthSecret: fresh(), ticketSecret: fresh(), cronSecret: fresh(), databasePassword: fresh(), ...kept };
+  const secrets = { nextauthSecret: fresh(), ticketSecret: fresh(), jwtSecret: fresh(), cronSecret: fresh(), databasePassword: fresh(), ...kept };
   await writePrivate(file, secrets);
   return secrets;
 }

@@ -25,6 +25,7 @@ export function appVariables(
         AISLE_LOCAL: "1",
         NEXTAUTH_SECRET: known.secrets?.nextauthSecret ?? "made at the start",
         TICKET_SECRET: known.secrets?.ticketSecret ?? "made at the start",
+        JWT_SECRET: known.secrets?.jwtSecret ?? "made at the start",
         CRON_SECRET: known.secrets?.cronSecret ?? "made at the start",
         NEXTAUTH_URL: `http://localhost:${given.PORT ?? 3000}`,
         PAYMENT_GATEWAY: "sandbox",

@@ -1,6 +1,6 @@
 /**
  * Everything that can be refused, by one name each. Clients branch on the name; people read the sentence.
- * The HTTP status of each is decided once, in server/api/trpc.ts and server/http-errors.ts.
+ * The HTTP status of each is decided once, in server/http/app-status.ts.
  */
 export const appCodes = [
   "SEAT_TAKEN",
@@ -25,6 +25,11 @@ export const appCodes = [
   "UNAVAILABLE",
   "FORBIDDEN",
   "NOT_FOUND",
+  "METHOD_NOT_ALLOWED",
+  "UNSUPPORTED_MEDIA_TYPE",
+  "TOO_LARGE",
+  "KEY_REUSED",
+  "IN_PROGRESS",
   "INTERNAL",
 ] as const;
 

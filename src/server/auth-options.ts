@@ -51,8 +51,8 @@ export function authOptions({ db, ip, userAgent, cookies, onSignIn }: Visitor): 
         if (!claims || !(await viewerFor({ db, claims }))) throw new Error("this session has ended");
         return asToken(claims);
       },
-      // No page asks NextAuth who someone is (currentUser does): the answer says no more than that they are.
-      session: ({ session }) => ({ expires: session.expires }),
+      // No page asks NextAuth who someone is (currentUser does); its clients elsewhere do, and are told as it is now.
+      session: async ({ session, token }) => ({ user: await personOf(db, token.sub), expires: session.expires }),
       redirect: ({ url }) => `${env.APP_URL}${localPath(url, env.APP_URL)}`,
     },
     events: {
@@ -72,6 +72,10 @@ export function authOptions({ db, ip, userAgent, cookies, onSignIn }: Visitor): 
 
 // What any visitor causes by an old cookie or an odd address: no fault of ours.
 const expected = new Set(["JWT_SESSION_ERROR", "INVALID_CALLBACK_URL_ERROR"]);
+
+function personOf(db: Db, id: string | undefined) {
+  return db.user.findUniqueOrThrow({ where: { id }, select: { id: true, name: true, email: true, role: true } });
+}
 
 function asToken({ userId, sessionVersion, sessionId }: SessionClaims): JWT {
   return { sub: userId, sessionVersion, sessionId };

@@ -1,4 +1,4 @@
-import { encode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { describe, expect, it, vi } from "vitest";
 import { callerFor } from "~/test/harness/callers";
 import { authBrowser } from "~/test/harness/browser";
@@ -34,7 +34,10 @@ describe("signing in", () => {
     const user = await makeUser(db);
     const browser = authBrowser(db);
     await browser.signIn(user.email, PASSWORD);
-    expect((await browser.ask("GET", "session")).body).toEqual({ expires: expect.any(String) });
+    const { id, name, email } = user;
+    expect((await browser.ask("GET", "session")).body).toEqual({ user: { id, name, email, role: "USER" }, expires: expect.any(String) });
+    const token = await decode({ token: browser.jar.get(sessionCookie), secret: process.env.NEXTAUTH_SECRET! });
+    expect(Object.keys(token!).sort()).toEqual(["exp", "iat", "jti", "sessionId", "sessionVersion", "sub"]);
   });
 
   it.each([

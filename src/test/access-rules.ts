@@ -11,6 +11,9 @@ export type World = Record<
   | "sessionId"
   | "notificationId"
   | "couponId"
+  | "apiKeyId"
+  | "webhookId"
+  | "deliveryId"
   | "userId",
   string
 >;
@@ -49,6 +52,9 @@ export const accessRules: Record<string, AccessRule> = {
   "admin.setRole": { door: "admin", foreign: (world) => ({ userId: world.userId, role: "ADMIN" }) },
   "admin.setSuspended": { door: "admin", foreign: (world) => ({ userId: world.userId, suspended: true }) },
   "admin.users": { door: "admin" },
+  "apiKey.create": { door: "organizer", foreign: (world) => ({ name: "Mine", scopes: ["events"], eventId: world.eventId }) },
+  "apiKey.list": { door: "organizer", takesNothing: true },
+  "apiKey.revoke": { door: "organizer", foreign: byId("apiKeyId") },
   "auth.register": { door: "anyone" },
   "auth.requestPasswordReset": { door: "anyone" },
   "auth.resetPassword": { door: "anyone" },
@@ -217,4 +223,15 @@ export const accessRules: Record<string, AccessRule> = {
     door: "organizer",
     foreign: (world) => ({ id: world.sectionId, name: "Mine now" }),
   },
+  "webhook.create": {
+    door: "organizer",
+    foreign: (world) => ({ url: "https://example.com", types: ["event.updated"], eventId: world.eventId }),
+  },
+  "webhook.deliveries": { door: "organizer", foreign: byId("webhookId") },
+  "webhook.list": { door: "organizer", takesNothing: true },
+  "webhook.remove": { door: "organizer", foreign: byId("webhookId") },
+  "webhook.replay": { door: "organizer", foreign: (world) => ({ deliveryId: world.deliveryId }) },
+  "webhook.rotateSecret": { door: "organizer", foreign: byId("webhookId") },
+  "webhook.test": { door: "organizer", foreign: byId("webhookId") },
+  "webhook.update": { door: "organizer", foreign: (world) => ({ id: world.webhookId, enabled: false }) },
 };

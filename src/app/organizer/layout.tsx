@@ -11,6 +11,7 @@ const pages = [
   { href: "/organizer/venues", label: "Venues" },
   { href: "/organizer/coupons", label: "Coupons" },
   { href: "/organizer/invoices", label: "Invoices" },
+  { href: "/organizer/api", label: "API" },
 ];
 
 /** The organizer's frame. Each page asks for itself who may see it. */

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { roles, type Role } from "~/domain/permissions";
-import { makeEvent, makeUser, makeVenue } from "~/test/factories";
+import { makeUser } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
 import { appRouter } from "./root";
 import { accessRules, type World } from "~/test/access-rules";
+import { makeWorld } from "~/test/access-world";
 
 // Every procedure there is, with every role and with another's ids. The list is the router's own.
 
@@ -25,62 +26,7 @@ beforeAll(async () => {
     makeUser(db),
   ]);
   people = { USER: buyer, ORGANIZER: organizer, ADMIN: admin, stranger };
-  const venue = await makeVenue(db, { ownerId: owner.id });
-  const { event, seats } = await makeEvent(db, { venue, organizerId: owner.id });
-  const draft = await makeEvent(db, { venue, organizerId: owner.id, status: "DRAFT" });
-  const at = new Date(Date.now() + 600_000);
-  const booking = await db.booking.create({
-    data: {
-      bookingNumber: "AIS-FOREIGN",
-      userId: victim.id,
-      eventId: event.id,
-      seatCount: 1,
-      subtotalPaise: 50_000,
-      taxPaise: 9_000,
-      totalPaise: 59_000,
-      expiresAt: at,
-      holdsUntil: at,
-      policy: {},
-    },
-  });
-  const payment = await db.payment.create({
-    data: {
-      bookingId: booking.id,
-      gateway: "sandbox",
-      orderId: "order_foreign",
-      method: "UPI",
-      amountPaise: 59_000,
-    },
-  });
-  const review = await db.review.create({ data: { eventId: event.id, userId: victim.id, rating: 4 } });
-  const session = await db.session.create({ data: { userId: victim.id } });
-  const notification = await db.notification.create({
-    data: { userId: victim.id, type: "test", title: "A title", body: "A body" },
-  });
-  const coupon = await db.coupon.create({
-    data: {
-      code: "FOREIGN10",
-      type: "PERCENTAGE",
-      value: 1_000,
-      validFrom: new Date(Date.now() - 1_000),
-      validUntil: at,
-      organizerId: owner.id,
-    },
-  });
-  world = {
-    eventId: event.id,
-    draftId: draft.event.id,
-    seatId: seats[0]!.id,
-    venueId: venue.id,
-    sectionId: venue.sections[0]!.id,
-    bookingId: booking.id,
-    orderId: payment.orderId,
-    reviewId: review.id,
-    sessionId: session.id,
-    notificationId: notification.id,
-    couponId: coupon.id,
-    userId: victim.id,
-  };
+  world = await makeWorld(db, owner, victim);
 });
 
 /** The tRPC code of the answer; "OK" where it was given. */
@@ -155,4 +101,7 @@ it("left everything as it was", async () => {
   expect([coupon.active, session.revokedAt, user.role, user.suspendedAt]).toEqual([true, null, "USER", null]);
   expect([review.reply, review.removedAt]).toEqual([null, null]);
   expect(await db.seat.count({ where: { status: "BLOCKED" } })).toBe(0);
+  expect(await db.apiKey.findFirst()).toMatchObject({ revokedAt: null });
+  expect(await db.webhookEndpoint.findFirst()).toMatchObject({ disabledAt: null, secret: "whsec_c2VjcmV0" });
+  expect(await db.webhookDelivery.findFirst()).toMatchObject({ status: "FAILED" });
 });

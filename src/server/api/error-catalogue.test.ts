@@ -28,6 +28,11 @@ const meanings: Record<AppCode, string> = {
   UNAVAILABLE: "The database or another's service is away. Try again in a moment.",
   FORBIDDEN: "Signed in, but not allowed to do this.",
   NOT_FOUND: "There is no such thing, or it is a stranger's.",
+  METHOD_NOT_ALLOWED: "REST: the address takes other methods; `Allow` names them.",
+  UNSUPPORTED_MEDIA_TYPE: "REST: send JSON, and say so.",
+  TOO_LARGE: "REST: the body may have 64 kB at most.",
+  KEY_REUSED: "REST: this Idempotency-Key came with another request before.",
+  IN_PROGRESS: "REST: the same request is still under way. Ask again in a moment.",
   INTERNAL: "A fault of ours; the log has it.",
 };
 

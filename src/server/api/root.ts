@@ -1,4 +1,5 @@
 import { adminRouter } from "./routers/admin";
+import { apiKeyRouter } from "./routers/api-key";
 import { authRouter } from "./routers/auth";
 import { bookingRouter } from "./routers/booking";
 import { checkInRouter } from "./routers/check-in";
@@ -14,11 +15,13 @@ import { systemRouter } from "./routers/system";
 import { ticketRouter } from "./routers/ticket";
 import { userRouter } from "./routers/user";
 import { venueRouter } from "./routers/venue";
+import { webhookRouter } from "./routers/webhook";
 import { createCallerFactory, createRouter } from "./trpc";
 
 /** The table of contents of the API: one router a noun. */
 export const appRouter = createRouter({
   admin: adminRouter,
+  apiKey: apiKeyRouter,
   auth: authRouter,
   booking: bookingRouter,
   checkIn: checkInRouter,
@@ -34,6 +37,7 @@ export const appRouter = createRouter({
   ticket: ticketRouter,
   user: userRouter,
   venue: venueRouter,
+  webhook: webhookRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,6 +2,7 @@ import { busy } from "~/domain/errors";
 import { pace, patience, room } from "~/server/patience";
 import type { Db, Tx } from "./db";
 import { conflictShape, isDatabaseFull, isOverdue, type ConflictShape } from "./errors";
+import { beforeWitness } from "./witness";
 
 export { conflictShape, type ConflictShape } from "./errors";
 
@@ -23,7 +24,7 @@ export type TransactionOptions = {
 export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
   return retrying(
     (leftMs) =>
-      db.$transaction(work, {
+      db.$transaction((tx) => beforeWitness(work, tx), {
         isolationLevel: "Serializable",
         maxWait: Math.max(1, Math.ceil(leftMs)),
         timeout: options.timeoutMs ?? patience.tryMs,

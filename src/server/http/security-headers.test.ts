@@ -19,7 +19,7 @@ const helmets = [
 const kinds: AnswerKind[] = ["page", "payment", "api", "file"];
 const nonce = "bm9uY2U=";
 
-function policy(kind: AnswerKind, facts: { razorpay?: boolean; dev?: boolean; https?: boolean } = {}) {
+function policy(kind: AnswerKind, facts: { razorpay?: boolean; dev?: boolean; https?: boolean; wasm?: boolean } = {}) {
   const value = securityHeaders(kind, { https: true, nonce, ...facts })["content-security-policy"]!;
   return new Map(value.split("; ").map((part) => [part.split(" ")[0]!, part.split(" ").slice(1)]));
 }

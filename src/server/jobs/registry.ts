@@ -3,6 +3,7 @@ import { releaseExpiredHolds } from "~/server/services/sale/seats/release-expire
 import { cleanNotifications } from "./clean-notifications";
 import { completeEvents } from "./complete-events";
 import { deliverOutbox } from "./deliver-outbox";
+import { deliverWebhooks } from "./deliver-webhooks";
 import type { Job } from "./job";
 import { reconcilePayments } from "./reconcile-payments";
 import type { JobName } from "./schedule";
@@ -14,6 +15,7 @@ export const registry: Record<JobName, Job> = {
   "expire-pending-bookings": expirePendingBookings,
   "reconcile-payments": reconcilePayments,
   "deliver-outbox": deliverOutbox,
+  "deliver-webhooks": deliverWebhooks,
   "send-reminders": sendReminders,
   "complete-events": completeEvents,
   "clean-notifications": cleanNotifications,

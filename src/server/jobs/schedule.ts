@@ -4,6 +4,7 @@ export const schedule = {
   "expire-pending-bookings": "* * * * *",
   "reconcile-payments": "* * * * *",
   "deliver-outbox": "* * * * *",
+  "deliver-webhooks": "* * * * *",
   "send-reminders": "5 * * * *",
   "complete-events": "35 * * * *",
   "clean-notifications": "17 3 * * *",

@@ -7,7 +7,7 @@ export type AuditFacts = {
   actor: Pick<Actor, "id"> | null;
   /** "event.publish": noun and verb. */
   action: string;
-  entity: "event" | "venue" | "section" | "review" | "user" | "coupon" | "booking" | "refund" | "mail";
+  entity: "event" | "venue" | "section" | "review" | "user" | "coupon" | "booking" | "refund" | "mail" | "apiKey" | "webhook";
   entityId: string;
   before?: object | null;
   after?: object | null;

@@ -6,8 +6,11 @@ import { pace } from "~/server/patience";
 /** A sign-in lasts 30 days. */
 export const SESSION_SECONDS = 30 * 24 * 3_600;
 
-/** What a signed cookie claims. */
-export type SessionClaims = { userId: string; sessionVersion: number; sessionId: string | null };
+/**
+ * What a signed cookie or token claims. A token of the API names no version: its session's row alone decides, so that
+ * it outlives a change of password by its own session.
+ */
+export type SessionClaims = { userId: string; sessionVersion: number | null; sessionId: string | null };
 
 type Ask = { db: Db; claims: SessionClaims; now?: Date };
 
@@ -16,7 +19,7 @@ const VIEWER = {
   text: `
     SELECT u.id AS viewer, u.id, u.name, u.role::text, s."lastSeenAt"
       FROM "User" u LEFT JOIN "Session" s ON s.id = $1 AND s."userId" = u.id AND s."revokedAt" IS NULL
-     WHERE u.id = $2 AND u."sessionVersion" = $3 AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL
+     WHERE u.id = $2 AND u."sessionVersion" = coalesce($3::int, u."sessionVersion") AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL
        AND (s.id IS NOT NULL OR $1::text IS NULL)`,
 };
 
@@ -35,6 +38,7 @@ export async function viewerFor({
   now = new Date(),
 }: Ask): Promise<Viewer | null> {
   const { userId, sessionId, sessionVersion } = claims;
+  if (sessionId === null && sessionVersion === null) return null;
   const [viewer] = await readOnce<Row>(db, { ...VIEWER, values: [sessionId, userId, sessionVersion] });
   if (!viewer) return null;
   if (sessionId && viewer.lastSeenAt) await noteUse({ db, sessionId, lastSeenAt: viewer.lastSeenAt, now });

@@ -21,6 +21,7 @@ const ROUND_OPS = 4_000;
 const server = await startTemporaryPostgres();
 process.env.DATABASE_URL = server.url;
 process.env.NEXTAUTH_SECRET ??= "a secret for storms alone";
+process.env.JWT_SECRET ??= "another secret for storms";
 const ttl = values.deadlocks ? "3" : "1";
 Object.assign(process.env, { SEAT_HOLD_TTL: ttl, BOOKING_TTL: ttl });
 process.env.LOG_LEVEL = "silent";

@@ -5,7 +5,7 @@ import { issueToken } from "./one-time-token";
 type Person = { id: string; name: string; email: string };
 
 type Mail = {
-  template: "verify-email" | "password-reset" | "password-changed";
+  template: "verify-email" | "password-reset" | "password-changed" | "token-reused";
   title: string;
   body: string;
   action: { label: string; path: string };
@@ -59,5 +59,24 @@ export async function mailPasswordChanged(tx: Tx, person: Person, sessionVersion
     body: "Every other device is signed out. If it was not you, choose a new password now.",
     action: { label: "It was not me", path: "/forgot-password" },
     once: String(sessionVersion),
+  });
+}
+
+const REUSED = {
+  title: "One of your sign-ins was ended",
+  body: "A key of this sign-in that had been used before was shown again, so somebody may have copied it. We ended that sign-in. If you do not know why, choose a new password.",
+};
+
+/** The news that a refresh token came a second time, as a mail and in the shop. */
+export async function mailTokenReused(tx: Tx, person: Person, once: string): Promise<void> {
+  await tx.notification.createMany({
+    data: [{ userId: person.id, type: "token-reused", ...REUSED, href: "/profile", dedupeKey: `token-reused:${once}` }],
+    skipDuplicates: true,
+  });
+  await write(tx, person, {
+    template: "token-reused",
+    ...REUSED,
+    action: { label: "See where I am signed in", path: "/profile" },
+    once,
   });
 }

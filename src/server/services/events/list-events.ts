@@ -26,6 +26,7 @@ const select = {
   imageUrl: true,
   bannerUrl: true,
   featured: true,
+  basePricePaise: true,
   minPricePaise: true,
   maxPricePaise: true,
   seatCount: true,

@@ -87,6 +87,7 @@ export const templates: Record<string, Template> = {
   "verify-email": {},
   "password-reset": {},
   "password-changed": {},
+  "token-reused": {},
 };
 
 /** Turns a row of the outbox into what its mail says. Links lead to this shop, wherever it stands today. */

@@ -4,6 +4,7 @@ const SETTLEMENT = "prisma/migrations/20261122100000_settlement/migration.sql";
 const SALE = "prisma/migrations/20261124190100_the_sale/migration.sql";
 const PAYMENTS = "src/server/services/sale/money";
 const REFUNDS = "src/server/services/sale/money/refunds";
+const BOOKINGS = "src/server/services/sale/bookings";
 const COUPONS = "src/server/services/sale/coupons";
 
 const test = (file: string, name?: string) => [file, ...(name ? ["-t", name] : [])];

@@ -2,6 +2,7 @@ import { AppError, notFound } from "~/domain/errors";
 import { formatPaise } from "~/domain/money";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
+import { isRefusal } from "~/server/gateways/gateway-error";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { gatewayAway } from "./away";
 import { freeOrderId } from "./create-order";
@@ -17,9 +18,11 @@ type Request = {
   gateway: PaymentGateway;
   actor: Actor;
   bookingId: string;
-  orderId: string;
+  /** Left out with the signature: the booking's own order. */
+  orderId?: string;
   paymentId: string;
-  signature: string;
+  /** The checkout's, where it handed one out; without one the gateway alone says whose the payment is. */
+  signature?: string;
 };
 
 /**
@@ -31,14 +34,18 @@ type Request = {
 export async function confirmBooking({ db, gateway, actor, bookingId, orderId, paymentId, signature }: Request): Promise<Confirmed> {
   const booking = await readForSettling(db, bookingId);
   if (!booking || booking.userId !== actor.id) throw notFound("booking");
-  if (booking.totalPaise === 0 && orderId === freeOrderId(bookingId)) return confirmFree({ db, booking });
+  if (booking.totalPaise === 0 && (orderId ?? paymentId) === freeOrderId(bookingId)) return confirmFree({ db, booking });
 
-  const stored = booking.payments.find((payment) => payment.orderId === orderId)?.orderId;
-  if (!stored || !gateway.verifyCheckout({ orderId: stored, paymentId, signature })) throw mismatch("bad signature or order");
+  const stored = booking.payments.find((payment) => orderId === undefined || payment.orderId === orderId)?.orderId;
+  const signed = stored !== undefined && (signature === undefined || gateway.verifyCheckout({ orderId: stored, paymentId, signature }));
+  if (!signed) throw mismatch("bad signature or order");
   const accepted = booking.payments.some((payment) => payment.gatewayPaymentId === paymentId && payment.accepted);
   if (accepted && booking.status === "CONFIRMED" && booking.confirmedAt) return { status: "CONFIRMED", confirmedAt: booking.confirmedAt };
 
-  const seen = await gateway.fetchPayment(paymentId).catch(gatewayAway);
+  const seen = await gateway.fetchPayment(paymentId).catch((error: unknown) => {
+    if (isRefusal(error)) throw mismatch("the gateway knows no such payment");
+    return gatewayAway(error);
+  });
   if (seen.orderId !== stored) throw mismatch(`payment ${paymentId} is of order ${seen.orderId}`);
   const recorded = await settleSeen({ db, gateway, seen });
   if (!recorded) throw mismatch("no such order");

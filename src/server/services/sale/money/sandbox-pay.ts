@@ -5,7 +5,15 @@ import type { PaymentGateway, SandboxDeed } from "~/server/gateways/payment";
 import { gatewayAway } from "./away";
 import { freeOrderId } from "./create-order";
 
-type Request = { db: Db; gateway: PaymentGateway; actor: Actor; orderId: string; outcome: SandboxDeed["outcome"] };
+type Request = {
+  db: Db;
+  gateway: PaymentGateway;
+  actor: Actor;
+  orderId: string;
+  /** Where it is said, the order must be this booking's. */
+  bookingId?: string;
+  outcome: SandboxDeed["outcome"];
+};
 
 /**
  * What a buyer does in the bank's dialog, in the sandbox; the bank remembers it, and sends its webhook. `late`: the
@@ -13,21 +21,21 @@ type Request = { db: Db; gateway: PaymentGateway; actor: Actor; orderId: string;
  * @returns what checkout would hand to the browser, for `booking.confirm`
  * @throws AppError FORBIDDEN (another gateway), NOT_FOUND (not one's own order), UNAVAILABLE
  */
-export async function sandboxPay({ db, gateway, actor, orderId, outcome }: Request) {
+export async function sandboxPay({ db, gateway, actor, orderId, bookingId, outcome }: Request) {
   if (!gateway.payInSandbox) throw new AppError("FORBIDDEN", "This shop takes real payments only.");
   const order = await db.payment.findFirst({
-    where: { orderId },
+    where: { orderId, bookingId },
     orderBy: { createdAt: "asc" },
     select: { method: true, booking: { select: { userId: true } } },
   });
-  if (!order && (await ownsFree(db, actor, orderId))) return { paymentId: orderId, orderId, signature: "free" };
+  if (!order && (await ownsFree(db, actor, orderId, bookingId))) return { paymentId: orderId, orderId, signature: "free" };
   if (!order || order.booking.userId !== actor.id) throw notFound("order");
   const method = order.method.toLowerCase() as SandboxDeed["method"];
   return gateway.payInSandbox({ orderId, method, outcome }).catch(gatewayAway);
 }
 
-async function ownsFree(db: Db, actor: Actor, orderId: string): Promise<boolean> {
+async function ownsFree(db: Db, actor: Actor, orderId: string, asked?: string): Promise<boolean> {
   const bookingId = orderId.replace(/^free_/, "");
-  if (freeOrderId(bookingId) !== orderId) return false;
+  if (freeOrderId(bookingId) !== orderId || (asked !== undefined && asked !== bookingId)) return false;
   return (await db.booking.count({ where: { id: bookingId, userId: actor.id, totalPaise: 0 } })) > 0;
 }

@@ -1,0 +1,35 @@
+import type { AppCode } from "~/domain/errors";
+
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+
+/** The HTTP status of every refusal, whoever asks: tRPC, REST and the routes beside them. */
+export const statusOf: Record<AppCode, RefusalStatus> = {
+  SEAT_TAKEN: 409,
+  SEAT_LIMIT: 412,
+  ORPHAN_SEAT: 412,
+  HOLD_EXPIRED: 412,
+  NOT_ON_SALE: 412,
+  BOOKING_EXPIRED: 412,
+  PAYMENT_MISMATCH: 400,
+  PAYMENT_FAILED: 412,
+  PAYMENT_PENDING: 412,
+  COUPON_INVALID: 400,
+  COUPON_EXHAUSTED: 409,
+  INVALID_TRANSITION: 409,
+  PLAN_CONFLICT: 409,
+  INVALID_INPUT: 400,
+  BUSY: 503,
+  RATE_LIMITED: 429,
+  EMAIL_TAKEN: 409,
+  WRONG_PASSWORD: 400,
+  UNAUTHORIZED: 401,
+  UNAVAILABLE: 503,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  TOO_LARGE: 413,
+  KEY_REUSED: 422,
+  IN_PROGRESS: 409,
+  INTERNAL: 500,
+};

@@ -1,0 +1,22 @@
+import type { AppCode } from "~/domain/errors";
+import { statusOf, type RefusalStatus } from "~/server/http/app-status";
+import type { Endpoint } from "./endpoint";
+
+/** Every refusal that an endpoint may give, and its status: its own, and those of its kind. */
+export function refusalsOf(row: Endpoint): { code: AppCode; status: RefusalStatus }[] {
+  const writes = row.method !== "GET";
+  const codes: AppCode[] = [
+    ...row.refusals,
+    "INVALID_INPUT",
+    ...(row.door === "open" ? [] : (["UNAUTHORIZED"] as const)),
+    ...(row.door === "anyone" || row.door === "open" ? [] : (["FORBIDDEN"] as const)),
+    // The account itself may have gone in between.
+    ...(row.door === "user" || row.door === "organizer" ? (["NOT_FOUND"] as const) : []),
+    ...(writes ? (["IN_PROGRESS", "TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "KEY_REUSED"] as const) : []),
+    "RATE_LIMITED",
+    "INTERNAL",
+    "BUSY",
+    "UNAVAILABLE",
+  ];
+  return [...new Set(codes)].map((code) => ({ code, status: row.statuses?.[code] ?? statusOf[code] }));
+}

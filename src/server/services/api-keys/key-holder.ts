@@ -1,0 +1,28 @@
+import { looksLikeApiKey, type ApiScope } from "~/domain/api-key";
+import type { Actor, Role } from "~/domain/permissions";
+import type { Db } from "~/server/db/db";
+import { hashOfKey } from "./keep-keys";
+
+const USED_EVERY_MS = 60_000;
+
+export type KeyHolder = { keyId: string; actor: Actor; scopes: ReadonlySet<ApiScope>; eventId: string | null };
+
+type Row = { id: string; userId: string; role: Role; scopes: ApiScope[]; eventId: string | null; lastUsedAt: Date | null };
+
+/**
+ * Whose key it is and what it may do, or null: there is none, it was revoked or has run out, or its owner may no longer
+ * organize. Read at each call, by the hash's index; notes at most once a minute that it is in use.
+ */
+export async function keyHolder({ db, key, now = new Date() }: { db: Db; key: string; now?: Date }): Promise<KeyHolder | null> {
+  if (!looksLikeApiKey(key)) return null;
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT k.id, k."userId", u.role::text, k.scopes, k."eventId", k."lastUsedAt"
+      FROM "ApiKey" k JOIN "User" u ON u.id = k."userId"
+     WHERE k.hash = ${hashOfKey(key)} AND k."revokedAt" IS NULL AND (k."expiresAt" IS NULL OR k."expiresAt" > now())
+       AND u.role IN ('ORGANIZER', 'ADMIN') AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL`;
+  if (!row) return null;
+  if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > USED_EVERY_MS) {
+    await db.apiKey.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });
+  }
+  return { keyId: row.id, actor: { id: row.userId, role: row.role }, scopes: new Set(row.scopes), eventId: row.eventId };
+}
