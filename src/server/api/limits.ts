@@ -16,6 +16,8 @@ export const groups = {
   own: { account: minute(240), address: minute(4_800) },
   /** Choosing seats: as fast as a hand, and all of a campus in the first minute of a sale. */
   seats: { account: { calls: 60, seconds: 20 }, address: minute(12_000) },
+  /** A door at its busiest: a scan a second and more at each gate, all behind the venue's one address. */
+  scan: { account: minute(600), address: minute(6_000) },
   /** From held seats to a ticket: a few calls each. */
   buy: { account: minute(30), address: minute(3_000) },
   /** One's own words and settings. */
@@ -41,7 +43,7 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("build", "event", ["create"]),
   ...all("browse", "system", ["ping"]),
   ...all("browse", "venue", ["list", "byId"]),
-  ...all("manage", "venue", ["update", "setArchived", "addSection", "updateSection", "removeSection", "exportPlan"]),
+  ...all("manage", "venue", ["update", "setArchived", "addSection", "updateSection", "removeSection", "plan", "exportPlan"]),
   ...all("build", "venue", ["create", "importPlan"]),
   ...all("browse", "review", ["list"]),
   ...all("write", "review", ["upsert", "remove", "reply", "takeDown"]),
@@ -53,7 +55,12 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("manage", "payment", ["refundPart", "cancelAsOrganizer", "cancellationProgress"]),
   ...all("own", "ticket", ["list", "bookingCalendar"]),
   ...all("browse", "ticket", ["eventCalendar"]),
-  ...all("file", "ticket", ["pdf"]),
+  ...all("file", "ticket", ["pdf", "appleWallet", "googleWallet"]),
+  ...all("scan", "checkIn", ["redeem", "list", "sync", "search"]),
+  ...all("manage", "checkIn", ["links", "makeLink", "revokeLink", "setRules"]),
+  ...all("file", "checkIn", ["doorList", "doorListCsv"]),
+  ...all("manage", "apiKey", ["list", "create", "revoke"]),
+  ...all("manage", "webhook", ["list", "create", "update", "rotateSecret", "remove", "test", "deliveries", "replay"]),
   ...all("own", "invoice", ["list", "seller"]),
   ...all("file", "invoice", ["pdf"]),
   ...all("write", "invoice", ["keepSeller"]),
