@@ -69,6 +69,8 @@ export const pace = {
 export const room = {
   /** Tries of a transaction. */
   tries: 8,
+  /** Of one about money: who pays in a new shop's first hour meets all others on one page of an index, again and again. */
+  moneyTries: 60,
   /** Connections of one process: eight keep two cores busy; more only make conflicts and queues. */
   connections: 8,
   /** Calls that one machine has under way: about a second's work of the costliest of them on two cores. */

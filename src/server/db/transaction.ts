@@ -9,6 +9,8 @@ export { conflictShape, type ConflictShape } from "./errors";
 export type TransactionOptions = {
   /** Milliseconds for all tries together; then BUSY. */
   deadlineMs?: number;
+  /** Tries in all; who must get through in the end asks for more of them, within `deadlineMs`. */
+  tries?: number;
   /** Milliseconds for the work of one try; long batches need more. */
   timeoutMs?: number;
   /** Told of each conflict, with its shape: for tests and metrics. */
@@ -43,7 +45,7 @@ export async function retrying<T>(attempt: (leftMs: number) => Promise<T>, optio
   const deadlineMs = options.deadlineMs ?? patience.transactionMs;
   for (let tries = 0; ; tries++) {
     const leftMs = deadlineMs - (performance.now() - startedAt);
-    if (tries === room.tries || leftMs <= 0) throw busy(`gave up after ${tries} tries`);
+    if (tries === (options.tries ?? room.tries) || leftMs <= 0) throw busy(`gave up after ${tries} tries`);
     try {
       return await attempt(leftMs);
     } catch (error) {

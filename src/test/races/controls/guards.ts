@@ -92,7 +92,7 @@ export const guards: Guard[] = [
   {
     name: "the retry of a conflict",
     file: "src/server/db/transaction.ts",
-    find: `if (tries === room.tries || leftMs <= 0)`,
+    find: `if (tries === (options.tries ?? room.tries) || leftMs <= 0)`,
     without: `if (tries === 1 || leftMs <= 0)`,
     tests: RETRY,
   },

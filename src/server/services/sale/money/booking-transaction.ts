@@ -1,6 +1,6 @@
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
-import { patience } from "~/server/patience";
+import { patience, room } from "~/server/patience";
 import { lockBooking, type LockedBooking } from "./lock-booking";
 
 /**
@@ -13,5 +13,5 @@ export function bookingTransaction<T>(
   bookingId: string,
   work: (tx: Tx, booking: LockedBooking | null) => Promise<T>,
 ): Promise<T> {
-  return transaction(db, async (tx) => work(tx, await lockBooking(tx, bookingId)), { deadlineMs: patience.bookingMs });
+  return transaction(db, async (tx) => work(tx, await lockBooking(tx, bookingId)), { deadlineMs: patience.bookingMs, tries: room.moneyTries });
 }

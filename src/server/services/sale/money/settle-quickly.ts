@@ -1,6 +1,6 @@
 import { decideMoney } from "~/domain/settlement";
 import type { Db } from "~/server/db/db";
-import { patience } from "~/server/patience";
+import { patience, room } from "~/server/patience";
 import { callOnce } from "~/server/db/one-trip";
 import { Refusal } from "~/server/db/refusal";
 import type { GatewayPayment } from "~/server/gateways/payment";
@@ -26,7 +26,7 @@ export async function confirmQuickly(db: Db, booking: SettlingReading, payment: 
     const [done] = await callOnce<{ confirmedAt: Date; paymentRow: string | null }>(
       db,
       { name: "confirm_booking", text: `SELECT * FROM confirm_booking($1::jsonb)`, values: [JSON.stringify(asked)] },
-      { deadlineMs: patience.bookingMs },
+      { deadlineMs: patience.bookingMs, tries: room.moneyTries },
     );
     return { ...done!, paymentId: payment?.id ?? null };
   } catch (error) {
@@ -57,7 +57,7 @@ export async function captureQuickly(db: Db, confirmed: QuicklyConfirmed, seen: 
       text: `SELECT capture_accepted($1, $2::tid, $3, $4::int) AS captured`,
       values: [confirmed.paymentId, confirmed.paymentRow, seen.paymentId, seen.amountPaise],
     },
-    { deadlineMs: patience.bookingMs },
+    { deadlineMs: patience.bookingMs, tries: room.moneyTries },
   );
   return done?.captured ?? false;
 }
