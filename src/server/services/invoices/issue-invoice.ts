@@ -2,7 +2,7 @@ import { creditNoteOf, financialYear, invoiceNumber, invoiceOf, type InvoiceCont
 import type { Prisma } from "~/generated/prisma/client";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
-import { patience } from "~/server/patience";
+import { patience, room } from "~/server/patience";
 import { lockBooking, lockInvoiceSeries } from "~/server/services/sale/locks";
 import { sellerOf } from "./seller-of";
 
@@ -61,7 +61,7 @@ export async function issueDocuments({ db, bookingId }: { db: Db; bookingId: str
     }
     return issued;
   };
-  return transaction(db, work, { deadlineMs: patience.bookingMs });
+  return transaction(db, work, { deadlineMs: patience.bookingMs, tries: room.moneyTries });
 }
 
 type PaidBooking = Prisma.BookingGetPayload<{ select: typeof paidBooking }>;
