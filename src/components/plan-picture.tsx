@@ -105,7 +105,7 @@ function DecorationShape({ decoration }: { decoration: Decoration }) {
 function AreaShape({ decoration }: { decoration: Exclude<Decoration, { kind: "text" }> }) {
   const { x, y, width, height } = decoration;
   if (decoration.kind === "area" && decoration.outline) {
-    return <polygon points={decoration.outline.map(([px, py]) => `${x + px},${y + py}`).join(" ")} fill="var(--line)" />;
+    return <polygon points={decoration.outline.map((point) => `${x + point.x},${y + point.y}`).join(" ")} fill="var(--line)" />;
   }
   if (decoration.kind === "area" && decoration.round) {
     return <ellipse cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} fill="var(--line)" />;

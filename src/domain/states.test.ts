@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bookingStatusAt, bookingStatuses } from "./booking-state";
+import { bookingStatusAt, type bookingStatuses } from "./booking-state";
 import {
   assertBookable,
   assertOnSale,

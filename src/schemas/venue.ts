@@ -58,7 +58,7 @@ export const decorationInput = z.discriminatedUnion("kind", [
     rotation: turn.optional(),
     label: line(60).optional(),
     round: z.boolean().optional(),
-    outline: z.array(z.tuple([length, length])).max(200).optional(),
+    outline: z.array(z.object({ x: length, y: length })).max(200).optional(),
     colour: z.string().regex(/^#[\da-f]{3}([\da-f]{3})?$/i, "A colour such as #c2410c.").optional(),
   }),
   z.object({

@@ -1,3 +1,4 @@
+import { nameInSection } from "~/domain/seating/seat-name";
 import { formatTime } from "~/lib/dates";
 import type { Spoken } from "./engine/door-engine";
 import type { DoorConflict, DoorFigures } from "./engine/ports";
@@ -40,7 +41,7 @@ export function LastScans({ scans, venue }: { scans: readonly Spoken[]; venue: V
           <span className="figures text-ink-soft text-sm">{formatTime(new Date(spoken.at), venue)}</span>
           <span className="font-medium">{verdictWords(spoken, venue).word}</span>
           <span className="text-ink-soft ml-auto text-right text-sm">
-            {spoken.seat ? `${spoken.seat.sectionName} ${spoken.seat.rowLabel} ${spoken.seat.seatLabel}` : "no seat"}
+            {spoken.seat ? nameInSection(spoken.seat) : "no seat"}
           </span>
         </li>
       ))}

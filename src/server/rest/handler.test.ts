@@ -63,7 +63,7 @@ describe("a cookie", () => {
   it("signs in too, but not for a page elsewhere", async () => {
     const user = await makeUser(db);
     const session = await db.session.create({ data: { userId: user.id } });
-    const cookie = (await cookieFor({ userId: user.id, sessionVersion: 1, sessionId: session.id })).split(";")[0]!;
+    const cookie = (cookieFor({ userId: user.id, sessionVersion: 1, sessionId: session.id })).split(";")[0]!;
     expect(cookie).toContain(sessionCookie);
     const put = (origin: string) => call("PUT", "/api/users/profile", { body: { name: "Asha Rao" }, headers: { cookie, origin } });
     expect((await call("GET", "/api/users/profile", { headers: { cookie } })).status).toBe(200);

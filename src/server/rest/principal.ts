@@ -27,7 +27,7 @@ export async function principalOf(db: Db, call: Call, door: Door): Promise<Princ
   if (door === "open") return NOBODY;
   const authorization = call.headers.get("authorization");
   if (authorization !== undefined) return bearer(db, authorization);
-  const claims = await claimsFromCookies(call.headers.get("cookie") ?? null);
+  const claims = claimsFromCookies(call.headers.get("cookie") ?? null);
   const viewer = claims && (await viewerFor({ db, claims }));
   if (!claims || !viewer) return NOBODY;
   assertOwnPage(call);

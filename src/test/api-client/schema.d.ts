@@ -3158,6 +3158,21 @@ export interface operations {
                         label?: string;
                     } | {
                         /** @constant */
+                        kind: "area";
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                        rotation?: number;
+                        label?: string;
+                        round?: boolean;
+                        outline?: {
+                            x: number;
+                            y: number;
+                        }[];
+                        colour?: string;
+                    } | {
+                        /** @constant */
                         kind: "text";
                         x: number;
                         y: number;
@@ -3329,6 +3344,21 @@ export interface operations {
                         height: number;
                         rotation?: number;
                         label?: string;
+                    } | {
+                        /** @constant */
+                        kind: "area";
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                        rotation?: number;
+                        label?: string;
+                        round?: boolean;
+                        outline?: {
+                            x: number;
+                            y: number;
+                        }[];
+                        colour?: string;
                     } | {
                         /** @constant */
                         kind: "text";

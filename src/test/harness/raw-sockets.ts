@@ -31,7 +31,7 @@ export async function openSockets(port: number, count: number, says: string) {
   return {
     heard,
     /** Resolves when the server has let go of all of them. */
-    gone: () => Promise.all(sockets.map((socket) => socket.closed || once(socket, "close"))),
+    gone: () => Promise.all(sockets.map((socket) => socket.closed ? Promise.resolve() : once(socket, "close"))),
     /** Says something more on each. */
     say: (more: string) => sockets.forEach((socket) => socket.writable && socket.write(more)),
     close: () => sockets.forEach((socket) => socket.destroy()),

@@ -12,7 +12,7 @@ import { mutated, mutationsOf, type Mutation } from "./mutations";
 const { values } = parseArgs({ options: { only: { type: "string" } } });
 const chosen = modules.filter(({ name }) => !values.only || name.includes(values.only));
 let unexplained = 0;
-for (const module of chosen) unexplained += await report(module);
+for (const one of chosen) unexplained += await report(one);
 process.exit(chosen.length > 0 && unexplained === 0 ? 0 : 1);
 
 async function report(module: MutatedModule): Promise<number> {

@@ -23,7 +23,8 @@ export function shortened(seats: NamedSeat[], warnings: PlanWarning[]): NamedSea
   let count = 0;
   const out = seats.map((seat) => {
     const short = { section: cut.section(seat.section), row: cut.row(seat.row), seat: cut.seat(seat.seat) };
-    if (short.section !== seat.section || short.row !== seat.row || short.seat !== seat.seat) count++;
+    const names = ["section", "row", "seat"] as const;
+    if (names.some((name) => short[name] !== seat[name])) count++;
     return { ...seat, ...short };
   });
   if (count > 0) warnings.push({ kind: "SHORTENED", count, sentence: `${count} seats have a name too long for a ticket; it is shortened.` });

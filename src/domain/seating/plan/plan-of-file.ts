@@ -43,7 +43,7 @@ function scale(seats: NamedSeat[], decorations: FileDecoration[], factor: number
       item.width *= factor;
       item.height *= factor;
     }
-    if (item.kind === "area") item.outline = item.outline?.map(([x, y]) => [tenth(x * factor), tenth(y * factor)]);
+    if (item.kind === "area") item.outline = item.outline?.map(({ x, y }) => ({ x: tenth(x * factor), y: tenth(y * factor) }));
     if (item.kind === "area" && !item.outline) delete item.outline;
   }
 }

@@ -24,7 +24,7 @@ export function areasOf(areas: readonly unknown[], origin: Point, place: string)
     if (kind && kind !== "area") return [{ kind, ...box, ...more }];
     const colour = colourOf(area.color);
     const form = outline
-      ? { outline: outline.map(({ x, y }): [number, number] => [x - shape.left, y - shape.top]) }
+      ? { outline: outline.map((point) => ({ x: point.x - shape.left, y: point.y - shape.top })) }
       : { ...(shape.round && { round: true }) };
     return [{ kind: "area", ...box, ...more, ...form, ...(colour && { colour }) }];
   });

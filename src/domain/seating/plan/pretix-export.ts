@@ -48,7 +48,7 @@ function toArea(item: Decoration, px: (length: number) => number) {
     aisle: { kind: item.kind },
   };
   if (item.kind === "area" && item.outline) {
-    const points = item.outline.map(([x, y]) => ({ x: px(x), y: px(y) }));
+    const points = item.outline.map(({ x, y }) => ({ x: px(x), y: px(y) }));
     return { shape: "polygon", position: { x: px(item.x), y: px(item.y) }, polygon: { points }, ...common };
   }
   if (item.kind === "area" && item.round) {

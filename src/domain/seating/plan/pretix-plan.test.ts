@@ -138,7 +138,7 @@ describe("toPretixPlan", () => {
       decorations: [
         { kind: "stage", x: 0, y: -90, width: 120, height: 40, label: "Main" },
         { kind: "area", x: 20, y: 200, width: 40, height: 40, round: true, label: "Bar" },
-        { kind: "area", x: 90, y: 200, width: 30, height: 30, outline: [[0, 0], [30, 10], [5, 30]], colour: "#c2410c" },
+        { kind: "area", x: 90, y: 200, width: 30, height: 30, outline: [{ x: 0, y: 0 }, { x: 30, y: 10 }, { x: 5, y: 30 }], colour: "#c2410c" },
         { kind: "text", x: 0, y: 300, size: 12, text: "Exit" },
       ],
     });

@@ -67,7 +67,7 @@ describe("what real files leave out", () => {
     const { content } = readPlan(file([zone("G", [row("A", 0, line(4))], { areas })]));
     expect(content.decorations).toHaveLength(60);
     expect(content.decorations[0]).toMatchObject({ kind: "area", round: true, label: "FOH", width: 20, height: 20, colour: "#fca5a5" });
-    expect(content.decorations[1]).toMatchObject({ kind: "area", outline: [[0, 0], [20, 0], [10, 20]] });
+    expect(content.decorations[1]).toMatchObject({ kind: "area", outline: [{ x: 0, y: 0 }, { x: 20, y: 0 }, { x: 10, y: 20 }] });
   });
 });
 

@@ -31,7 +31,7 @@ export type Decoration =
       label?: string;
       round?: boolean;
       /** Corners, from (x, y); a rectangle where neither this nor `round` is said. */
-      outline?: [x: number, y: number][];
+      outline?: { x: number; y: number }[];
       /** As a file says it: #abc or #aabbcc. */
       colour?: string;
     }

@@ -18,7 +18,7 @@ async function device(user: { email: string }, { password = PASSWORD, userAgent 
     createCaller(
       createContext({
         db: client,
-        claims: await browser.claims(),
+        claims: browser.claims(),
         continueAs: (claims) => browser.keep(cookieFor(claims)),
       }),
     ).user;

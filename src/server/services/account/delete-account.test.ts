@@ -58,7 +58,7 @@ describe("user.deleteAccount", () => {
     });
     await db.notification.create({ data: { userId: user.id, type: "x", title: "Dear Asha", body: "" } });
     await callerFor(null).auth.requestPasswordReset({ email: user.email });
-    await callerFor(user, { claims: await device.claims() }).user.deleteAccount({ password: PASSWORD });
+    await callerFor(user, { claims: device.claims() }).user.deleteAccount({ password: PASSWORD });
 
     const kept = await db.user.findUniqueOrThrow({ where: { id: user.id } });
     expect(kept).toMatchObject({
@@ -84,7 +84,7 @@ describe("user.deleteAccount", () => {
     expect(await db.invoice.findMany()).toMatchObject([{ content: { buyer: "Asha Rao" } }]);
     expect(await db.review.findMany()).toMatchObject([{ rating: 5, comment: null }]);
     expect(
-      await callerFor(user, { claims: await device.claims() })
+      await callerFor(user, { claims: device.claims() })
         .user.profile()
         .catch((error) => error.code),
     ).toBe("UNAUTHORIZED");

@@ -40,7 +40,7 @@ describe("a lost password", () => {
     await auth().resetPassword({ token, newPassword: "a better password" });
 
     expect(
-      await callerFor(user, { claims: await device.claims() })
+      await callerFor(user, { claims: device.claims() })
         .user.profile()
         .catch((error) => error.code),
     ).toBe("UNAUTHORIZED");

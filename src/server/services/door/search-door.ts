@@ -29,7 +29,7 @@ export async function searchDoor({ db, actor, doorToken, eventId, text, installa
   const fits = words.map((word) => {
     const like = `%${containing(word).contains}%`;
     return Prisma.sql`(u.name ILIKE ${like} OR b."bookingNumber" ILIKE ${like} OR i."rowLabel" ILIKE ${word} OR i."seatLabel" ILIKE ${word}
-      OR i."rowLabel" || i."seatLabel" ILIKE ${word} OR i."sectionName" ILIKE ${like})`;
+      OR concat(i."rowLabel", i."seatLabel") ILIKE ${word} OR i."sectionName" ILIKE ${like})`;
   });
   return db.$queryRaw<FoundTicket[]>`
     SELECT i.id AS "itemId", u.name, b."bookingNumber", i."sectionName", i."rowLabel", i."seatLabel", i."checkedInAt", i."insideSince"

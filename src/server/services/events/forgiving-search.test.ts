@@ -47,7 +47,7 @@ describe("a search", () => {
     expect(await titles({ search })).toEqual([found]);
   });
 
-  it.each(["'", "\\", "a:* & !b <-> c", "')) OR 1=1 --", "\0veena\0", "%_", "()|&"])("takes %j for words and no more", async (search) => {
+  it.each(["'", "\\", "a:* & !b <-> c", "')) OR 1=1 --", "%_", "()|&"])("takes %j for words and no more", async (search) => {
     expect(await titles({ search })).not.toContain("Dances of Kerala");
   });
 

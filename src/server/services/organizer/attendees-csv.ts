@@ -35,13 +35,13 @@ export async function attendeesCsv(input: {
 }) {
   const { db, actor, eventId, cursor, pieceSize = PIECE } = input;
   const { slug } = await managedEvent(db, actor, eventId);
-  const which = cursor ? Prisma.sql`AND i.id > ${cursor}` : Prisma.empty;
+  const which = cursor ? Prisma.sql`AND (length(i."seatId"), i."seatId" COLLATE "C") > (length(${cursor}), ${cursor})` : Prisma.empty;
   const rows = await readAttendees({ db, eventId, which, skip: 0, take: pieceSize });
   const lines = rows.map(toLine);
   return {
     fileName: `${slug}-attendees.csv`,
     csv: (cursor ? "" : CSV_BOM + csvLine(heading)) + lines.join(""),
-    nextCursor: rows.length === pieceSize ? (rows.at(-1)?.id ?? null) : null,
+    nextCursor: rows.length === pieceSize ? (rows.at(-1)?.seatId ?? null) : null,
   };
 }
 

@@ -8,6 +8,7 @@ import { containing, searchWords } from "../search-words";
 /** A ticket that stands, and who bought it. */
 export type Attendee = {
   id: string;
+  seatId: string;
   bookingId: string;
   sectionName: string;
   rowLabel: string;
@@ -47,7 +48,7 @@ export async function listAttendees(input: {
   return { items, total, page, pageCount: Math.ceil(total / limit) };
 }
 
-/** Tickets of an event that stand, in the order of sale. `which` narrows "BookingItem" i further. */
+/** Tickets of an event that stand, in the order of the plan. `which` narrows "BookingItem" i further. */
 export function readAttendees(input: {
   db: Db;
   eventId: string;
@@ -57,11 +58,12 @@ export function readAttendees(input: {
 }): Promise<Attendee[]> {
   const { db, eventId, which, skip, take } = input;
   return db.$queryRaw<Attendee[]>`
-    SELECT i.id, i."bookingId", i."sectionName", i."rowLabel", i."seatLabel", i."pricePaise", i."checkedInAt",
+    SELECT i.id, i."seatId", i."bookingId", i."sectionName", i."rowLabel", i."seatLabel", i."pricePaise", i."checkedInAt",
            b."bookingNumber", b."confirmedAt", u.name, u.email, u.phone
       FROM (SELECT i.* FROM "BookingItem" i WHERE i."eventId" = ${eventId} AND i.live ${which}
-             ORDER BY i.id LIMIT ${take} OFFSET ${skip}) i
-      JOIN "Booking" b ON b.id = i."bookingId" JOIN "User" u ON u.id = b."userId" ORDER BY i.id`;
+             ORDER BY length(i."seatId"), i."seatId" COLLATE "C" LIMIT ${take} OFFSET ${skip}) i
+      JOIN "Booking" b ON b.id = i."bookingId" JOIN "User" u ON u.id = b."userId"
+     ORDER BY length(i."seatId"), i."seatId" COLLATE "C"`;
 }
 
 /** Bookings of the event that every word fits: by the people it fits, and by booking numbers where it may be of one. */

@@ -41,7 +41,7 @@ export function paintDecoration(context: CanvasRenderingContext2D, item: Shape, 
 function area(context: CanvasRenderingContext2D, item: Extract<Shape, { kind: "area" }>, { palette }: Scene): void {
   const [halfWidth, halfHeight] = [item.width / 2, item.height / 2];
   if (item.outline) {
-    for (const [x, y] of item.outline) context.lineTo(x - halfWidth, y - halfHeight);
+    for (const { x, y } of item.outline) context.lineTo(x - halfWidth, y - halfHeight);
     context.closePath();
   } else if (item.round) context.ellipse(0, 0, halfWidth, halfHeight, 0, 0, 2 * Math.PI);
   else context.roundRect(-halfWidth, -halfHeight, item.width, item.height, Math.min(4, halfHeight));
