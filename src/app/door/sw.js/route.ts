@@ -1,3 +1,5 @@
+import { route } from "~/server/http/route";
+
 /**
  * The door's service worker, for /door/ alone. Pages: from the network where it answers soon, else as they were kept.
  * What a build names by its content, and the reader of codes: as kept. Nothing else is touched.
@@ -52,8 +54,13 @@ async function page(request, url) {
 `;
 
 /** Asked for anew each time, so that a new build's worker takes over. */
-export function GET(): Response {
-  return new Response(script, {
-    headers: { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache", "service-worker-allowed": "/door/" },
-  });
-}
+export const GET = route("file", () => {
+  const headers = {
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "no-cache",
+    "service-worker-allowed": "/door/",
+    // What it fetches goes by its own policy, not by its pages'.
+    "content-security-policy": "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+  };
+  return new Response(script, { headers });
+});

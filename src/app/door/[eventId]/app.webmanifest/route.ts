@@ -1,5 +1,9 @@
+import { route } from "~/server/http/route";
+
+type Context = { params: Promise<{ eventId: string }> };
+
 /** One event's door as an app of its own on a phone. */
-export async function GET(_request: Request, { params }: { params: Promise<{ eventId: string }> }): Promise<Response> {
+export const GET = route("file", async (_request, { params }: Context) => {
   const { eventId } = await params;
   const address = `/door/${encodeURIComponent(eventId)}`;
   const icon = (size: number) => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: "image/png" });
@@ -18,4 +22,4 @@ export async function GET(_request: Request, { params }: { params: Promise<{ eve
     },
     { headers: { "content-type": "application/manifest+json" } },
   );
-}
+});

@@ -1,9 +1,10 @@
 import { fileAnswer } from "~/app/api/file-answer";
+import { route } from "~/server/http/route";
 
 type Context = { params: Promise<{ bookingId: string; kind: string }> };
 
 /** A booking's tickets for a phone's wallet, to its buyer: a pass for Apple's, an address to go on to for Google's. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export const GET = route("api", async (request, { params }: Context) => {
   const { bookingId, kind } = await params;
   if (kind !== "apple" && kind !== "google") return new Response("There is no such wallet.", { status: 404 });
   let address: string | null = null;
@@ -16,4 +17,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return { fileName: "wallet.txt", contentType: "text/plain", content: address };
   });
   return address ? new Response(null, { status: 303, headers: { location: address, "cache-control": "private, no-store" } }) : answer;
-}
+});
