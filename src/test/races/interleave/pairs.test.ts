@@ -23,7 +23,7 @@ const db = testDb({ reset: "file" });
 const bank = testBank(db);
 
 /** Orders of each pair that a plain run tries, besides one after the other; AISLE_EVERY_ORDER=1 tries all. */
-const ORDERS = Number(process.env.AISLE_ORDERS ?? 6);
+const ORDERS = Number(process.env.AISLE_ORDERS ?? 3);
 const SWITCHES = 2;
 
 /** Where each pair meets (states.ts): on rows that both want. */

@@ -74,6 +74,9 @@ export function applyCall(state: SeatModel, call: Call, at: number): { state: Se
       return open ? [{ state: known ? { ...state, ...end(at) } : state, at }, ...(state.until <= at + TOLERANCE_MS ? [fresh] : [])] : [fresh];
     }
     case "extend":
+      // Moves the open hold alone: a seat with an end of its own (of a booking, or left over from one), or lost by
+      // then, stays as it is while the buyer's others go on.
+      if (!mine || (state.booked && !open)) return [{ state, at }];
       return open ? [{ state: state.booked ? state : { ...state, ...end(state.until) }, at }] : [];
     case "book":
       // The end of a booking that it replaces may be nearer than the hold's.
