@@ -57,6 +57,6 @@ describe("the data folder", () => {
   it("makes secrets once", async () => {
     const first = await localSecrets(dataDir);
     expect(await localSecrets(dataDir)).toEqual(first);
-    expect(new Set(Object.values(first)).size).toBe(3);
+    expect(new Set(Object.values(first)).size).toBe(5);
   });
 });
