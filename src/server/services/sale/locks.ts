@@ -101,6 +101,12 @@ export async function lockInvoiceSeries(tx: Tx): Promise<void> {
   await tx.$executeRaw`LOCK TABLE "InvoiceSeries" IN SHARE ROW EXCLUSIVE MODE`;
 }
 
+/** Coupons, last of all, in the order of their ids. */
+export async function lockCoupons(tx: Tx, couponIds: readonly string[]): Promise<void> {
+  if (couponIds.length === 0) return;
+  await tx.$executeRaw`SELECT 1 FROM "Coupon" WHERE id = ANY (${[...couponIds]}::text[]) ORDER BY id FOR UPDATE`;
+}
+
 /** Seats in the order that all transactions lock in. */
 export async function lockSeats(tx: Tx, seatIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Seat" WHERE id = ANY (${[...seatIds]}::text[]) ORDER BY id FOR UPDATE`;

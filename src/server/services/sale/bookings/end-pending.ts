@@ -1,6 +1,6 @@
 import { AppError } from "~/domain/errors";
 import type { Tx } from "~/server/db/db";
-import { lockPending, type PendingBooking, type Standing } from "~/server/services/sale/locks";
+import { lockPending, lockSeats, type PendingBooking, type Standing } from "~/server/services/sale/locks";
 
 /**
  * Ends the bookings of a locked standing that wait for their payment and have any of these seats, CANCELLED, and gives
@@ -19,6 +19,8 @@ export async function endPendingBookings(input: {
   const ids = pending.map((booking) => booking.id);
   const paying = await tx.payment.count({ where: { bookingId: { in: ids }, status: { in: ["PROCESSING", "COMPLETED"] } } });
   if (paying > 0) throw paymentUnderWay();
+  // Seats come before coupons in the one order of locks, and end_bookings takes the coupons.
+  await lockSeats(tx, [...new Set([...seatIds, ...pending.flatMap((booking) => booking.seatIds)])].sort());
   await tx.$executeRaw`SELECT end_bookings(${ids}::text[], 'CANCELLED', ${reason})`;
   return pending;
 }
