@@ -18,7 +18,7 @@ const db = testDb();
 const bank = testBank(db);
 const { gateway } = bank;
 /** Orders there must be at least: fewer trips leave fewer of them. */
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 async function bookedOnce(seatIds: string[]): Promise<void> {
   const items = await db.bookingItem.groupBy({ by: ["seatId"], where: { live: true, seatId: { in: seatIds } }, _count: true });
