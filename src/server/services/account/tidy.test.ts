@@ -18,7 +18,7 @@ it("removes what is over and leaves what still counts", async () => {
   await rateLimit({ db, name: "old", key: "a", points: 1, seconds: 60 });
   await db.rateLimiterFlexible.updateMany({ data: { expire: ago(1) } });
   await rateLimit({ db, name: "new", key: "a", points: 1, seconds: 60 });
-  expect(await tidyAccounts({ db })).toEqual({ sessions: 1, links: 1, rateLimits: 1 });
-  expect(await tidyAccounts({ db })).toEqual({ sessions: 0, links: 0, rateLimits: 0 });
+  expect(await tidyAccounts({ db })).toEqual({ sessions: 1, links: 1, apiRequests: 0, rateLimits: 1 });
+  expect(await tidyAccounts({ db })).toEqual({ sessions: 0, links: 0, apiRequests: 0, rateLimits: 0 });
   expect(await db.session.count()).toBe(1);
 });
