@@ -71,13 +71,13 @@ export function DoorDesk({ door, state, evening }: { door: OpenedDoor; state: En
           <TabsTrigger value="last">Last scans</TabsTrigger>
           <TabsTrigger value="figures">Figures</TabsTrigger>
         </TabsList>
-        <TabsContent value="find" className="pt-4">
+        <TabsContent value="find" className="pt-4!">
           <FindTicket door={door} supervisor={supervisor} onCode={(code) => void scan(code)} />
         </TabsContent>
-        <TabsContent value="last" className="pt-4">
+        <TabsContent value="last" className="pt-4!">
           <LastScans scans={spoken} venue={venue} />
         </TabsContent>
-        <TabsContent value="figures" className="pt-4">
+        <TabsContent value="figures" className="pt-4!">
           <Figures figures={state.figures} />
         </TabsContent>
       </Tabs>
@@ -99,7 +99,7 @@ function DirectionSwitch({ direction, onChange }: { direction: Direction; onChan
           type="button"
           aria-pressed={direction === value}
           onClick={() => onChange(value)}
-          className={cn("flex h-12 items-center gap-2 px-5 font-semibold text-[#fff]", direction === value && "bg-[#fff] text-[#000]")}
+          className={cn("flex h-12 items-center gap-2 px-5 font-semibold", direction === value ? "bg-[#fff] text-[#000]" : "text-[#fff]")}
         >
           <Sign aria-hidden className="size-5" />
           {label}

@@ -38,7 +38,7 @@ export function VerdictPanel({ spoken, venue, onSure }: { spoken: Spoken | null;
       {name && <p className="mt-1 text-lg">{name}</p>}
       {why && <p className="mt-1 text-lg">{why}</p>}
       {result === "ASK" && onSure && (
-        <Button className="mt-3 self-start bg-[#1f1300] text-[#fff] hover:bg-[#3a2500]" onClick={onSure}>
+        <Button className="mt-3 self-start bg-[#1f1300]! text-[#fff]! hover:bg-[#3a2500]!" onClick={onSure}>
           Let in all the same
         </Button>
       )}

@@ -53,7 +53,7 @@ describe("every order of two sessions' statements", () => {
         },
       };
     });
-    expect(count).toBeGreaterThan(ENOUGH);
+    expect(count).toBeGreaterThanOrEqual(ENOUGH);
   });
 
   it("hold against expiry: the next buyer gets a seat whose time is over, whatever the job does meanwhile", async () => {
@@ -74,7 +74,7 @@ describe("every order of two sessions' statements", () => {
         },
       };
     });
-    expect(count).toBeGreaterThan(ENOUGH);
+    expect(count).toBeGreaterThanOrEqual(ENOUGH);
   });
 
   it("booking against the end of its hold: booked, or told that time ran out", async () => {
@@ -112,7 +112,7 @@ describe("every order of two sessions' statements", () => {
         },
       };
     });
-    expect(count).toBeGreaterThan(ENOUGH);
+    expect(count).toBeGreaterThanOrEqual(ENOUGH);
   });
 
   it("confirm against cancel: confirmed and then perhaps cancelled with its money back, never half of each", async () => {
@@ -138,7 +138,7 @@ describe("every order of two sessions' statements", () => {
         },
       };
     });
-    expect(count).toBeGreaterThan(ENOUGH);
+    expect(count).toBeGreaterThanOrEqual(ENOUGH);
   });
 
   it("create against create at another event: a coupon that is once a buyer is used once", async () => {
