@@ -42,8 +42,8 @@ export function MakeLink({ event }: { event: DoorEvent }) {
         </Field>
         <Field label="May">
           <Select name="role" defaultValue="STEWARD">
-            <option value="STEWARD">scan</option>
-            <option value="SUPERVISOR">scan and look up</option>
+            <option value="STEWARD">Scan</option>
+            <option value="SUPERVISOR">Scan and look up</option>
           </Select>
         </Field>
         <Field label="Ends">

@@ -9,8 +9,10 @@ export function DoorStatus({ online, waiting }: Pick<EngineState, "online" | "wa
   return (
     <p className="figures flex items-center gap-1.5 text-sm" data-testid="door-status" data-online={online} data-waiting={waiting}>
       <Sign aria-hidden className={online ? "text-success size-4.5" : "text-warning size-4.5"} />
-      {words}
-      {waiting > 0 && <span className="text-ink-soft">, {countOf(waiting, "scan")} kept</span>}
+      <span>
+        {words}
+        {waiting > 0 && <span className="text-ink-soft">, {countOf(waiting, "scan")} kept</span>}
+      </span>
     </p>
   );
 }
