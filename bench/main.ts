@@ -11,7 +11,7 @@ import { startWeb } from "~/cli/web";
 import { deployApart } from "~/cli/deploy-apart";
 
 /**
- * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,front,seatMap,search,organizer]`: on an embedded PostgreSQL of its own with
+ * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,front,seatMap,search,organizer,door]`: on an embedded PostgreSQL of its own with
  * fsync on, and the built shop. What is measured is a ratio within this run where that is possible; the machine's
  * noise is in both of its sides.
  */
@@ -77,6 +77,10 @@ try {
   if (wanted("search")) {
     const search = await import("./search/run");
     Object.assign(figures, await search.run({ databaseUrl: postgres.url, quick: values.quick, say }));
+  }
+  if (wanted("door")) {
+    const door = await import("./door/run");
+    Object.assign(figures, door.run({ quick: values.quick, say }));
   }
   if (wanted("organizer")) {
     const organizer = await import("./organizer/run");
