@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { doorGuards } from "./door-guards";
 import { faultGuards } from "./fault-guards";
 import { guards, type Guard } from "./guards";
 import { moneyGuards } from "./money-guards";
@@ -24,7 +25,7 @@ for (const name of ["src", "prisma", "package.json", "tsconfig.json", "vitest.co
 }
 await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));
 
-const tables: Record<string, Guard[]> = { seats: guards, money: moneyGuards, faults: faultGuards };
+const tables: Record<string, Guard[]> = { seats: guards, money: moneyGuards, faults: faultGuards, door: doorGuards };
 const [part = 1, parts = 1] = values.part.split("/").map(Number);
 const wanted = Object.entries(tables)
   .flatMap(([table, rows]) => (values.table === undefined || values.table === table ? rows : []))
