@@ -53,7 +53,7 @@ describe("rateLimit", () => {
   it("never lets through what it could not count", async () => {
     const broken = {
       ...limit(),
-      db: { rateLimiterFlexible: { deleteMany: () => Promise.reject(new Error("away")) } } as never,
+      db: { $queryRawUnsafe: () => Promise.reject(new Error("away")) } as never,
     };
     await expect(rateLimit(broken)).rejects.toThrow("away");
   });

@@ -3,6 +3,7 @@ import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { inWords } from "~/domain/duration";
 import { AppError } from "~/domain/errors";
 import type { Db } from "./db/db";
+import { readOnce } from "./db/one-trip";
 
 export type RateLimit = {
   db: Db;
@@ -65,8 +66,38 @@ export async function clearOldRateLimits({ db, now = new Date() }: { db: Db; now
   return count;
 }
 
+type Count = { points: number; expire: Date };
+
+/**
+ * The library's limiter with its count in one trip and by the database's clock: its own takes two statements, and
+ * those who come between them at a window's end are counted in the window that is over.
+ */
+class OneTripLimiter extends RateLimiterPrisma {
+  constructor(private readonly db: Db, options: ConstructorParameters<typeof RateLimiterPrisma>[0]) {
+    super(options);
+  }
+
+  /** What the library calls to count: `points` more, in a window of `ms` that begins now where none is open. */
+  async _upsert(key: string, points: number, ms: number, anew = false): Promise<Count> {
+    const [row] = await readOnce<{ points: number; left: number }>(this.db, {
+      name: "count_call",
+      text: COUNT,
+      values: [key, points, ms, anew],
+    });
+    return { points: row!.points, expire: new Date(Date.now() + row!.left) };
+  }
+}
+
+const NOW = `(now() AT TIME ZONE 'UTC')`;
+const OVER = `(c.expire <= ${NOW} OR $4::boolean)`;
+const COUNT = `
+INSERT INTO "RateLimiterFlexible" AS c (key, points, expire) VALUES ($1, $2::int, ${NOW} + $3::int * interval '1 ms')
+ON CONFLICT (key) DO UPDATE SET points = CASE WHEN ${OVER} THEN excluded.points ELSE c.points + excluded.points END,
+  expire = CASE WHEN ${OVER} THEN excluded.expire ELSE c.expire END
+RETURNING points, round(extract(epoch FROM c.expire - ${NOW}) * 1000)::float8 AS left`;
+
 function limiter({ db, name, points, seconds }: RateLimit): RateLimiterPrisma {
-  return new RateLimiterPrisma({
+  return new OneTripLimiter(db, {
     storeClient: db,
     tableName: "rateLimiterFlexible",
     keyPrefix: name,
