@@ -139,6 +139,7 @@ export default tseslint.config(
       ".next/**",
       ".data/**",
       "src/generated/**",
+      "bench/hold/control/generated/**",
       "src/test/api-client/**",
       "next-env.d.ts",
       "coverage/**",

@@ -128,7 +128,7 @@ test("an organizer runs an event from the empty room to the refund", { tag: "@de
 });
 
 test("the organizer's and the admin's pages fit the screen and are for all", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await signIn(page, "admin@aisle.test", "/admin", "People");
   for (const path of [
     "/admin",

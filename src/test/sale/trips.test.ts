@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { createBooking } from "~/server/services/sale/bookings/create-booking";
 import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
+import { settlePayment } from "~/server/services/sale/money/settle-payment";
 import { freeOrderId } from "~/server/services/sale/money/create-order";
 import { holdSeats } from "~/server/services/sale/seats/hold-seats";
 import { makeEvent, makeUser } from "~/test/factories";
@@ -42,6 +43,8 @@ it("holds in two trips at most, books in four, confirms in five", async () => {
   const paid = await sale.payFor();
   expect(await tripsOf(() => confirmBooking({ db: own, gateway, actor: sale.buyer, bookingId: sale.bookingId, ...paid }))).toBeLessThanOrEqual(5);
   expect((await sale.read()).payments).toMatchObject([{ status: "COMPLETED" }]);
+  // The webhook that comes after the browser finds it done.
+  expect(await tripsOf(() => settlePayment({ db: own, gateway, paymentId: paid.paymentId }))).toBe(1);
 });
 
 it("tells a loser in the first trip, and uses the connection again", async () => {

@@ -6,7 +6,7 @@ import { attemptRefunds } from "~/server/services/sale/money/refunds/attempt-ref
 import { bookingTransaction } from "./booking-transaction";
 import { readByOrder } from "./read-for-settling";
 import { recordMoney, type NextStep, type Recorded } from "./record-money";
-import { captureQuickly, confirmQuickly, usualMoney, type QuicklyConfirmed } from "./settle-quickly";
+import { acceptedAlready, captureQuickly, confirmQuickly, usualMoney, type QuicklyConfirmed } from "./settle-quickly";
 
 /**
  * Brings one payment as far as it goes: asks the gateway, writes down, takes the seats, captures, gives back. The
@@ -28,18 +28,27 @@ export async function settlePayment(input: {
 /** As `settlePayment`, with the gateway's answer in hand. */
 export async function settleSeen(input: { db: Db; gateway: PaymentGateway; seen: GatewayPayment }): Promise<Recorded | null> {
   const { db, gateway, seen } = input;
-  const reading = await readByOrder(db, seen.orderId);
+  let reading = await readByOrder(db, seen.orderId);
   if (!reading) return null;
-  const record = (payment: GatewayPayment) => bookingTransaction(db, reading.id, (tx, booking) => recordMoney(tx, booking, payment));
+  const bookingId = reading.id;
+  const record = (payment: GatewayPayment) => bookingTransaction(db, bookingId, (tx, booking) => recordMoney(tx, booking, payment));
 
   const money = usualMoney(reading, seen);
-  const confirmed = money && (await confirmQuickly(db, reading, money));
-  if (confirmed && money.status === "COMPLETED") return acceptedNow(reading.id, confirmed, "NOTHING");
+  let confirmed = money && (await confirmQuickly(db, reading, money));
+  if (confirmed && money?.status === "COMPLETED") return acceptedNow(bookingId, confirmed, "NOTHING");
+  // Browser and webhook come at the same moment: who was second finds it done, and need not wait for the lock.
+  if (money && !confirmed) reading = (await readByOrder(db, seen.orderId)) ?? reading;
+  const known = confirmed ? null : acceptedAlready(reading, seen);
+  if (known?.captured) return acceptedNow(bookingId, known, "NOTHING");
+  confirmed ??= known;
+
   let latest = seen;
   if (confirmed) {
-    const captured = await capture(gateway, seen);
-    if (!captured) return acceptedNow(reading.id, confirmed, "CAPTURE");
-    if (await captureQuickly(db, confirmed, captured)) return acceptedNow(reading.id, confirmed, "NOTHING");
+    const captured = seen.status === "captured" ? seen : await capture(gateway, seen);
+    if (!captured) return acceptedNow(bookingId, confirmed, "CAPTURE");
+    if (await captureQuickly(db, confirmed, captured)) return acceptedNow(bookingId, confirmed, "NOTHING");
+    const now = await readByOrder(db, seen.orderId);
+    if (now && acceptedAlready(now, captured)?.captured) return acceptedNow(bookingId, confirmed, "NOTHING");
     latest = captured;
   }
 

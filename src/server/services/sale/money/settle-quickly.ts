@@ -35,6 +35,17 @@ export async function confirmQuickly(db: Db, booking: SettlingReading, payment: 
   }
 }
 
+/**
+ * What is written down already where this very payment has confirmed the booking, and the gateway says nothing new of
+ * it: no refund, no failure. Whether it is captured too.
+ */
+export function acceptedAlready(booking: SettlingReading, seen: GatewayPayment): (QuicklyConfirmed & { captured: boolean }) | null {
+  if ((seen.status !== "authorized" && seen.status !== "captured") || seen.refundedPaise > 0) return null;
+  const own = booking.payments.find((payment) => payment.gatewayPaymentId === seen.paymentId);
+  if (!own?.accepted || booking.status !== "CONFIRMED" || !booking.confirmedAt) return null;
+  if (own.status !== "PROCESSING" && own.status !== "COMPLETED") return null;
+  return { confirmedAt: booking.confirmedAt, paymentId: own.id, paymentRow: own.row, captured: own.status === "COMPLETED" };
+}
 
 /** The payment that would confirm the booking, where the case is the usual one: the first money of an order, in full. */
 export function usualMoney(booking: SettlingReading, seen: GatewayPayment): Money | null {
