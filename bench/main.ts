@@ -80,7 +80,8 @@ try {
   }
   if (wanted("door")) {
     const door = await import("./door/run");
-    Object.assign(figures, door.run({ quick: values.quick, say }));
+    const baseUrl = `http://localhost:${port}`;
+    Object.assign(figures, await door.run({ databaseUrl: postgres.url, baseUrl, quick: values.quick, say }));
   }
   if (wanted("organizer")) {
     const organizer = await import("./organizer/run");
