@@ -24,14 +24,15 @@ export class CallLimit {
     const window = known && known.endsAt > now ? known : { used: 0, endsAt: now + WINDOW_MS };
     window.used++;
     if (window !== known) this.keep(who, window, now);
-    const leftMs = window.endsAt - now;
+    // Whole: the sum of two fractions, less one of them, may be a hair more than the other.
+    const leftMs = Math.round(window.endsAt - now);
     const headers = {
       "ratelimit-policy": `"default";q=${quota};w=60`,
       ratelimit: `"default";r=${Math.max(0, quota - window.used)};t=${Math.ceil(leftMs / 1_000)}`,
     };
     const refusal =
       window.used > quota
-        ? new AppError("RATE_LIMITED", "That was too many calls. Please wait a moment.", { facts: { retryAfterMs: Math.ceil(leftMs) } })
+        ? new AppError("RATE_LIMITED", "That was too many calls. Please wait a moment.", { facts: { retryAfterMs: leftMs } })
         : null;
     return { headers, refusal };
   }
