@@ -53,7 +53,7 @@ async function weather() {
     if (!/terminating connection|Connection terminated/.test(error.message)) throw error;
   });
   const run = async (seed: number, number: number, ops: number) => {
-    const sky = { jobs: number % 3, killEveryMs: number % 2 ? 60 : 0 };
+    const sky = { jobs: number % 3, killEvery: number % 2 ? 25 : 0 };
     const report = await runStorm({ dbs, admin, seed, ops, buyers: Number(values.buyers), seats: Number(values.seats), ...sky });
     const { violations, ...figures } = report;
     return { figures: { ...figures, ...sky, violations: violations.length }, faults: [...violations, ...report.broken] };

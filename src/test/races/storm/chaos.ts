@@ -1,13 +1,17 @@
 import type { Db } from "~/server/db/db";
 import type { Random } from "./random";
 
-/** Runs what goes wrong beside the buyers until `stop` is called; returns when all of it has ended. */
-export function unleash(options: { admin: Db; random: Random; killEveryMs: number }): { kills: () => number; stop: () => Promise<void> } {
+/**
+ * Runs what goes wrong beside the buyers until `stop` is called; returns when all of it has ended. Connections are
+ * killed by the calls that were made (`killEvery` of them on average), not by the clock: a slow machine has the same storm.
+ */
+export function unleash(options: { admin: Db; random: Random; killEvery: number; calls: () => number }): { kills: () => number; stop: () => Promise<void> } {
   let running = true;
   let kills = 0;
   const killing = (async () => {
-    while (running && options.killEveryMs > 0) {
-      await sleep(options.random.next() * 2 * options.killEveryMs);
+    while (running && options.killEvery > 0) {
+      const next = options.calls() + options.random.next() * 2 * options.killEvery;
+      while (running && options.calls() < next) await sleep(2);
       // Any one connection of the buyers, in whatever it is doing.
       const killed = await options.admin.$queryRaw<{ ok: boolean }[]>`
         SELECT pg_terminate_backend(pid) AS ok FROM pg_stat_activity

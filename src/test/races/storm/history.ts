@@ -27,6 +27,11 @@ export class History {
 
   constructor(readonly now: () => number) {}
 
+  /** How many calls were done so far. */
+  get done(): number {
+    return this.calls.filter((call) => call.outcome === "done").length;
+  }
+
   /** Runs one call and writes down what became of it. `code` of an error that says no; others are unknown. */
   async record<T>(
     wanted: { buyer: string; wanted: Wanted; seats: string[] },

@@ -29,8 +29,10 @@ export type StormOptions = {
   seats: number;
   /** How many of each expiry job run: none, one, or two at once. */
   jobs: number;
-  /** Mean milliseconds between killed connections; 0: none. */
-  killEveryMs: number;
+  /** Mean number of calls between killed connections; 0: none. */
+  killEvery: number;
+  /** Goes on past `ops`, to five times as many at most, until this many calls were done; 0 by default. */
+  enough?: number;
 };
 
 export type StormReport = {
@@ -66,7 +68,8 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   const people = await Promise.all(Array.from({ length: options.buyers }, () => makeUser(admin)));
   const wallStart = Date.now() - performance.now();
   const history = new History(() => performance.now());
-  const chaos = unleash({ admin, random: seeded(options.seed + 1), killEveryMs: options.killEveryMs });
+  const chaos = unleash({ admin, random: seeded(options.seed + 1), killEvery: options.killEvery, calls: () => history.calls.length });
+  const { enough = 0 } = options;
 
   let left = options.ops;
   let running = true;
@@ -81,7 +84,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   await Promise.all(
     people.map(async (person, i) => {
       const buyer = new Buyer(person, event.id, ids, options.dbs[i % options.dbs.length]!, history, wallStart, seeded(options.seed + 100 + i));
-      while (left-- > 0) await buyer.act();
+      while (left-- > 0 || (history.done < enough && left > -4 * options.ops)) await buyer.act();
     }),
   );
   running = false;
@@ -98,7 +101,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   return {
     seed: options.seed,
     calls: history.calls.length,
-    done: history.calls.filter((call) => call.outcome === "done").length,
+    done: history.done,
     failed,
     unknown: history.calls.filter((call) => call.outcome === "unknown").length,
     kills: chaos.kills(),
