@@ -18,9 +18,12 @@ export function isDatabaseAway(error: unknown): boolean {
   return away || (isReset(error) && !isHungUp(error));
 }
 
-/** Whether a client let go before its call had come whole: Node's own error, with nothing of the database around it. */
+/**
+ * Whether a client let go before its call had come whole: what Node's HTTP server makes up ("aborted"), with nothing of
+ * the database around it. A socket's own error names the system call that failed; ours to the database are such.
+ */
 export function isHungUp(error: unknown): boolean {
-  return isReset(error) && !some(error, (e) => /^(Prisma|DriverAdapter)/.test(String(e.name)) || "severity" in e || e.code === "P1017");
+  return isReset(error) && !some(error, (e) => "syscall" in e || /^(Prisma|DriverAdapter)/.test(String(e.name)) || "severity" in e || e.code === "P1017");
 }
 
 const isReset = (error: unknown) => some(error, (e) => e.code === "ECONNRESET" || e.originalCode === "ECONNRESET");
