@@ -7,8 +7,8 @@ import { Phone } from "./phone";
 
 export type Evening = { db: Db; seed: number; scans: number; tickets: number; devices: number; kills: number; say?: (text: string) => void };
 
-/** People through the doors with one ticket, by the words that were spoken. */
-type Passed = { entries: number; exits: number };
+/** Who went through the doors with one ticket, by the words that were spoken; `words` is the story, for whoever looks for a fault. */
+type Passed = { moves: { direction: Direction; at: number }[]; words: string[] };
 
 /**
  * An evening: people with tickets, copies of tickets and no tickets before phones whose network fails and that die
@@ -18,19 +18,18 @@ type Passed = { entries: number; exits: number };
 export async function simulate({ db, seed, scans, tickets, devices, kills, say = () => undefined }: Evening) {
   const house = await sellOut(db, tickets, devices);
   say(`${tickets} tickets sold`);
-  const passed = new Map<string, Passed>(house.tickets.map(({ id }) => [id, { entries: 0, exits: 0 }]));
+  const passed = new Map<string, Passed>(house.tickets.map(({ id }) => [id, { moves: [], words: [] }]));
   const heard: Record<string, number> = {};
   const phones = house.tokens.map((token, index) => new Phone(db, house.eventId, token, { offline: false, random: seeded(seed * 31 + index) }));
   const share = Math.ceil(scans / devices);
   let done = 0;
 
-  const speak = (ticketId: string | null, { result, direction, by }: Spoken) => {
+  const speak = (ticketId: string | null, { result, direction, by, seq, at }: Spoken) => {
     heard[`${result} by ${by}`] = (heard[`${result} by ${by}`] ?? 0) + 1;
+    if (ticketId) passed.get(ticketId)!.words.push(`${direction} ${seq} at ${new Date(at).toISOString()}: ${result} by ${by}`);
     if (result !== "OK") return;
     if (!ticketId) throw new Error("A code that is none was let in.");
-    const ticket = passed.get(ticketId)!;
-    if (direction === "ENTRY") ticket.entries++;
-    else ticket.exits++;
+    passed.get(ticketId)!.moves.push({ direction, at });
   };
 
   async function work(phone: Phone): Promise<void> {
@@ -53,7 +52,8 @@ export async function simulate({ db, seed, scans, tickets, devices, kills, say =
         phone.kills++;
         const walkedOut = direction === "EXIT" && phone.lastTold() === "OK";
         await phone.boot();
-        if (!spoke && ticket && walkedOut) passed.get(ticket.id)!.exits++;
+        if (!spoke) passed.get(ticket?.id ?? "")?.words.push(`died at ${direction}, told ${String(phone.lastTold())}`);
+        if (!spoke && ticket && walkedOut) passed.get(ticket.id)!.moves.push({ direction, at: from });
         // Who heard nothing shows the ticket again; "you let this one in a moment ago" is what the steward knows to be untrue.
         if (!spoke && ticket && direction === "ENTRY") {
           const again = await phone.engine.scan(code, direction);
@@ -90,6 +90,12 @@ async function returnTickets(db: Db, tickets: readonly { id: string }[]): Promis
   await db.bookingItem.updateMany({ where: { id: { in: tickets.map(({ id }) => id) }, checkedInAt: null }, data: { live: false } });
 }
 
+/** People inside after their moves in order of time; a phone may wave out who never was inside, and then nobody moves. */
+function insideAfter(moves: Passed["moves"]): number {
+  const inOrder = [...moves].sort((a, b) => a.at - b.at);
+  return inOrder.reduce((inside, { direction }) => (direction === "ENTRY" ? inside + 1 : Math.max(0, inside - 1)), 0);
+}
+
 async function audit(db: Db, eventId: string, phones: readonly Phone[], passed: Map<string, Passed>): Promise<string[]> {
   const faults: string[] = [];
   const devices = await db.checkInDevice.findMany({ where: { eventId }, orderBy: { link: { createdAt: "asc" } }, select: { id: true, scans: { select: { seq: true } } } });
@@ -101,8 +107,9 @@ async function audit(db: Db, eventId: string, phones: readonly Phone[], passed: 
   const rows = await db.bookingItem.findMany({ where: { eventId }, select: { id: true, insideSince: true } });
   const doubles = new Map(conflicts.map(({ itemId, _count }) => [itemId, _count]));
   for (const { id, insideSince } of rows) {
-    const { entries, exits } = passed.get(id)!;
-    const inside = entries - exits;
+    const { moves } = passed.get(id)!;
+    const inside = insideAfter(moves);
+    const entries = moves.filter(({ direction }) => direction === "ENTRY").length;
     const noted = doubles.get(id) ?? 0;
     if (inside > 1 + noted) faults.push(`Ticket ${id}: ${inside} people inside, ${noted} conflicts.`);
     if (inside === 0 && insideSince) faults.push(`Ticket ${id}: inside by the books, and nobody was let in.`);
@@ -110,6 +117,12 @@ async function audit(db: Db, eventId: string, phones: readonly Phone[], passed: 
     if (noted > 0 && entries < 1) faults.push(`Ticket ${id}: a conflict, and nobody was let in.`);
   }
   const open = await db.checkIn.groupBy({ by: ["itemId"], where: { eventId, open: true }, _count: true });
+  for (const fault of [...faults]) {
+    const id = /^Ticket ([^:]+)/.exec(fault)?.[1];
+    if (!id) continue;
+    const scans = await db.checkIn.findMany({ where: { itemId: id }, orderBy: { id: "asc" }, select: { gate: true, seq: true, direction: true, at: true, answer: true, told: true, open: true } });
+    faults.push(`${passed.get(id)!.words.join("\n")}\nthe books: ${scans.map((scan) => JSON.stringify(scan)).join("\n")}`);
+  }
   if (open.some(({ _count }) => _count > 1)) faults.push("A ticket is inside twice by the books.");
   return faults;
 }

@@ -24,6 +24,8 @@ type Parts = {
   /** Scans that let in who is inside now, by id. */
   insiders: readonly CheckInRow[];
   known: readonly CheckInRow[];
+  /** Ways out that a phone told and the books knew no way in of. */
+  loneExits: readonly CheckInRow[];
   newId: () => string;
 };
 
@@ -43,6 +45,8 @@ export class DoorBooks {
   readonly vacated = new Set<string>();
   /** Tickets whose way out is taken back. */
   readonly reopened = new Set<string>();
+  /** Tickets whose way out a phone told late, and when: who was let in since is who is inside. */
+  readonly left = new Map<string, Date>();
   readonly touched = new Set<TicketRow>();
   private readonly tickets: Map<string, TicketRow>;
   private readonly scans: Map<string, CheckInRow>;
@@ -50,7 +54,7 @@ export class DoorBooks {
 
   constructor(private readonly parts: Parts) {
     this.tickets = new Map(parts.tickets.map((ticket) => [ticket.id, ticket]));
-    this.scans = new Map([...parts.insiders, ...parts.known].map((row) => [row.id, row]));
+    this.scans = new Map([...parts.insiders, ...parts.loneExits, ...parts.known].map((row) => [row.id, row]));
     this.bySeq = new Map(parts.known.map((row) => [row.seq, this.scans.get(row.id)!]));
   }
 
@@ -99,6 +103,7 @@ export class DoorBooks {
   private settle(row: CheckInRow, scan: Scan, read: ReadScan) {
     const ticket = row.itemId ? this.tickets.get(row.itemId) : undefined;
     const judged = judge(this.parts.door, read, scan, ticket);
+    if (ticket && this.wasOver(row, ticket, judged.answer)) return { answer: row.answer as Answer };
     row.reason = judged.reason ?? null;
     row.answer = row.told && row.told !== "OK" ? row.told : judged.answer;
     if (row.answer === "OK" && ticket) this.move(row, ticket);
@@ -107,9 +112,26 @@ export class DoorBooks {
     return judged;
   }
 
+  /** A stay that was over before the books heard of it: its way out came first, from another phone. */
+  private wasOver(row: CheckInRow, ticket: TicketRow, answer: Answer): boolean {
+    if (row.direction !== "ENTRY" || row.told !== "OK" || (answer !== "OK" && answer !== "ALREADY_USED")) return false;
+    const until = ticket.insideSince?.getTime() ?? Infinity;
+    const exit = this.parts.loneExits
+      .map(({ id }) => this.scans.get(id)!)
+      .filter((other) => other.itemId === ticket.id && other.answer !== "OK" && other.at >= row.at && other.at.getTime() <= until)
+      .sort((a, b) => a.at.getTime() - b.at.getTime())[0];
+    if (!exit) return false;
+    Object.assign(row, { answer: "OK", reason: null });
+    this.set(exit, { answer: "OK", reason: null });
+    Object.assign(ticket, { checkedInAt: ticket.checkedInAt ?? row.at });
+    this.touched.add(ticket);
+    return true;
+  }
+
   private move(row: CheckInRow, ticket: TicketRow): void {
     this.touched.add(ticket);
     if (row.direction === "EXIT") {
+      if (row.told) this.left.set(ticket.id, row.at);
       const insider = ticket.insideById ? this.scans.get(ticket.insideById) : undefined;
       if (insider) this.set(insider, { open: false });
       Object.assign(ticket, { insideSince: null, insideById: null });

@@ -58,6 +58,11 @@ export async function readInsiders(tx: Tx, tickets: readonly TicketRow[]): Promi
   return ids.length === 0 ? [] : tx.checkIn.findMany({ where: { id: { in: ids } }, select: rowFields });
 }
 
+/** Ways out that phones told and that the books knew no way in of. */
+export function readLoneExits(tx: Tx, ids: string[]): Promise<CheckInRow[]> {
+  return tx.checkIn.findMany({ where: { itemId: { in: ids }, direction: "EXIT", told: "OK", answer: "NOT_VALID", reason: "NOT_INSIDE" }, select: rowFields });
+}
+
 /** Writes what a batch decided. Who went out or was not let in makes room first (partial unique index). */
 export async function writeBooks(tx: Tx, books: DoorBooks): Promise<void> {
   const changed = [...books.changed.values()].sort((a, b) => Number(a.open) - Number(b.open));
@@ -70,6 +75,7 @@ export async function writeBooks(tx: Tx, books: DoorBooks): Promise<void> {
   }
   if (books.conflicts.length > 0) await tx.checkInConflict.createMany({ data: books.conflicts, skipDuplicates: true });
   for (const itemId of books.vacated) await promoteDouble(tx, itemId);
+  for (const [itemId, at] of books.left) await promoteDouble(tx, itemId, at);
   for (const itemId of books.reopened) await reopen(tx, itemId);
 }
 
@@ -87,12 +93,12 @@ async function comeIn(tx: Tx, itemId: string, { id, at }: { id: string; at: Date
   await tx.bookingItem.updateMany({ where: { id: itemId, checkedInAt: null }, data: { checkedInAt: at } });
 }
 
-/** Nobody is inside by the scan that the books believed in: whoever was let in beside it was the only one. */
-async function promoteDouble(tx: Tx, itemId: string): Promise<void> {
+/** Nobody is inside by the scan that the books believed in: whoever was let in beside it (`since` it) was the only one. */
+async function promoteDouble(tx: Tx, itemId: string, since?: Date): Promise<void> {
   const ticket = await tx.bookingItem.findUniqueOrThrow({ where: { id: itemId }, select: { live: true, insideById: true } });
   if (ticket.insideById || !ticket.live) return;
   const double = await tx.checkIn.findFirst({
-    where: { itemId, told: "OK", direction: "ENTRY", conflict: { kind: "DOUBLE" } },
+    where: { itemId, told: "OK", direction: "ENTRY", conflict: { kind: "DOUBLE" }, ...(since && { at: { gt: since } }) },
     orderBy: { at: "asc" },
     select: { id: true, at: true },
   });

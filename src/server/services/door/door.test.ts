@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { unpackTickets, keyOf } from "~/domain/door/ticket-list";
 import { stepAt } from "~/domain/door/turning-code";
 import { digestOf, proofAt, turningSecret } from "~/lib/ticket-crypto";
@@ -145,6 +145,45 @@ describe("what a door without network told", () => {
   });
 });
 
+describe("what two doors without network told, heard in the wrong order", () => {
+  const minute = (n: number) => new Date(Date.now() - (60 - n) * 60_000);
+  const told = (seq: number, code: string, direction: "ENTRY" | "EXIT", when: Date) => ({ seq, code, at: when, direction, told: "OK" as const });
+  const inside = () => db.checkIn.findMany({ where: { open: true }, select: { gate: true } });
+
+  async function threeDoors() {
+    const { eventId, codes, gate } = await evening();
+    const doors = [await gate("North"), await gate("South"), await gate("West")];
+    const word = (door: number, scan: ReturnType<typeof told>) => doors[door]!.api.sync({ eventId, cursor: "0", scans: [scan], share: 0 });
+    return { code: codes[0]!, word, conflicts: () => db.checkInConflict.count() };
+  }
+
+  it("leaves nobody inside where the way out came before the way in", async () => {
+    const { code, word, conflicts } = await threeDoors();
+    await word(1, told(1, code, "EXIT", minute(10)));
+    await word(0, told(1, code, "ENTRY", minute(5)));
+    expect([await inside(), await conflicts()]).toEqual([[], 0]);
+    expect((await booksOf()).map(({ answer }) => answer)).toEqual(["OK", "OK"]);
+  });
+
+  it("keeps inside who came in after an old way out", async () => {
+    const { code, word, conflicts } = await threeDoors();
+    await word(2, told(1, code, "ENTRY", minute(20)));
+    await word(1, told(1, code, "EXIT", minute(10)));
+    expect(await inside()).toEqual([{ gate: "West" }]);
+    await word(0, told(1, code, "ENTRY", minute(5)));
+    expect([await inside(), await conflicts()]).toEqual([[{ gate: "West" }], 0]);
+  });
+
+  it("finds no double in who came in after the other went out", async () => {
+    const { code, word, conflicts } = await threeDoors();
+    await word(0, told(1, code, "ENTRY", minute(5)));
+    await word(2, told(1, code, "ENTRY", minute(20)));
+    expect(await conflicts()).toBe(1);
+    await word(1, told(1, code, "EXIT", minute(10)));
+    expect([await inside(), await conflicts()]).toEqual([[{ gate: "West" }], 0]);
+  });
+});
+
 describe("the changes of an evening", () => {
   it("miss none, in whatever order transactions commit", async () => {
     const { eventId, door, tickets } = await evening();
@@ -174,7 +213,8 @@ describe("the changes of an evening", () => {
     await slow;
     const late = await word(early.cursor);
     expect(seen(late)).toContain(key(tickets[0]!.id));
-    expect((await word(late.cursor)).count).toBe(0);
+    // Another test's transaction on the same server holds the horizon back: then they come again.
+    await vi.waitFor(async () => expect((await word(late.cursor)).count).toBe(0), { timeout: 60_000 });
     expect((await word("99999999999999")).reset).toBe(true);
   });
 

@@ -47,6 +47,10 @@ export function judge({ event, role }: DoorOfScan, { itemId, code, byHand }: Rea
   const secret = () => turningSecret(turningKey(event.id), itemId);
   const isFresh = (proof: string) => stepsAround(scan.at.getTime()).some((step) => proofAt(secret(), step) === proof);
   const proof = byHand || scan.direction === "EXIT" ? "FINE" : proofVerdict(rules, code?.proof, isFresh);
+  // Told by a phone without network, and heard of late: somebody else has come in with the ticket since.
+  if (scan.direction === "EXIT" && scan.told === "OK" && ticket.insideSince && ticket.insideSince > scan.at) {
+    return { answer: "NOT_VALID", reason: "NOT_INSIDE" };
+  }
   const judged = decide(
     { live: ticket.live, insideSince: ticket.insideSince?.getTime() ?? null, firstAt: ticket.checkedInAt?.getTime() ?? null },
     scan.direction,

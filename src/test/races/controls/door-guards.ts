@@ -178,4 +178,26 @@ export const doorGuards: Guard[] = [
     without: ``,
     tests: ON_PHONE,
   },
+  {
+    name: "a way out that came first ends the stay that comes after it",
+    file: `${DOOR}/door-books.ts`,
+    find: `    if (ticket && this.wasOver(`,
+    without: `    if (false && ticket && this.wasOver(`,
+    tests: ON_SERVER,
+  },
+  {
+    name: "an old way out sends nobody out who came in since",
+    file: `${DOOR}/read-scan.ts`,
+    find: `ticket.insideSince > scan.at`,
+    without: `false`,
+    tests: ON_SERVER,
+  },
+  {
+    name: "who came in after the other went out is no double",
+    file: `${DOOR}/door-books.ts`,
+    find: `      if (row.told) this.left.set(ticket.id, row.at);
+`,
+    without: ``,
+    tests: ON_SERVER,
+  },
 ];
