@@ -47,14 +47,17 @@ export async function lockIdleStanding(tx: Tx, { userId, eventId }: Buyer): Prom
 
 export type PendingBooking = { id: string; seatIds: string[]; expiresAt: Date; holdsUntil: Date };
 
-/** The bookings of a locked standing that wait for their payment and have some of these seats, locked in order. */
+/**
+ * The bookings of a locked standing that wait for their payment and have some of these seats, locked in order. By id: the
+ * cast keeps the index of pending ones out of it, whose pages every sale writes.
+ */
 export async function lockPending(tx: Tx, standing: Standing, seatIds: readonly string[]): Promise<PendingBooking[]> {
   if (standing.pendingBookingIds.length === 0) return [];
   return tx.$queryRaw<PendingBooking[]>`
     SELECT b.id, b."expiresAt", b."holdsUntil",
            ARRAY(SELECT i."seatId" FROM "BookingItem" i WHERE i."bookingId" = b.id ORDER BY i."seatId" COLLATE "C") AS "seatIds"
       FROM "Booking" b
-     WHERE b.id = ANY (${standing.pendingBookingIds}::text[]) AND b.status = 'PENDING' AND b."holdsUntil" > now()
+     WHERE b.id = ANY (${standing.pendingBookingIds}::text[]) AND b.status::text = 'PENDING' AND b."holdsUntil" > now()
        AND EXISTS (SELECT 1 FROM "BookingItem" i WHERE i."bookingId" = b.id AND i."seatId" = ANY (${[...seatIds]}::text[]))
      ORDER BY b.id FOR UPDATE OF b`;
 }
