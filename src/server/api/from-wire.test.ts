@@ -38,3 +38,9 @@ it("keeps what two places share apart", () => {
   const value = { json: { a: { n: 1 }, b: { n: 2 } }, meta: { referentialEqualities: { a: ["b"] } } };
   expect(fromWire(value)).toEqual({ a: { n: 1 }, b: { n: 2 } });
 });
+
+it("refuses, with its place, what PostgreSQL could not keep", () => {
+  for (const text of ["a\0b", "\ud800"]) {
+    expect(() => fromWire({ json: { seats: [{ note: text }] } })).toThrow(expect.objectContaining({ code: "INVALID_INPUT", field: "seats.0.note" }));
+  }
+});

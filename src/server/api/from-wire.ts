@@ -1,5 +1,6 @@
 import superjson from "superjson";
 import { AppError } from "~/domain/errors";
+import { unkeepableAt } from "~/domain/keepable";
 
 /** Dates in one input; no form has nearly as many. */
 const MOST_MARKED = 1_000;
@@ -12,6 +13,13 @@ const KNOWN = new Set<unknown>(["Date", "undefined"]);
  * @throws AppError INVALID_INPUT
  */
 export function fromWire(sent: unknown): unknown {
+  const whole = asSent(sent);
+  const odd = unkeepableAt(whole);
+  if (odd) throw new AppError("INVALID_INPUT", "That text holds a sign that cannot be kept.", { field: odd.join(".") });
+  return whole;
+}
+
+function asSent(sent: unknown): unknown {
   if (typeof sent !== "object" || sent === null || !("json" in sent)) throw unreadable();
   const { json, meta } = sent as { json: unknown; meta?: { values?: unknown } | null };
   const values = meta?.values;

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import superjson from "superjson";
+import { GET as restGet, POST as restPost } from "~/app/api/[...path]/route";
 import { GET, POST } from "~/app/api/trpc/[trpc]/route";
 import { appRouter } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
@@ -158,6 +159,49 @@ describe.each([
     expect(await refused(send("/api/trpc/auth.verifyEmail", post(marked)))).toMatchObject({ status: 400, appCode: "INVALID_INPUT" });
     expect(await refused(send("/api/trpc/auth.verifyEmail", post("{no")))).toMatchObject({ status: 400, appCode: "INVALID_INPUT" });
   });
+});
+
+const overRestRoute: Send = (target, init) => {
+  const request = new Request(`http://localhost${target}`, { ...init, duplex: "half" } as RequestInit);
+  return request.method === "GET" ? restGet(request) : restPost(request);
+};
+
+describe.each([
+  ["the front", overFront],
+  ["the App route", overRestRoute],
+])("a call of the public API by way of %s", (_, send) => {
+  it("is answered, with the headers of every answer, once each", async () => {
+    const answer = await send(`/api/events/${eventId}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(await answer.json()).toMatchObject({ id: eventId });
+    expect((await send("/api/events/none")).status).toBe(404);
+  });
+
+  it("brings 64 kB and not a byte more, announced or in pieces", async () => {
+    const tooMuch = { status: 413, appCode: "TOO_LARGE" };
+    const whole = post(JSON.stringify({ email: "x".repeat(66_000), password: "p" }));
+    const pieces = new ReadableStream({
+      start(controller) {
+        for (let i = 0; i < 70; i++) controller.enqueue(new TextEncoder().encode("x".repeat(1_000)));
+        controller.close();
+      },
+    });
+    const unannounced = { method: "POST", headers: json, body: pieces, duplex: "half" } as RequestInit;
+    for (const init of [whole, unannounced]) {
+      const answer = await send("/api/auth/login", init);
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(await answer.json()).toMatchObject(tooMuch);
+    }
+  });
+});
+
+it("traces nothing", async () => {
+  const { connect } = await import("node:net");
+  const socket = connect((front.server.address() as AddressInfo).port, "127.0.0.1");
+  const said = new Promise<string>((resolve) => socket.once("data", (bytes) => resolve(bytes.toString())));
+  socket.write("TRACE /events HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n");
+  expect(await said).toMatch(/^HTTP\/1.1 405 /);
 });
 
 it("leaves to Next what is no part of the API, and names each request", async () => {

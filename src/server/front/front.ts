@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Mount } from "~/server/http/exchange";
+import { securityHeaders } from "~/server/http/security-headers";
+import { siteFacts } from "~/server/http/site-facts";
 import { answerNode } from "./answer-node";
 import { boundBody } from "./bound-body";
 import { Connections, patience } from "./connections";
@@ -32,6 +34,8 @@ export function createFront(parts: Parts): Front {
     logRequest(request, response, routeOf(path), id);
     const mount = parts.mounts.find((one) => one.answers(path, request.method ?? "GET"));
     if (mount) return void answerNode(mount, request, response);
+    // It would hand cookies back to whatever asked; Next answers it with a page.
+    if (request.method === "TRACE") return void response.writeHead(405, { allow: "GET, HEAD, POST", ...securityHeaders("api", siteFacts) }).end();
     if (!boundBody(request, response, path)) return;
     request.headers["x-request-id"] = id;
     parts.next(request, response);

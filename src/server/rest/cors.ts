@@ -1,5 +1,5 @@
 import { env } from "~/env";
-import type { Call } from "~/server/http/exchange";
+import type { Head } from "~/server/http/exchange";
 
 const EXPOSED = "ETag, Location, RateLimit, RateLimit-Policy, Retry-After, Idempotency-Replayed";
 const ASKED = "Authorization, Content-Type, Idempotency-Key, If-None-Match";
@@ -8,7 +8,7 @@ const ASKED = "Authorization, Content-Type, Idempotency-Key, If-None-Match";
  * What lets a page elsewhere read an answer: those of CORS_ORIGIN. With "*" everybody may, but never with a cookie.
  * `methods` for a preflight.
  */
-export function corsHeaders(call: Call, methods?: string, allowed: readonly string[] = env.CORS_ORIGIN): Record<string, string> {
+export function corsHeaders(call: Head, methods?: string, allowed: readonly string[] = env.CORS_ORIGIN): Record<string, string> {
   if (allowed.length === 0) return {};
   const everybody = allowed.includes("*");
   const vary: Record<string, string> = everybody ? {} : { vary: "Origin" };

@@ -1,8 +1,6 @@
-import { AppError, busy } from "~/domain/errors";
+import { AppError } from "~/domain/errors";
 import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
-import { Door } from "~/server/http/door";
-import { room } from "~/server/patience";
 import { UNKNOWN_IP } from "~/server/http/client-ip";
 import type { Answer, Call, ExchangeHandler } from "~/server/http/exchange";
 import { log } from "~/server/log";
@@ -21,10 +19,10 @@ import { writeAnswer } from "./write-answer";
 
 export const DOCUMENT_PATH = "/api/openapi.json";
 
-type Parts = { db: Db; gateway: PaymentGateway; limit?: CallLimit; door?: Door };
+type Parts = { db: Db; gateway: PaymentGateway; limit?: CallLimit };
 
 /** The public API: one exchange in, one answer out, whatever stands in front of it. */
-export function createRest({ db, gateway, limit = new CallLimit(), door = new Door(room.calls) }: Parts): ExchangeHandler {
+export function createRest({ db, gateway, limit = new CallLimit() }: Parts): ExchangeHandler {
   const router = new Router(table);
 
   return async function handle(call: Call): Promise<Answer> {
@@ -45,11 +43,9 @@ export function createRest({ db, gateway, limit = new CallLimit(), door = new Do
   };
 
   async function answerRow(row: Endpoint, call: Call, params: Record<string, string>, query: URLSearchParams): Promise<Answer> {
-    const leave = door.enter(1, null);
     let headers: Record<string, string> = {};
     const refuse = (error: unknown) => withHeaders(refusalAnswer(row, error), headers);
     try {
-      if (!leave) throw busy("too many calls under way");
       const principal = await principalOf(db, call, row.door).catch((error: unknown) => {
         headers = count(limit, call, null).headers;
         throw error;
@@ -60,8 +56,6 @@ export function createRest({ db, gateway, limit = new CallLimit(), door = new Do
       return withHeaders(await perform(row, call, principal, () => readInput(row, call, params, query)), headers);
     } catch (error) {
       return refuse(error);
-    } finally {
-      leave?.();
     }
   }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "~/domain/errors";
+import { unkeepableAt } from "~/domain/keepable";
 import type { Call } from "~/server/http/exchange";
 import type { Endpoint } from "./endpoint";
 
@@ -14,7 +15,8 @@ export function readInput(row: Endpoint, call: Call, params: Record<string, stri
   const given = row.method === "GET" ? fromQuery(row, query) : fromBody(call);
   const read = row.input.safeParse({ ...given, ...params });
   if (!read.success) throw read.error;
-  refuseUnkeepable(read.data, []);
+  const odd = unkeepableAt(read.data);
+  if (odd) throw new AppError("INVALID_INPUT", "That text holds a sign that cannot be kept.", { field: odd.join(".") });
   return read.data;
 }
 
@@ -58,15 +60,4 @@ function numericOf(row: Endpoint): ReadonlySet<string> {
   const names = new Set(Object.keys(properties).filter((name) => isNumber(properties[name])));
   numerics.set(row, names);
   return names;
-}
-
-/** PostgreSQL keeps no NUL in texts, and no half of a surrogate pair in JSON. */
-const UNKEEPABLE = /\0|\p{Cs}/u;
-
-function refuseUnkeepable(value: unknown, path: (string | number)[]): void {
-  if (typeof value === "string" && UNKEEPABLE.test(value)) {
-    throw new AppError("INVALID_INPUT", "That text holds a sign that cannot be kept.", { field: path.join(".") });
-  }
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) refuseUnkeepable(inner, [...path, key]);
 }

@@ -45,14 +45,17 @@ export async function simulate({ db, seed, scans, tickets, devices, kills, say =
       const code = ticket ? ticket.code : "A2-NOT-A-TICKET";
       let spoke = false;
       const from = Date.now();
+      const before = phone.appended.length;
       await untilDead(phone, phone.engine.scan(code, direction).then((spoken) => ((spoke = true), speak(ticket?.id ?? null, spoken))));
       if (index % 5 === 4 && !phone.dead) await untilDead(phone, phone.engine.sync());
       if (index === Math.floor(share / 2) && own.chance(0.5)) await returnTickets(db, house.tickets.slice(own.below(tickets)).slice(0, 5));
       if (phone.dead) {
         phone.kills++;
-        const walkedOut = direction === "EXIT" && phone.lastTold() === "OK";
+        // Where it died before it wrote the scan down, its last one is another's.
+        const told = phone.appended.length > before ? phone.lastTold() : undefined;
+        const walkedOut = direction === "EXIT" && told === "OK";
         await phone.boot();
-        if (!spoke) passed.get(ticket?.id ?? "")?.words.push(`died at ${direction}, told ${String(phone.lastTold())}`);
+        if (!spoke) passed.get(ticket?.id ?? "")?.words.push(`died at ${direction}, told ${String(told)}`);
         if (!spoke && ticket && walkedOut) passed.get(ticket.id)!.moves.push({ direction, at: from });
         // Who heard nothing shows the ticket again; "you let this one in a moment ago" is what the steward knows to be untrue.
         if (!spoke && ticket && direction === "ENTRY") {

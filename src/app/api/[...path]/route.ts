@@ -1,9 +1,8 @@
-import { routeOf } from "~/server/http/route-exchange";
-import { MOST_BYTES } from "~/server/rest/read-input";
-import { shopRest } from "~/server/rest/shop-rest";
+import { webRoute } from "~/server/http/web-route";
+import { restMount } from "~/server/rest/shop-rest";
 
 /** The public API: everything below /api that no other folder here answers. */
-const handler = routeOf(shopRest, MOST_BYTES);
+const handler = webRoute(restMount);
 
 export {
   handler as DELETE,
