@@ -1,4 +1,3 @@
-import { SeatGrid } from "../model/seat-grid";
 import type { SeatModel } from "../model/seat-model";
 import { occupancy, type Occupancy } from "../model/seat-statuses";
 import { priceTiers, TIER_COUNT } from "../model/tiers";
@@ -14,7 +13,6 @@ import { hitAt, type Hit } from "./hit";
 export class MapEngine {
   readonly scene: Scene;
   readonly camera: CameraControl;
-  readonly grid: SeatGrid;
   private readonly painter: FramePainter;
   private readonly pops = new Map<number, number>();
   private readonly listeners = new Set<() => void>();
@@ -41,7 +39,6 @@ export class MapEngine {
       cursor: -1,
       pops: this.pops,
     };
-    this.grid = new SeatGrid(model.xs, model.ys, model.box);
     this.painter = new FramePainter(canvas, model);
     this.camera = new CameraControl(canvas, model.box, (camera) => this.set({ camera }), stillness);
   }
@@ -83,7 +80,7 @@ export class MapEngine {
   }
 
   hit(x: number, y: number, coarse: boolean): Hit {
-    return hitAt(this.scene, this.grid, x, y, coarse);
+    return hitAt(this.scene, this.model.grid, x, y, coarse);
   }
 
   /** Where a seat is on the canvas, CSS pixels. */
