@@ -17,7 +17,7 @@ export class FramePainter {
   private readonly sprites = new SpriteCache();
   private readonly buffer = document.createElement("canvas");
   private readonly bufferContext: CanvasRenderingContext2D;
-  private readonly shapes: Path2D[];
+  private shapes: Path2D[] = [];
   private image: ImageData | null = null;
 
   constructor(
@@ -29,6 +29,11 @@ export class FramePainter {
     if (!context || !buffer) throw new Error("This browser cannot draw on a canvas.");
     this.context = context;
     this.bufferContext = buffer;
+    this.setModel(model);
+  }
+
+  /** Draws another plan from now on. */
+  setModel(model: SeatModel): void {
     this.shapes = model.sections.map((section) => shapePath(section.rings));
   }
 

@@ -48,7 +48,8 @@ function inSight({ camera, viewport }: Scene, { label }: MapSection): boolean {
 }
 
 /** A seat's price, or that there is none left; of a standing area also how many places are. */
-export function secondLine({ occupancy }: Pick<Scene, "occupancy">, section: MapSection): string {
+export function secondLine({ occupancy, plateLine }: Pick<Scene, "occupancy" | "plateLine">, section: MapSection): string {
+  if (plateLine) return plateLine(section);
   const free = occupancy.free[section.index]!;
   if (free === 0) return "Sold out";
   const price = formatPaise(allIn(section.pricePaise));
@@ -57,7 +58,7 @@ export function secondLine({ occupancy }: Pick<Scene, "occupancy">, section: Map
 
 /** What a section's plate asks for; `measure` gives a text's width in a font such as "600 11px". */
 export function plateWish(
-  scene: Pick<Scene, "camera" | "occupancy">,
+  scene: Pick<Scene, "camera" | "occupancy" | "plateLine">,
   section: MapSection,
   measure: (text: string, font: string) => number,
 ): PlateWish {
