@@ -1,3 +1,4 @@
+import { labelSize, pictureNames } from "~/domain/seating/plan/picture-names";
 import type { Decoration, PlanSection, SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 
 const tiers = [1, 2, 3, 4, 5, 6].map((tier) => `var(--tier-${tier})`);
@@ -14,7 +15,7 @@ export function PlanPicture({
   className?: string;
 }) {
   const { width, height } = plan.size;
-  const label = Math.max(10, Math.min(width, height) / 28);
+  const names = pictureNames(plan);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(plan)} className={className}>
       {plan.decorations.map((decoration, index) => (
@@ -29,8 +30,24 @@ export function PlanPicture({
             strokeLinecap="round"
             fill="none"
           />
-          <SectionName section={section} size={label} />
         </g>
+      ))}
+      {names.map(({ text, x, y, size }, index) => (
+        <text
+          key={index}
+          x={x}
+          y={y}
+          fontSize={size}
+          textAnchor="middle"
+          dominantBaseline="middle"
+          fontWeight={600}
+          fill="var(--ink)"
+          stroke="var(--raised)"
+          strokeWidth={size / 4}
+          paintOrder="stroke"
+        >
+          {text}
+        </text>
       ))}
       {marks.length > 0 && (
         <path
@@ -48,35 +65,17 @@ function dots(section: PlanSection): string {
   return section.rows.map((row) => row.seats.map(({ x, y }) => `M${x} ${y}h0`).join("")).join("");
 }
 
-function SectionName({ section, size }: { section: PlanSection; size: number }) {
-  const seats = section.rows.flatMap((row) => row.seats);
-  if (seats.length === 0) return null;
-  const xs = seats.map((seat) => seat.x);
-  const ys = seats.map((seat) => seat.y);
-  const middle = (all: number[]) =>
-    (all.reduce((a, b) => Math.min(a, b)) + all.reduce((a, b) => Math.max(a, b))) / 2;
-  return (
-    <text
-      x={middle(xs)}
-      y={middle(ys)}
-      fontSize={size}
-      textAnchor="middle"
-      dominantBaseline="middle"
-      fontWeight={600}
-      fill="var(--ink)"
-      stroke="var(--raised)"
-      strokeWidth={size / 4}
-      paintOrder="stroke"
-    >
-      {section.name}
-    </text>
-  );
-}
-
 function DecorationShape({ decoration }: { decoration: Decoration }) {
   if (decoration.kind === "text") {
     return (
-      <text x={decoration.x} y={decoration.y} fontSize={decoration.size} fill="var(--ink-soft)">
+      <text
+        x={decoration.x}
+        y={decoration.y}
+        fontSize={decoration.size}
+        textAnchor="middle"
+        dominantBaseline="middle"
+        fill="var(--ink-soft)"
+      >
         {decoration.text}
       </text>
     );
@@ -90,7 +89,7 @@ function DecorationShape({ decoration }: { decoration: Decoration }) {
         <text
           x={middle.x}
           y={middle.y}
-          fontSize={Math.min(height * 0.5, width / 6)}
+          fontSize={labelSize(decoration, label)}
           textAnchor="middle"
           dominantBaseline="middle"
           fill="var(--ink-soft)"

@@ -215,6 +215,13 @@ export const accessRules: Record<string, AccessRule> = {
   "venue.plan": { door: "organizer", foreign: (world) => ({ venueId: world.venueId }) },
   "venue.exportPlan": { door: "organizer", foreign: (world) => ({ venueId: world.venueId }) },
   "venue.importPlan": { door: "organizer", foreign: (world) => ({ venueId: world.venueId, plan: {} }) },
+  "venue.planDraft": { door: "organizer", foreign: (world) => ({ venueId: world.venueId }) },
+  "venue.savePlanDraft": {
+    door: "organizer",
+    foreign: (world) => ({ venueId: world.venueId, revision: 0, draft: { sections: [], decorations: [] } }),
+  },
+  "venue.publishPlanDraft": { door: "organizer", foreign: (world) => ({ venueId: world.venueId, revision: 1 }) },
+  "venue.discardPlanDraft": { door: "organizer", foreign: (world) => ({ venueId: world.venueId }) },
   "venue.list": { door: "anyone" },
   "venue.removeSection": { door: "organizer", foreign: byId("sectionId") },
   "venue.setArchived": { door: "organizer", foreign: (world) => ({ id: world.venueId, archived: true }) },

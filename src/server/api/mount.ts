@@ -10,7 +10,7 @@ import { appRouter } from "./root";
 const SMALL = 64_000;
 /** A seating plan of 50,000 seats. */
 const LARGE = 8_000_000;
-const takesMuch = new Set(["venue.importPlan"]);
+const takesMuch = new Set(["venue.importPlan", "venue.savePlanDraft"]);
 
 const codes: Record<RefusalStatus, TRPC_ERROR_CODE_KEY> = {
   400: "BAD_REQUEST",

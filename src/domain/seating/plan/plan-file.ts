@@ -63,7 +63,12 @@ export type PlanChoices = {
   overlap?: "spread" | "keep";
 };
 
-export type ReadPlan = { content: SeatingPlanContent; warnings: PlanWarning[] };
+export type ReadPlan = {
+  content: SeatingPlanContent;
+  warnings: PlanWarning[];
+  /** Names of sections whose price the file says; the others are at the base price. */
+  priced: ReadonlySet<string>;
+};
 
 /** A plan may hold this many seats, sections and drawn things. */
 export const mostOfAPlan = { seats: 120_000, sections: 400, decorations: 1_000 };

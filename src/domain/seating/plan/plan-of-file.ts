@@ -27,7 +27,8 @@ export function planOfFile(file: FilePlan, choices: PlanChoices = {}): ReadPlan 
 
   const sections = sectionsOf(seats, file.priceMultiplierBps);
   if (sections.length > mostOfAPlan.sections) refuse("", `A plan may have ${mostOfAPlan.sections} sections at most.`);
-  return { content: framed(file.name, sections, decorations.map(({ item }) => item), warnings), warnings };
+  const priced = new Set(sections.map(({ name }) => name).filter((name) => file.priceMultiplierBps?.has(name)));
+  return { content: framed(file.name, sections, decorations.map(({ item }) => item), warnings), warnings, priced };
 }
 
 function scale(seats: NamedSeat[], decorations: FileDecoration[], factor: number): void {

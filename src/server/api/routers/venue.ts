@@ -1,3 +1,4 @@
+import { publishPlanDraftInput, savePlanDraftInput } from "~/schemas/plan-draft";
 import {
   addSectionInput,
   archiveVenueInput,
@@ -16,6 +17,7 @@ import { createVenue } from "~/server/services/venues/create-venue";
 import { getVenue } from "~/server/services/venues/get-venue";
 import { exportPlan, importPlan, venuePlan } from "~/server/services/venues/import-plan";
 import { listVenues } from "~/server/services/venues/list-venues";
+import { discardPlanDraft, getPlanDraft, publishPlanDraft, savePlanDraft } from "~/server/services/venues/plan-draft";
 import { addSection, removeSection, updateSection } from "~/server/services/venues/sections";
 import { updateVenue } from "~/server/services/venues/update-venue";
 
@@ -40,6 +42,16 @@ export const venueRouter = createRouter({
   importPlan: organizerProcedure.input(importPlanInput).mutation(({ ctx, input }) => importPlan({ ...ctx, ...input })),
   plan: organizerProcedure.input(exportPlanInput).query(({ ctx, input }) => venuePlan({ ...ctx, ...input })),
   exportPlan: organizerProcedure.input(exportPlanInput).query(({ ctx, input }) => exportPlan({ ...ctx, ...input })),
+  planDraft: organizerProcedure.input(exportPlanInput).query(({ ctx, input }) => getPlanDraft({ ...ctx, ...input })),
+  savePlanDraft: organizerProcedure
+    .input(savePlanDraftInput)
+    .mutation(({ ctx, input }) => savePlanDraft({ ...ctx, ...input })),
+  publishPlanDraft: organizerProcedure
+    .input(publishPlanDraftInput)
+    .mutation(({ ctx, input }) => publishPlanDraft({ ...ctx, ...input })),
+  discardPlanDraft: organizerProcedure
+    .input(exportPlanInput)
+    .mutation(({ ctx, input }) => discardPlanDraft({ ...ctx, ...input })),
   removeSection: organizerProcedure
     .input(sectionIdInput)
     .mutation(({ ctx, input }) => removeSection({ ...ctx, ...input })),

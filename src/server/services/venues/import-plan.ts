@@ -2,7 +2,7 @@ import { nanoid } from "nanoid";
 import { AppError, notFound } from "~/domain/errors";
 import { mayManageVenue, type Actor } from "~/domain/permissions";
 import { toPretixPlan } from "~/domain/seating/plan/pretix-export";
-import type { PlanChoices } from "~/domain/seating/plan/plan-file";
+import type { PlanChoices, ReadPlan } from "~/domain/seating/plan/plan-file";
 import { readPlan } from "~/domain/seating/plan/read-plan";
 import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import { seatName } from "~/domain/seating/seat-name";
@@ -34,16 +34,27 @@ export async function importPlan(input: {
     async (tx) => {
       // Whose venue it is comes before what the file says.
       await managedVenue(tx, actor, venueId);
-      const { content: parsed, warnings } = readPlan(input.plan, choices);
-      await refuseVanishing(tx, venueId, parsed);
-      await keepSections(tx, venueId, parsed);
-      const { hash, seatCount } = await currentPlan({ tx, venueId });
-      const after = { planHash: hash, seatCount, sections: parsed.sections.map((section) => section.name) };
-      await audit(tx, { actor, action: "venue.importPlan", entity: "venue", entityId: venueId, after });
-      return { planHash: hash, seatCount, warnings: warnings.map(({ kind, count, sentence }) => ({ kind, count, sentence })) };
+      return takePlan({ tx, actor, venueId, plan: readPlan(input.plan, choices), action: "venue.importPlan" });
     },
     bulk,
   );
+}
+
+/**
+ * Makes a plan that was read the venue's; whose venue it is has been asked.
+ * @throws AppError INVALID_INPUT (`plan`) where a seat that is held or sold at a coming event would vanish
+ */
+export async function takePlan(input: { tx: Tx; actor: Actor; venueId: string; plan: ReadPlan; action: string }) {
+  const { tx, actor, venueId, plan, action } = input;
+  const { content, warnings } = plan;
+  await refuseVanishing(tx, venueId, content);
+  await keepSections(tx, venueId, plan);
+  // What was being drawn went on from a plan that is no more.
+  await tx.planDraft.deleteMany({ where: { venueId } });
+  const { hash, seatCount } = await currentPlan({ tx, venueId });
+  const after = { planHash: hash, seatCount, sections: content.sections.map((section) => section.name) };
+  await audit(tx, { actor, action, entity: "venue", entityId: venueId, after });
+  return { planHash: hash, seatCount, warnings: warnings.map(({ kind, count, sentence }) => ({ kind, count, sentence })) };
 }
 
 /**
@@ -73,7 +84,7 @@ export async function venuePlan({ db, actor, venueId }: { db: Db; actor: Actor; 
 }
 
 /** Writes the venue's sections and drawn things as the plan has them; a known name keeps its id and its price. */
-async function keepSections(tx: Tx, venueId: string, plan: SeatingPlanContent): Promise<void> {
+async function keepSections(tx: Tx, venueId: string, { content: plan, priced }: ReadPlan): Promise<void> {
   const known = await tx.section.findMany({
     where: { venueId },
     select: { id: true, name: true, priceMultiplierBps: true },
@@ -85,7 +96,7 @@ async function keepSections(tx: Tx, venueId: string, plan: SeatingPlanContent): 
       id: nanoid(10),
       ...byName.get(name),
       // A price that a file says is meant; pretix's files say none.
-      priceMultiplierBps: priceMultiplierBps !== 10_000 ? priceMultiplierBps : (byName.get(name)?.priceMultiplierBps ?? 10_000),
+      priceMultiplierBps: priced.has(name) || priceMultiplierBps !== 10_000 ? priceMultiplierBps : (byName.get(name)?.priceMultiplierBps ?? 10_000),
       venueId,
       position,
       name,

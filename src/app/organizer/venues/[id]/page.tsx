@@ -20,7 +20,7 @@ export default async function VenuePage({ params }: { params: Promise<{ id: stri
         actions={
           venue.editable && (
             <Button asChild variant="secondary">
-              <Link href={`/organizer/venues/${id}/plan`}>Import or export the plan</Link>
+              <Link href={`/organizer/venues/${id}/plan`}>Draw, import or export the plan</Link>
             </Button>
           )
         }

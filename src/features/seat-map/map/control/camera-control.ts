@@ -12,6 +12,7 @@ const FLIGHT_MS = 380;
 /** Wheel, pinch and pan by d3-zoom; flights and buttons by itself. All end in one camera. */
 export class CameraControl {
   camera: Camera = { k: 1, x: 0, y: 0 };
+  private gate: (event: Event) => boolean = () => true;
   private viewport: Viewport = { width: 0, height: 0, dpr: 1 };
   private insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   private whole = true;
@@ -21,13 +22,13 @@ export class CameraControl {
 
   constructor(
     canvas: HTMLCanvasElement,
-    private readonly box: Box,
+    private box: Box,
     private readonly changed: (camera: Camera) => void,
     private readonly stillness: () => boolean,
   ) {
     this.selection = select<HTMLCanvasElement, unknown>(canvas);
     this.behaviour
-      .filter((event: MouseEvent) => !event.button && (!event.ctrlKey || event.type === "wheel"))
+      .filter((event: MouseEvent) => this.gate(event) && !event.button && (!event.ctrlKey || event.type === "wheel"))
       .clickDistance(4)
       .on("start", (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
         if (event.sourceEvent) cancelAnimationFrame(this.flight);
@@ -47,6 +48,23 @@ export class CameraControl {
     const first = this.viewport.width === 0;
     this.viewport = viewport;
     this.insets = insets;
+    const fit = this.limit();
+    if (first || this.whole) this.apply(fit);
+  }
+
+  /** Whether a press, a touch or a wheel moves the map; where something else is done with it, not. */
+  setGate(gate: (event: Event) => boolean): void {
+    this.gate = gate;
+  }
+
+  /** How far the plan reaches now; the camera stays where it is. */
+  setBox(box: Box): void {
+    this.box = box;
+    if (this.viewport.width > 0) this.limit();
+  }
+
+  private limit(): Camera {
+    const { viewport } = this;
     const fit = this.fitted();
     const air = 0.5 / fit.k;
     this.behaviour
@@ -59,7 +77,7 @@ export class CameraControl {
         [this.box.left - viewport.width * air, this.box.top - viewport.height * air],
         [this.box.right + viewport.width * air, this.box.bottom + viewport.height * air],
       ]);
-    if (first || this.whole) this.apply(fit);
+    return fit;
   }
 
   /** How far in the camera is, 1 being the whole plan. */

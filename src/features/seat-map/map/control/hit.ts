@@ -25,9 +25,9 @@ export function hitAt(scene: Scene, grid: SeatGrid, screenX: number, screenY: nu
     );
     if (seat >= 0) return { kind: "seat", seat };
   }
-  for (const { box, outline, index } of model.sections) {
+  for (const { box, rings, index } of model.sections) {
     if (x < box.left - 10 || x > box.right + 10 || y < box.top - 10 || y > box.bottom + 10) continue;
-    if (insidePolygon(outline, x, y)) return { kind: "section", section: index };
+    if (rings.some((ring) => insidePolygon(ring, x, y))) return { kind: "section", section: index };
   }
   return null;
 }

@@ -1,4 +1,3 @@
-import { SeatGrid } from "../model/seat-grid";
 import type { SeatModel } from "../model/seat-model";
 import { occupancy, type Occupancy } from "../model/seat-statuses";
 import { priceTiers, TIER_COUNT } from "../model/tiers";
@@ -14,7 +13,6 @@ import { hitAt, type Hit } from "./hit";
 export class MapEngine {
   readonly scene: Scene;
   readonly camera: CameraControl;
-  readonly grid: SeatGrid;
   private readonly painter: FramePainter;
   private readonly pops = new Map<number, number>();
   private readonly listeners = new Set<() => void>();
@@ -22,7 +20,7 @@ export class MapEngine {
 
   constructor(
     readonly canvas: HTMLCanvasElement,
-    readonly model: SeatModel,
+    model: SeatModel,
     private readonly stillness: () => boolean,
   ) {
     const statuses = new Uint8Array(model.count);
@@ -41,9 +39,41 @@ export class MapEngine {
       cursor: -1,
       pops: this.pops,
     };
-    this.grid = new SeatGrid(model.xs, model.ys, model.box);
     this.painter = new FramePainter(canvas, model);
     this.camera = new CameraControl(canvas, model.box, (camera) => this.set({ camera }), stillness);
+  }
+
+  get model(): SeatModel {
+    return this.scene.model;
+  }
+
+  /** Goes on with another plan, all seats free, where the camera is: a plan that is being drawn changes under it. */
+  setModel(model: SeatModel): void {
+    const statuses = new Uint8Array(model.count);
+    Object.assign(this.scene, {
+      model,
+      statuses,
+      tiers: priceTiers(model.sections.map((section) => section.pricePaise)),
+      occupancy: occupancy(model, statuses),
+      mine: new Set(),
+      hoverSeat: -1,
+      hoverSection: -1,
+      cursor: -1,
+    });
+    this.pops.clear();
+    this.painter.setModel(model);
+    this.camera.setBox(model.box);
+    this.invalidate();
+  }
+
+  /** Shows seats elsewhere while they are dragged: `by` from where `xs` and `ys` have them. The plan stays as it is. */
+  carry(seats: readonly number[], { xs, ys }: Pick<SeatModel, "xs" | "ys">, by: { x: number; y: number }): void {
+    const { model } = this;
+    for (const seat of seats) {
+      model.xs[seat] = xs[seat]! + by.x;
+      model.ys[seat] = ys[seat]! + by.y;
+    }
+    this.invalidate();
   }
 
   resize(viewport: Viewport, insets: Insets): void {
@@ -53,7 +83,7 @@ export class MapEngine {
   }
 
   /** Changes parts of the scene and draws at the next frame. */
-  set(parts: Partial<Pick<Scene, "camera" | "dimmed" | "hoverSeat" | "hoverSection" | "cursor">>): void {
+  set(parts: Partial<Pick<Scene, "camera" | "dimmed" | "plateLine" | "hoverSeat" | "hoverSection" | "cursor">>): void {
     let changed = false;
     for (const key of Object.keys(parts) as (keyof typeof parts)[]) {
       if (this.scene[key] !== parts[key]) changed = true;
@@ -83,7 +113,7 @@ export class MapEngine {
   }
 
   hit(x: number, y: number, coarse: boolean): Hit {
-    return hitAt(this.scene, this.grid, x, y, coarse);
+    return hitAt(this.scene, this.model.grid, x, y, coarse);
   }
 
   /** Where a seat is on the canvas, CSS pixels. */

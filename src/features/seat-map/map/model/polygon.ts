@@ -83,3 +83,41 @@ export function simplify(points: readonly Point[], tolerance: number): Point[] {
     ...simplify(points.slice(at), tolerance),
   ];
 }
+
+/** The band within `distance` of a line, its ends squared off; clockwise on a screen or not, as the line runs. */
+export function offsetLine(line: readonly Point[], distance: number): Point[] {
+  const side = (sign: 1 | -1) =>
+    line.map((point, i) => {
+      const before = direction(line[Math.max(0, i - 1)]!, line[Math.max(1, i)]!);
+      const after = direction(line[Math.min(line.length - 2, i)]!, line[Math.min(line.length - 1, i + 1)]!);
+      const sum = { x: before.x + after.x, y: before.y + after.y };
+      const square = Math.max(1, sum.x * sum.x + sum.y * sum.y);
+      const reach = (2 * distance) / square;
+      const end = i === 0 ? -distance : i === line.length - 1 ? distance : 0;
+      const along = i === 0 ? after : before;
+      return {
+        x: point.x + sign * sum.y * reach + along.x * end,
+        y: point.y - sign * sum.x * reach + along.y * end,
+      };
+    });
+  return [...side(1), ...side(-1).reverse()];
+}
+
+function direction(a: Point, b: Point): Point {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  return { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+}
+
+/** Whether a disc shares a point with a polygon of corners x, y, x, y, ... */
+export function touchesDisc(outline: Float32Array, x: number, y: number, radius: number): boolean {
+  if (insidePolygon(outline, x, y)) return true;
+  const n = outline.length;
+  for (let i = 0, j = n - 2; i < n; j = i, i += 2) {
+    const [ax, ay] = [outline[j]!, outline[j + 1]!];
+    const [bx, by] = [outline[i]! - ax, outline[i + 1]! - ay];
+    const share = Math.min(1, Math.max(0, ((x - ax) * bx + (y - ay) * by) / (bx * bx + by * by || 1)));
+    const [dx, dy] = [ax + bx * share - x, ay + by * share - y];
+    if (dx * dx + dy * dy < radius * radius) return true;
+  }
+  return false;
+}

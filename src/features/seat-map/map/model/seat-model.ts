@@ -4,8 +4,9 @@ import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import type { SeatLayout } from "~/domain/seating/seat-layout";
 import { decorationBox } from "./decoration-box";
 import { emptyBox, include, includeBox, type Box } from "./box";
-import { labelSpace, type LabelSpace } from "./label-space";
-import { sectionOutline } from "./outline";
+import type { LabelSpace } from "./label-space";
+import { SeatGrid } from "./seat-grid";
+import { sectionShapes } from "./section-shapes";
 
 export type MapRow = { label: string; section: number; start: number; end: number; box: Box };
 
@@ -21,7 +22,9 @@ export type MapSection = {
   rowStart: number;
   rowEnd: number;
   box: Box;
-  /** Corners x, y, x, y, ... of its shape. */
+  /** Its shape, clear of other sections' seats: rings of corners x, y, x, y, ... */
+  rings: Float32Array[];
+  /** The largest of the rings. */
   outline: Float32Array;
   label: LabelSpace;
   standing: boolean;
@@ -41,9 +44,13 @@ export type SeatModel = {
   rows: MapRow[];
   sections: MapSection[];
   decorations: Decoration[];
+  /** Which seat is where. */
+  grid: SeatGrid;
   /** Sections and decorations with a little air. */
   box: Box;
 };
+
+const nothing = new Float32Array(0);
 
 /** Builds the model. Ordinals run through sections, rows and seats (domain/seating/plan/seating-plan), and are taken as such. */
 export function buildSeatModel(layout: SeatLayout): SeatModel {
@@ -82,8 +89,6 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
       rows.push({ label: row.label, section: index, start: rowFrom, end: at, box: rowBox });
       includeBox(sectionBox, rowBox);
     }
-    const own = rows.slice(rowStart);
-    const outline = sectionOutline(xs, ys, own);
     sections.push({
       index,
       id: section.id,
@@ -94,8 +99,9 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
       rowStart,
       rowEnd: rows.length,
       box: sectionBox,
-      outline,
-      label: labelSpace(xs, ys, own, outline),
+      rings: [],
+      outline: nothing,
+      label: { x: 0, y: 0, width: 0, height: 0 },
       standing: at > start && (flags[start]! & seatFlags.standing) !== 0,
     });
     if (at > start) includeBox(box, sectionBox);
@@ -111,21 +117,10 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
       right: box.right + air,
       bottom: box.bottom + air,
     });
-  return {
-    planHash: layout.planHash,
-    count,
-    xs,
-    ys,
-    flags,
-    sectionOf,
-    rowOf,
-    ids,
-    labels,
-    rows,
-    sections,
-    decorations,
-    box,
-  };
+  const grid = new SeatGrid(xs, ys, box);
+  const model = { count, xs, ys, flags, sectionOf, rowOf, rows, sections, decorations, grid, box };
+  for (const [index, shape] of sectionShapes(model).entries()) Object.assign(sections[index]!, shape);
+  return { ...model, planHash: layout.planHash, ids, labels };
 }
 
 function seatCountOf({ sections }: SeatLayout): number {

@@ -1,8 +1,9 @@
 import { detailAt } from "./detail";
 import { paintGround, shapePath } from "./paint-ground";
-import { paintLabels } from "./paint-labels";
+import { layLabels } from "./label-layout";
+import { measureOn, paintLabels } from "./paint-labels";
 import { paintOverlay } from "./paint-overlay";
-import { paintPlates } from "./paint-plates";
+import { paintPlates, platesOf } from "./paint-plates";
 import { paintSeats } from "./paint-seats";
 import { SeatRaster } from "./raster";
 import type { Scene } from "./scene";
@@ -16,7 +17,7 @@ export class FramePainter {
   private readonly sprites = new SpriteCache();
   private readonly buffer = document.createElement("canvas");
   private readonly bufferContext: CanvasRenderingContext2D;
-  private readonly shapes: Path2D[];
+  private shapes: Path2D[] = [];
   private image: ImageData | null = null;
 
   constructor(
@@ -28,7 +29,12 @@ export class FramePainter {
     if (!context || !buffer) throw new Error("This browser cannot draw on a canvas.");
     this.context = context;
     this.bufferContext = buffer;
-    this.shapes = model.sections.map((section) => shapePath(section.outline));
+    this.setModel(model);
+  }
+
+  /** Draws another plan from now on. */
+  setModel(model: SeatModel): void {
+    this.shapes = model.sections.map((section) => shapePath(section.rings));
   }
 
   /** Draws everything in sight. `now` as performance.now, for what is in motion. */
@@ -44,8 +50,11 @@ export class FramePainter {
     paintGround(context, scene, this.shapes);
     this.putSeats(scene, pixelsX, pixelsY);
     context.setTransform(dpr, 0, 0, dpr, 0, 0);
-    paintLabels(context, scene, detail);
-    paintPlates(context, scene, detail.plates);
+    const plates = platesOf(context, scene, detail.plates);
+    const measure = measureOn(context, scene.palette.sans);
+    const labels = layLabels(scene, detail, plates.map((plate) => plate.box), measure);
+    paintLabels(context, scene, detail, labels);
+    paintPlates(context, scene, detail.plates, plates);
     paintOverlay(context, scene, detail, now);
   }
 

@@ -40,11 +40,16 @@ export function paintGround(
 }
 
 /** A section's shape with its corners rounded, in plan units. */
-export function shapePath(outline: Float32Array, radius = 5): Path2D {
+export function shapePath(rings: readonly Float32Array[], radius = 5): Path2D {
   const path = new Path2D();
+  for (const ring of rings) addRing(path, ring, radius);
+  return path;
+}
+
+function addRing(path: Path2D, outline: Float32Array, radius: number): void {
   const n = outline.length / 2;
   const at = (i: number) => [outline[(i % n) * 2]!, outline[(i % n) * 2 + 1]!] as const;
-  if (n < 3) return path;
+  if (n < 3) return;
   const [ax, ay] = at(0);
   const [bx, by] = at(1);
   path.moveTo((ax + bx) / 2, (ay + by) / 2);
@@ -55,5 +60,4 @@ export function shapePath(outline: Float32Array, radius = 5): Path2D {
     path.arcTo(px, py, mx, my, Math.min(radius, Math.hypot(mx - px, my - py)));
   }
   path.closePath();
-  return path;
 }

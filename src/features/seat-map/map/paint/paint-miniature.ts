@@ -31,7 +31,7 @@ export function paintMiniature(
         (scene.dimmed[tier] ? 0.1 : 0.25) + share * (scene.dimmed[tier] ? 0.1 : 0.65),
       ),
     );
-    context.fill(miniatureShape(section.outline));
+    context.fill(miniatureShape(section.rings));
   }
   const sight = visibleBox(scene.camera, viewport);
   context.strokeStyle = css(palette.ink);
@@ -47,10 +47,10 @@ export function paintMiniature(
   );
 }
 
-const shapes = new WeakMap<Float32Array, Path2D>();
+const shapes = new WeakMap<readonly Float32Array[], Path2D>();
 
-function miniatureShape(outline: Float32Array): Path2D {
-  let shape = shapes.get(outline);
-  if (!shape) shapes.set(outline, (shape = shapePath(outline)));
+function miniatureShape(rings: readonly Float32Array[]): Path2D {
+  let shape = shapes.get(rings);
+  if (!shape) shapes.set(rings, (shape = shapePath(rings)));
   return shape;
 }

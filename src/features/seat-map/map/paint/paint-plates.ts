@@ -9,14 +9,31 @@ import { textWidth } from "./text-width";
 const NAME = "600 11px";
 const PRICE = "500 10px";
 
-/** Far out: what each section is called, what a seat costs all-in, and how much of it is gone. */
-export function paintPlates(context: CanvasRenderingContext2D, scene: Scene, share: number): void {
+/** Where the plates of what is in sight stand: far out all sections have one, near by the standing areas alone. */
+export function platesOf(context: CanvasRenderingContext2D, scene: Scene, share: number): Plate[] {
   const shown = scene.model.sections.filter(
     (section) => section.end > section.start && (section.standing || share > 0) && inSight(scene, section),
   );
+  return layPlates(
+    shown.map((section) =>
+      plateWish(scene, section, (text, font) => {
+        context.font = `${font} ${scene.palette.sans}`;
+        return textWidth(context, text);
+      }),
+    ),
+  );
+}
+
+/** Far out: what each section is called, what a seat costs all-in, and how much of it is gone. */
+export function paintPlates(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  share: number,
+  plates: readonly Plate[],
+): void {
   context.textAlign = "center";
   context.textBaseline = "middle";
-  for (const plate of layPlates(shown.map((section) => wishOf(context, scene, section)))) {
+  for (const plate of plates) {
     const section = scene.model.sections[plate.section]!;
     const dim = scene.dimmed[scene.tiers.ofSection[plate.section]!] ? 0.45 : 1;
     context.globalAlpha = (section.standing ? 1 : share) * dim;
@@ -30,26 +47,31 @@ function inSight({ camera, viewport }: Scene, { label }: MapSection): boolean {
   return x > -100 && y > -60 && x < viewport.width + 100 && y < viewport.height + 60;
 }
 
-/** A seat's price, or that there is none left. */
-function secondLine({ occupancy }: Scene, section: MapSection): string {
-  return occupancy.free[section.index] === 0 ? "Sold out" : formatPaise(allIn(section.pricePaise));
+/** A seat's price, or that there is none left; of a standing area also how many places are. */
+export function secondLine({ occupancy, plateLine }: Pick<Scene, "occupancy" | "plateLine">, section: MapSection): string {
+  if (plateLine) return plateLine(section);
+  const free = occupancy.free[section.index]!;
+  if (free === 0) return "Sold out";
+  const price = formatPaise(allIn(section.pricePaise));
+  return section.standing ? `${price} · ${free.toLocaleString("en-IN")} left` : price;
 }
 
-function wishOf(context: CanvasRenderingContext2D, scene: Scene, section: MapSection): PlateWish {
-  const { camera, palette } = scene;
+/** What a section's plate asks for; `measure` gives a text's width in a font such as "600 11px". */
+export function plateWish(
+  scene: Pick<Scene, "camera" | "occupancy" | "plateLine">,
+  section: MapSection,
+  measure: (text: string, font: string) => number,
+): PlateWish {
+  const { camera } = scene;
   const tag = tagOf(section.name);
-  context.font = `${NAME} ${palette.sans}`;
-  const [name, tagWidth] = [textWidth(context, section.name), tag === null ? null : textWidth(context, tag)];
-  context.font = `${PRICE} ${palette.sans}`;
-  const price = textWidth(context, secondLine(scene, section));
   return {
     section: section.index,
     x: section.label.x * camera.k + camera.x,
     y: section.label.y * camera.k + camera.y,
     room: { width: section.label.width * camera.k, height: section.label.height * camera.k },
-    name,
-    price,
-    tag: tagWidth,
+    name: measure(section.name, NAME),
+    price: measure(secondLine(scene, section), PRICE),
+    tag: tag === null ? null : measure(tag, NAME),
   };
 }
 

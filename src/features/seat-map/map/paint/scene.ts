@@ -1,5 +1,5 @@
 import type { Occupancy } from "../model/seat-statuses";
-import type { SeatModel } from "../model/seat-model";
+import type { MapSection, SeatModel } from "../model/seat-model";
 import type { Tiers } from "../model/tiers";
 import type { Palette } from "./palette";
 import type { Box } from "../model/box";
@@ -22,6 +22,8 @@ export type Scene = {
   mine: ReadonlySet<number>;
   /** 1 for each tier that the price filter leaves out. */
   dimmed: Uint8Array;
+  /** What a plate says under a section's name; left out: its price, and places left of a standing area. */
+  plateLine?: (section: MapSection) => string;
   /** Under the pointer; -1 for none. */
   hoverSeat: number;
   hoverSection: number;

@@ -8,6 +8,9 @@ import type { SeatModel } from "../model/seat-model";
 /** More pixels than two to the point cost a cheap phone more than they show. */
 const MOST_DPR = 2;
 
+/** A map narrower than this (CSS pixels) is a phone's. */
+const NARROW = 640;
+
 function isStill(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
@@ -46,7 +49,10 @@ export function useMapEngine(model: SeatModel, insets: Insets) {
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = engine.canvas;
       const dpr = Math.min(MOST_DPR, window.devicePixelRatio || 1);
-      if (width > 0 && height > 0) engine.resize({ width, height, dpr }, { top, right, bottom, left });
+      // A phone has no width to give away.
+      const side = width < NARROW ? 8 : Infinity;
+      const free = { top, bottom, left: Math.min(left, side), right: Math.min(right, side) };
+      if (width > 0 && height > 0) engine.resize({ width, height, dpr }, free);
     };
     const sizes = new ResizeObserver(measure);
     sizes.observe(engine.canvas);

@@ -52,10 +52,10 @@ function moveCursor(engine: MapEngine, direction: Direction, onCursor: (seat: nu
 }
 
 /** The buyer's own seat, else the free one nearest to the middle of what is in sight. */
-function firstSeat({ model, scene, grid }: MapEngine): number {
+function firstSeat({ model, scene }: MapEngine): number {
   for (const seat of scene.mine) return seat;
   const { camera, viewport, statuses } = scene;
   const [x, y] = [(viewport.width / 2 - camera.x) / camera.k, (viewport.height / 2 - camera.y) / camera.k];
   const reach = Math.max(model.box.right - model.box.left, model.box.bottom - model.box.top);
-  return grid.nearest(x, y, reach, (seat) => statuses[seat] === code.available);
+  return model.grid.nearest(x, y, reach, (seat) => statuses[seat] === code.available);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { PageHeader } from "~/components/page-header";
-import { PlanFiles } from "~/features/venues/plan-files";
+import { PlanScreen } from "./plan-screen";
 import { orNotFound } from "~/trpc/or-not-found";
 import { api, HydrateClient } from "~/trpc/server";
 
@@ -21,7 +21,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
           { label: "Seating plan" },
         ]}
       />
-      <PlanFiles id={id} />
+      <PlanScreen id={id} />
     </HydrateClient>
   );
 }
