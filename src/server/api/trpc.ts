@@ -8,6 +8,7 @@ import type { PaymentGateway } from "~/server/gateways/payment";
 import { paymentGateway } from "~/server/gateways/select";
 import { log } from "~/server/log";
 import type { DoorToken } from "~/server/services/door/open-door";
+import { assertMayRefund, secondFactorFirst } from "~/server/services/account/second-factor/asked";
 import { viewerFor, type SessionClaims, type Viewer } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
 import { fromWire } from "./from-wire";
@@ -114,12 +115,20 @@ export const doorProcedure = publicProcedure.use(async ({ ctx, next }) => {
 
 /** ORGANIZER or ADMIN. Whether a thing is theirs is the service's question. */
 export const organizerProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.withheld) throw secondFactorFirst();
   if (!mayOrganize(ctx.actor)) throw new AppError("FORBIDDEN", "This page is for organizers.");
+  return next();
+});
+
+/** An organizer's that gives money back: where the shop asks for a second factor, by sign-ins that showed one. */
+export const refundingProcedure = organizerProcedure.use(({ ctx, next }) => {
+  assertMayRefund(ctx.actor);
   return next();
 });
 
 /** A: admins. */
 export const adminProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.withheld) throw secondFactorFirst();
   if (ctx.actor.role !== "ADMIN") throw new AppError("FORBIDDEN", "This page is for admins.");
   return next();
 });

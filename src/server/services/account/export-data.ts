@@ -6,7 +6,7 @@ import { rateLimit } from "~/server/rate-limit";
  * All that we keep about a person, as plain data: money in paise, instants in UTC.
  * @throws AppError RATE_LIMITED after 10 in an hour
  */
-export async function exportData({ db, actor }: { db: Db; actor: Actor }) {
+export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?: string }) {
   await rateLimit({ db, name: "export", key: actor.id, points: 10, seconds: 3_600 });
   const userId = actor.id;
   const [account, sessions, bookings, reviews, notifications, mails] = await Promise.all([

@@ -87,6 +87,7 @@ export const templates: Record<string, Template> = {
   "verify-email": {},
   "password-reset": {},
   "password-changed": {},
+  "second-factor": {},
   "token-reused": {},
 };
 
