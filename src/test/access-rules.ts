@@ -48,6 +48,7 @@ export const accessRules: Record<string, AccessRule> = {
   "admin.outboxMessage": { door: "admin" },
   "admin.retryOutboxMessage": { door: "admin" },
   "admin.retryRefund": { door: "admin" },
+  "admin.securityLog": { door: "admin" },
   "admin.setFeatured": { door: "admin", foreign: (world) => ({ id: world.eventId, featured: true }) },
   "admin.setRole": { door: "admin", foreign: (world) => ({ userId: world.userId, role: "ADMIN" }) },
   "admin.setSuspended": { door: "admin", foreign: (world) => ({ userId: world.userId, suspended: true }) },

@@ -75,7 +75,7 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("door", "auth", ["register", "requestPasswordReset", "resetPassword", "verifyEmail"]),
   ...all("report", "organizer", ["dashboard", "eventReport", "attendees", "bookingMoney", "cancelForecast"]),
   ...all("file", "organizer", ["attendeesCsv"]),
-  ...all("report", "admin", ["users", "auditLog", "outbox", "outboxMessage", "moneyList"]),
+  ...all("report", "admin", ["users", "auditLog", "securityLog", "outbox", "outboxMessage", "moneyList"]),
   ...all("file", "admin", ["integrity"]),
   ...all("manage", "admin", ["setRole", "setSuspended", "setFeatured", "retryOutboxMessage", "retryRefund", "noteUnknownPayment"]),
 };

@@ -9,6 +9,7 @@ import { paymentGateway } from "~/server/gateways/select";
 import { log } from "~/server/log";
 import type { DoorToken } from "~/server/services/door/open-door";
 import { assertMayRefund, secondFactorFirst } from "~/server/services/account/second-factor/asked";
+import { noteRefused } from "~/server/services/security/refused";
 import { viewerFor, type SessionClaims, type Viewer } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
 import { fromWire } from "./from-wire";
@@ -70,7 +71,7 @@ export const createRouter = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Turns AppError and the rest into tRPC errors; writes down what was our fault. */
-const converting = t.middleware(async ({ next, path }) => {
+const converting = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
   const converted = toTrpcError(result.error);
@@ -80,6 +81,7 @@ const converting = t.middleware(async ({ next, path }) => {
   } else if (app?.logMessage) {
     log.info({ path, appCode: app.code }, app.logMessage);
   }
+  await noteRefused({ db: ctx.db, userId: ctx.claims?.userId ?? null, ip: ctx.ip, what: path, error: app });
   throw converted;
 });
 

@@ -6,6 +6,7 @@ import { claimsFromCookies } from "~/server/session-cookie";
 import type { Db } from "~/server/db/db";
 import type { Call } from "~/server/http/exchange";
 import { keyHolder, type KeyHolder } from "~/server/services/api-keys/key-holder";
+import { noteSecurity } from "~/server/services/security/note";
 import { assertMayRefund, secondFactorFirst } from "~/server/services/account/second-factor/asked";
 import { viewerFor, type Viewer } from "~/server/services/session";
 import { noteUsed } from "~/server/services/tokens/refresh-pair";
@@ -27,7 +28,7 @@ const NOBODY: Principal = { kind: "nobody", actor: null, sessionId: null };
 export async function principalOf(db: Db, call: Call, door: Door): Promise<Principal> {
   if (door === "open") return NOBODY;
   const authorization = call.headers.get("authorization");
-  if (authorization !== undefined) return bearer(db, authorization);
+  if (authorization !== undefined) return bearer(db, authorization, call.ip);
   const claims = claimsFromCookies(call.headers.get("cookie") ?? null);
   const viewer = claims && (await viewerFor({ db, claims }));
   if (!claims || !viewer) return NOBODY;
@@ -39,10 +40,11 @@ function asPrincipal({ id, role, secondFactor, withheld }: Viewer, sessionId: st
   return { kind: "session", actor: { id, role }, sessionId, secondFactor, withheld };
 }
 
-async function bearer(db: Db, authorization: string): Promise<Principal> {
+async function bearer(db: Db, authorization: string, ip: string): Promise<Principal> {
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? "";
   if (token.startsWith(KEY_PREFIX)) {
-    const holder = await keyHolder({ db, key: token });
+    const holder = await keyHolder({ db, key: token, ip });
+    if (!holder) await noteSecurity({ db, kind: "key-refused", ip });
     if (!holder) throw new AppError("UNAUTHORIZED", "This API key does not hold: it is wrong, was revoked or has run out.");
     return { kind: "key", sessionId: null, ...holder };
   }

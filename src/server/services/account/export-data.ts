@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { rateLimit } from "~/server/rate-limit";
+import { noteSecurity } from "../security/note";
 
 /**
  * All that we keep about a person, as plain data: money in paise, instants in UTC.
@@ -9,6 +10,7 @@ import { rateLimit } from "~/server/rate-limit";
 export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?: string }) {
   await rateLimit({ db, name: "export", key: actor.id, points: 10, seconds: 3_600 });
   const userId = actor.id;
+  await noteSecurity({ db, kind: "data-exported", userId, ip, facts: { what: "own account" } });
   const [account, sessions, bookings, reviews, notifications, mails] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },

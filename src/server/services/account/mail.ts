@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { Tx } from "~/server/db/db";
 import { issueToken } from "./one-time-token";
 
-type Person = { id: string; name: string; email: string };
+/** `name` is left out where the address may be a stranger's: nobody shall put words into our mails to others. */
+type Person = { id: string; name?: string; email: string };
 
 type Mail = {
   template: "verify-email" | "password-reset" | "password-changed" | "second-factor" | "token-reused";
@@ -28,7 +29,8 @@ async function write(tx: Tx, person: Person, { template, once, ...words }: Mail)
 }
 
 /** The link by which someone shows that an address is theirs. */
-export async function mailVerification(tx: Tx, person: Person): Promise<void> {
+export async function mailVerification(tx: Tx, { id, email }: Person): Promise<void> {
+  const person = { id, email };
   const token = await issueToken({ tx, userId: person.id, kind: "VERIFY_EMAIL" });
   await write(tx, person, {
     template: "verify-email",

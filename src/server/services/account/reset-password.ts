@@ -33,11 +33,11 @@ export async function requestPasswordReset({
   await transaction(db, async (tx) => {
     const person = await tx.user.findUnique({
       where: { email },
-      select: { id: true, name: true, email: true, suspendedAt: true, deletedAt: true },
+      select: { id: true, name: true, email: true, emailVerifiedAt: true, suspendedAt: true, deletedAt: true },
     });
     if (!person || person.suspendedAt || person.deletedAt) return;
     await forgetTokens({ tx, userId: person.id, kind: "PASSWORD_RESET" });
-    await mailPasswordReset(tx, person);
+    await mailPasswordReset(tx, person.emailVerifiedAt ? person : { id: person.id, email: person.email });
   });
 }
 
