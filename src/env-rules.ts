@@ -147,11 +147,17 @@ const server = {
 const checked = z.object(server);
 type Values = z.infer<typeof checked>;
 
+/** What a guess at these would open is tried offline: so long, and nobody guesses. */
+const SECRETS = ["NEXTAUTH_SECRET", "TICKET_SECRET", "JWT_SECRET", "CRON_SECRET"] as const;
+const SECRET_LENGTH = 32;
+
 const inProduction = (values: Values) => values.NODE_ENV === "production" && !values.AISLE_LOCAL;
 
 /** What one variable asks of another: [the one to set, why]. */
 function missing(values: Values): [keyof Values, string] | undefined {
   const production = inProduction(values);
+  const short = production && SECRETS.find((name) => (values[name]?.length ?? SECRET_LENGTH) < SECRET_LENGTH);
+  if (short) return [short, `must have at least ${SECRET_LENGTH} characters in production (\`openssl rand -base64 32\` makes a good one)`];
   if (production && !values.NEXTAUTH_SECRET) return ["NEXTAUTH_SECRET", "must be set in production"];
   if (production && !values.TICKET_SECRET) return ["TICKET_SECRET", "must be set in production"];
   if (production && !values.JWT_SECRET) return ["JWT_SECRET", "must be set in production"];

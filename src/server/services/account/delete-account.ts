@@ -76,6 +76,11 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
   // What happened stays, about nobody.
   await tx.securityEvent.updateMany({ where: { userId }, data: { userId: null, ip: "", facts: Prisma.DbNull } });
   await tx.userToken.deleteMany({ where: { userId } });
+  await tx.apiKey.deleteMany({ where: { userId } });
+  await tx.webhookEndpoint.deleteMany({ where: { userId } });
+  // The series of invoice numbers goes on being taken; each invoice keeps who issued it.
+  await tx.sellerProfile.updateMany({ where: { userId }, data: { legalName: "Deleted account", address: "", gstin: null } });
+  await tx.auditEntry.updateMany({ where: { actorId: userId, action: "seller.update" }, data: { before: Prisma.DbNull, after: Prisma.DbNull } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.outboxMessage.deleteMany({ where: { userId } });
   await tx.review.updateMany({ where: { userId }, data: { comment: null } });

@@ -11,7 +11,7 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
   await rateLimit({ db, name: "export", key: actor.id, points: 10, seconds: 3_600 });
   const userId = actor.id;
   await noteSecurity({ db, kind: "data-exported", userId, ip, facts: { what: "own account" } });
-  const [account, sessions, bookings, reviews, notifications, mails] = await Promise.all([
+  const [account, sessions, bookings, reviews, notifications, mails, seller, venues, events, apiKeys, security] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -39,8 +39,15 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
       select: { template: true, recipient: true, createdAt: true, sentAt: true },
       orderBy: { createdAt: "asc" },
     }),
+    db.sellerProfile.findUnique({ where: { userId }, omit: { userId: true } }),
+    db.venue.findMany({ where: { ownerId: userId }, select: { id: true, name: true, address: true, city: true, createdAt: true } }),
+    db.event.findMany({ where: { organizerId: userId }, select: { id: true, title: true, status: true, startsAt: true, createdAt: true } }),
+    // What a key is told by; never what opens with it.
+    db.apiKey.findMany({ where: { userId }, omit: { userId: true, hash: true }, orderBy: { createdAt: "asc" } }),
+    db.securityEvent.findMany({ where: { userId }, omit: { userId: true }, orderBy: { at: "asc" } }),
   ]);
-  return { exportedAt: new Date(), account, sessions, bookings, reviews, notifications, mails };
+  const own = { account, sessions, bookings, reviews, notifications, mails };
+  return { exportedAt: new Date(), ...own, seller, venues, events, apiKeys, security };
 }
 
 const booking = {
