@@ -5,11 +5,11 @@ const DATABASE_URL = "postgresql://aisle:secret@127.0.0.1:5432/aisle";
 const production = {
   DATABASE_URL,
   NODE_ENV: "production",
-  NEXTAUTH_SECRET: "long enough",
-  TICKET_SECRET: "long enough too",
-  JWT_SECRET: "long enough, and another",
+  NEXTAUTH_SECRET: "n".repeat(32),
+  TICKET_SECRET: "t".repeat(32),
+  JWT_SECRET: "j".repeat(32),
   NEXTAUTH_URL: "https://tickets.example.com/",
-  CRON_SECRET: "long enough too",
+  CRON_SECRET: "c".repeat(32),
   PAYMENT_GATEWAY: "sandbox",
   TRUST_PROXY: "0",
 };
@@ -93,6 +93,18 @@ describe("readEnv", () => {
       expect(refusal({ ...production, [name]: undefined, AISLE_LOCAL: "1" })).toBe("");
     },
   );
+
+  it.each(["NEXTAUTH_SECRET", "TICKET_SECRET", "JWT_SECRET", "CRON_SECRET"])("refuses a %s of 31 characters in production", (name) => {
+    const short = { ...production, [name]: "x".repeat(31) };
+    expect(refusal(short)).toMatch(new RegExp(`^${name} must have at least 32 characters in production`));
+    expect(refusal({ ...short, AISLE_LOCAL: "1" })).toBe("");
+  });
+
+  it("asks for a second factor in production, and elsewhere where told", () => {
+    const asked = (source: Record<string, string>) => readEnv({ DATABASE_URL, ...source }).SECOND_FACTOR_REQUIRED;
+    expect([asked({}), asked(production), asked({ ...production, AISLE_LOCAL: "1" })]).toEqual([false, true, false]);
+    expect([asked({ SECOND_FACTOR_REQUIRED: "1" }), asked({ ...production, SECOND_FACTOR_REQUIRED: "0" })]).toEqual([true, false]);
+  });
 
   it.each(["RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET", "RAZORPAY_WEBHOOK_SECRET"])(
     "asks for %s with Razorpay",

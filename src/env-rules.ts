@@ -100,6 +100,8 @@ const server = {
   /** Receivers of webhooks that may be at a private address: for trying it out on one's own machine. */
   WEBHOOK_PRIVATE_HOSTS: hostPorts,
   CRON_SECRET: secret.optional(),
+  /** Whether admins, and organizers who refund, have to show a second factor. Left out: in production. */
+  SECOND_FACTOR_REQUIRED: z.stringbool({ error: "must be 1 or 0" }).optional(),
   /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. 0: the socket's address. */
   TRUST_PROXY: wholeNumber("a count of proxies", 0, 5).optional(),
   SEAT_HOLD_TTL: whole("a time in seconds", 1, 86_400, 600),
@@ -145,9 +147,17 @@ const server = {
 const checked = z.object(server);
 type Values = z.infer<typeof checked>;
 
+/** What a guess at these would open is tried offline: so long, and nobody guesses. */
+const SECRETS = ["NEXTAUTH_SECRET", "TICKET_SECRET", "JWT_SECRET", "CRON_SECRET"] as const;
+const SECRET_LENGTH = 32;
+
+const inProduction = (values: Values) => values.NODE_ENV === "production" && !values.AISLE_LOCAL;
+
 /** What one variable asks of another: [the one to set, why]. */
 function missing(values: Values): [keyof Values, string] | undefined {
-  const production = values.NODE_ENV === "production" && !values.AISLE_LOCAL;
+  const production = inProduction(values);
+  const short = production && SECRETS.find((name) => (values[name]?.length ?? SECRET_LENGTH) < SECRET_LENGTH);
+  if (short) return [short, `must have at least ${SECRET_LENGTH} characters in production (\`openssl rand -base64 32\` makes a good one)`];
   if (production && !values.NEXTAUTH_SECRET) return ["NEXTAUTH_SECRET", "must be set in production"];
   if (production && !values.TICKET_SECRET) return ["TICKET_SECRET", "must be set in production"];
   if (production && !values.JWT_SECRET) return ["JWT_SECRET", "must be set in production"];
@@ -178,6 +188,7 @@ function complete(values: Values) {
   return {
     ...values,
     TRUST_PROXY: values.TRUST_PROXY ?? (values.VERCEL_URL ? 1 : 0),
+    SECOND_FACTOR_REQUIRED: values.SECOND_FACTOR_REQUIRED ?? inProduction(values),
     PAYMENT_GATEWAY: values.PAYMENT_GATEWAY ?? ("sandbox" as const),
     /** Where buyers find the shop, without a slash at the end. */
     APP_URL: (values.NEXTAUTH_URL ?? own).replace(/\/+$/, ""),

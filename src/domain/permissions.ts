@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number];
 export type Actor = { id: string; role: Role };
 
 /** Organizers and admins make events and venues. */
-export function mayOrganize(actor: Actor): boolean {
+export function mayOrganize(actor: Pick<Actor, "role">): boolean {
   return actor.role === "ORGANIZER" || actor.role === "ADMIN";
 }
 

@@ -28,6 +28,8 @@ describe("signIn", () => {
   it.each([
     ["WRONG_PASSWORD", /do not belong together/],
     ["RATE_LIMITED:720", /try again in 12 minutes/],
+    ["SECOND_FACTOR_REQUIRED", /code of your authenticator app/],
+    ["SECOND_FACTOR_REQUIRED:wrong", /wrong, or was used already/],
     ["UNAVAILABLE", /cannot reach our records/],
     ["anything else", /not your doing/],
   ])("says what %s means", async (error, sentence) => {

@@ -3,14 +3,20 @@ import { inWords } from "~/domain/duration";
 const AUTH = "/api/auth";
 
 /** How signing in went: in, or the sentence to show. */
-export type SignInResult = { ok: true } | { ok: false; message: string };
+export type SignInResult =
+  | { ok: true }
+  /** `asksCode`: the password was right, and a code of the authenticator app is wanted (again). */
+  | { ok: false; message: string; asksCode?: boolean };
 
 /** Signs in through NextAuth; the browser then carries its cookie. Throws nothing. */
-export async function signIn(given: { email: string; password: string }): Promise<SignInResult> {
+export async function signIn(given: { email: string; password: string; code?: string }): Promise<SignInResult> {
   try {
-    const url = await post("callback/credentials", given);
+    const { code, ...known } = given;
+    const url = await post("callback/credentials", code ? { ...known, code } : known);
     const error = new URL(url, window.location.origin).searchParams.get("error");
-    return error === null ? { ok: true } : { ok: false, message: sentenceFor(error) };
+    if (error === null) return { ok: true };
+    const asksCode = error.startsWith("SECOND_FACTOR_REQUIRED");
+    return { ok: false, message: sentenceFor(error), ...(asksCode && { asksCode }) };
   } catch {
     return { ok: false, message: "We could not reach Aisle. Check your connection and try again." };
   }
@@ -39,11 +45,13 @@ async function post(action: string, body: Record<string, string>): Promise<strin
 }
 
 function sentenceFor(error: string): string {
-  const [code, seconds] = error.split(":");
+  const [code, more] = error.split(":");
   if (code === "WRONG_PASSWORD")
     return "That address and password do not belong together. Check both and try again.";
+  if (code === "SECOND_FACTOR_REQUIRED")
+    return more ? "That code is wrong, or was used already. Wait for the next one and try again." : "Now the code of your authenticator app, please.";
   if (code === "RATE_LIMITED")
-    return `That was too many tries. Please try again in ${inWords(Number(seconds) * 1_000)}.`;
+    return `That was too many tries. Please try again in ${inWords(Number(more) * 1_000)}.`;
   if (code === "UNAVAILABLE") return "We cannot reach our records right now. Please try again in a moment.";
   return "That did not work, and it was not your doing. Please try again.";
 }

@@ -11,7 +11,11 @@ export const nameSchema = z
   .trim()
   .min(2, "Please give your name, as it should stand on your tickets.")
   .max(80, "Please shorten your name to 80 characters.")
-  .refine((name) => !hasControlCharacter(name), "Please write your name in plain letters, on one line.");
+  .refine((name) => !hasControlCharacter(name), "Please write your name in plain letters, on one line.")
+  // Signs that nobody sees turn a name round on a door's list; joiners between letters belong to Indian scripts.
+  .refine((name) => !/(?![\u200c\u200d])\p{Cf}|(?<!\p{L}\p{M}*)[\u200c\u200d]/u.test(name), "Please write your name in plain letters, on one line.")
+  // Names stand in mails of ours: they are no place for a stranger's link.
+  .refine((name) => !/:\/\/|www\.|@/i.test(name), "Please write your name alone, without an address.");
 
 /** A mail address, trimmed and in lower case. */
 export const emailSchema = z
@@ -37,7 +41,8 @@ export const newPasswordSchema = typedPassword.pipe(
     .refine(
       (password) => !hasControlCharacter(password),
       "That password holds a character that cannot be typed.",
-    ),
+    )
+    .refine((password) => password.trim().length > 0, "Spaces alone are no password."),
 );
 
 /** A password being checked: anything but nothing. */
@@ -83,7 +88,14 @@ export const registerSchema = z.object({
   phone: phoneSchema.nullish(),
 });
 
-export const signInSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
+/** Six digits of an authenticator app, or a recovery code; spaces and dashes as people type them. */
+export const factorCodeSchema = z.string().trim().min(1, "Please enter the code.").max(40, "That is not a code.");
+
+export const signInSchema = z.object({
+  email: emailSchema,
+  password: givenPasswordSchema,
+  code: factorCodeSchema.optional(),
+});
 
 export const updateProfileSchema = z.object({ name: nameSchema.optional(), phone: phoneSchema.nullish() });
 
@@ -112,5 +124,9 @@ export const chooseNewPasswordSchema = z.object({ newPassword: newPasswordSchema
 export const resetPasswordSchema = chooseNewPasswordSchema.extend({ token: tokenSchema });
 
 export const verifyEmailSchema = z.object({ token: tokenSchema });
+
+export const startSecondFactorSchema = z.object({ password: givenPasswordSchema });
+export const factorCodeInput = z.object({ code: factorCodeSchema });
+export const removeSecondFactorSchema = z.object({ password: givenPasswordSchema, code: factorCodeSchema });
 
 export const deleteAccountSchema = z.object({ password: givenPasswordSchema });

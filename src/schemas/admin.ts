@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { securityKindNames } from "~/domain/security-event";
 import { roles } from "~/domain/permissions";
 import { id, instant, line, paging } from "./common";
 
@@ -20,6 +21,19 @@ export const auditLogInput = z.object({
   entity: line(40).optional(),
   entityId: id.optional(),
   actorId: id.optional(),
+  /** Words of the name or address of who did it. */
+  person: search,
+  from: instant.optional(),
+  to: instant.optional(),
+  ...paging,
+});
+
+export const securityLogInput = z.object({
+  kind: z.enum(securityKindNames).optional(),
+  /** Words of a name or mail address. */
+  person: search,
+  /** Of the network. */
+  address: line(64).optional(),
   from: instant.optional(),
   to: instant.optional(),
   ...paging,
@@ -30,5 +44,6 @@ export const listOutboxInput = z.object({ search, status: z.enum(outboxStatuses)
 export const outboxMessageInput = z.object({ id });
 
 export type AuditLogInput = z.infer<typeof auditLogInput>;
+export type SecurityLogInput = z.infer<typeof securityLogInput>;
 export type ListUsersInput = z.infer<typeof listUsersInput>;
 export type ListOutboxInput = z.infer<typeof listOutboxInput>;

@@ -34,7 +34,7 @@ export function authOptions({ db, ip, userAgent, cookies, onSignIn }: Visitor): 
     pages: { signIn: "/login", error: "/login" },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         async authorize(given) {
           const input = signInSchema.safeParse(given);
           if (!input.success) throw new Error("WRONG_PASSWORD");
@@ -84,7 +84,8 @@ function asToken({ userId, sessionVersion, sessionId }: SessionClaims): JWT {
 /** NextAuth tells the browser the message of what is thrown here: a code, and nothing of our insides. */
 function asCode(error: unknown): never {
   if (error instanceof AppError) {
-    const { retryAfterMs } = error.facts ?? {};
+    const { retryAfterMs, wrong } = error.facts ?? {};
+    if (wrong) throw new Error(`${error.code}:wrong`);
     throw new Error(retryAfterMs ? `${error.code}:${Math.ceil(Number(retryAfterMs) / 1_000)}` : error.code);
   }
   if (isDatabaseFull(error)) throw new Error("BUSY:1");

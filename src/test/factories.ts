@@ -9,7 +9,7 @@ import type { Db } from "~/server/db/db";
 
 /** Whole, believable rows with one thing or another said by the test. Times are UTC, money in paise. */
 
-export const PASSWORD = "aisle-demo-1";
+export const PASSWORD = "paper-elephant-9";
 // The cheapest cost there is: tests sign in often and guard nothing.
 const passwordHash = hashSync(PASSWORD, 4);
 

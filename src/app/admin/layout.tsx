@@ -12,6 +12,7 @@ const pages = [
   { href: "/organizer/venues", label: "Venues" },
   { href: "/organizer/coupons", label: "Coupons" },
   { href: "/admin/audit-log", label: "Audit log" },
+  { href: "/admin/security", label: "Security" },
   { href: "/admin/integrity", label: "Integrity" },
   { href: "/admin/money", label: "Money list" },
   { href: "/admin/outbox", label: "Outbox" },

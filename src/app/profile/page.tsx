@@ -7,7 +7,8 @@ export const metadata: Metadata = { title: "Profile" };
 
 /** One's own account. */
 export default async function ProfilePage() {
-  await Promise.all([api.user.profile.prefetch(), api.user.sessions.prefetch(), api.user.preferences.prefetch()]);
+  const { profile, sessions, preferences, secondFactor } = api.user;
+  await Promise.all([profile, sessions, preferences, secondFactor].map((query) => query.prefetch()));
   return (
     <HydrateClient>
       <Container className="pb-24">

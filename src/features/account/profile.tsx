@@ -16,6 +16,7 @@ import { MessageChoices } from "./message-choices";
 import { PasswordForm } from "./password-form";
 import { ProfileSection } from "./profile-section";
 import { ProfileSkeleton } from "./profile-skeleton";
+import { SecondFactor } from "./second-factor";
 import { SessionList } from "./session-list";
 import { YourData } from "./your-data";
 
@@ -65,6 +66,13 @@ export function Profile() {
         description="A new one signs you out on every other device."
       >
         <PasswordForm email={email} />
+      </ProfileSection>
+      <ProfileSection
+        id="second-factor"
+        title="Second factor"
+        description="A code of an app on your phone, beside your password: then a stolen password opens nothing."
+      >
+        <SecondFactor />
       </ProfileSection>
       <ProfileSection
         id="sessions"

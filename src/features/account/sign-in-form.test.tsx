@@ -51,6 +51,33 @@ describe("the sign-in form", () => {
     expect(signIn).toHaveBeenLastCalledWith({ email: "asha@example.com", password: "right" });
   });
 
+  it("asks for the code as a second step, once the password was right", async () => {
+    const asks = { ok: false as const, message: "Now the code.", asksCode: true };
+    vi.mocked(signIn).mockResolvedValueOnce(asks).mockResolvedValueOnce({ ...asks, message: "That code is wrong." });
+    render(<SignInForm to="/profile" demo={false} />);
+    await userEvent.type(email(), "asha@example.com");
+    await userEvent.type(password(), "right{Enter}");
+    const code = await screen.findByLabelText("Code");
+    expect(code).toHaveFocus();
+    await userEvent.keyboard("111111{Enter}");
+    expect(await screen.findByText("That code is wrong.")).toBeVisible();
+    expect(openPage).not.toHaveBeenCalled();
+    await userEvent.clear(code);
+    await userEvent.type(code, "222 222{Enter}");
+    await waitFor(() => expect(openPage).toHaveBeenCalledWith("/profile"));
+    expect(signIn).toHaveBeenLastCalledWith({ email: "asha@example.com", password: "right", code: "222 222" });
+  });
+
+  it("lets one begin with another account", async () => {
+    vi.mocked(signIn).mockResolvedValueOnce({ ok: false, message: "", asksCode: true });
+    render(<SignInForm to="/" demo={false} />);
+    await userEvent.type(email(), "asha@example.com");
+    await userEvent.type(password(), "right{Enter}");
+    await userEvent.click(await screen.findByRole("button", { name: "Use another account" }));
+    expect(email()).toHaveValue("");
+    expect(password()).toHaveValue("");
+  });
+
   it("shows and hides the password", async () => {
     render(<SignInForm to="/" demo={false} />);
     await userEvent.type(password(), "secret");

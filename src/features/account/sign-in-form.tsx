@@ -1,26 +1,43 @@
 "use client";
 
 import Link from "next/link";
+import { useState } from "react";
 import { Button } from "~/components/ui/button";
 import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { PasswordInput } from "~/components/ui/password-input";
 import { openPage, signIn } from "~/lib/session-client";
 import { signInSchema } from "~/schemas/account";
+import { CodeStep } from "./code-step";
 import { DemoAccounts } from "./demo-accounts";
 
-/** Address and password; leads to `to`. `demo` shows the accounts of the local demo. */
+/** Address and password, and a code where the account has a second factor; leads to `to`. `demo` shows the accounts of the local demo. */
 export function SignInForm({ to, demo }: { to: string; demo: boolean }) {
   const form = useZodForm(signInSchema, { email: "", password: "" });
+  const [asked, setAsked] = useState(false);
   const { isSubmitting, isSubmitSuccessful } = form.formState;
 
   const submit = form.handleSubmit(async (given) => {
     const result = await signIn(given);
     if (result.ok) return openPage(to);
+    if (result.asksCode && !given.code) return setAsked(true);
+    if (asked) return form.setError("code", { message: result.message }, { shouldFocus: true });
     form.setError("root", { message: result.message });
     form.setFocus("password", { shouldSelect: true });
   });
 
+  if (asked) {
+    return (
+      <CodeStep
+        form={form}
+        onSubmit={() => void submit()}
+        onBack={() => {
+          form.reset();
+          setAsked(false);
+        }}
+      />
+    );
+  }
   return (
     <>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">

@@ -17,7 +17,7 @@ export function AuditTable() {
   const query = api.admin.auditLog.useQuery(auditInput(params), { placeholderData: keepPreviousData });
   return (
     <>
-      <ListControls placeholder="event.cancel, or a thing's id" filter="About" options={options} />
+      <ListControls placeholder="event.cancel, or a thing's id" filter="About" options={options} person days />
       <ListFrame query={query} path="/admin/audit-log" params={params} empty="Nothing in the log fits.">
         {(entries) => (
           <Table stack caption="Audit log">
@@ -42,9 +42,10 @@ export function AuditTable() {
                     {entry.action}
                     <a
                       href={listHref("/admin/audit-log", { search: entry.entityId })}
-                      className="text-ink-soft figures touch-target block underline-offset-4 hover:underline"
+                      className="text-ink-soft touch-target block max-w-72 truncate underline-offset-4 hover:underline"
+                      title={entry.entityId}
                     >
-                      {entry.entityId}
+                      {entry.entityName ?? <span className="figures">{entry.entityId}</span>}
                     </a>
                   </TableCell>
                   <TableCell label="Before and after" className="min-w-64">

@@ -4,6 +4,7 @@ import { debounce, useQueryStates } from "nuqs";
 import { Field } from "~/components/ui/field";
 import { Input } from "~/components/ui/input";
 import { Select } from "~/components/ui/select";
+import { cn } from "~/lib/utils";
 import { listParams } from "./list-params";
 
 /** The list's filters in the address bar. */
@@ -11,19 +12,25 @@ export function useListParams() {
   return useQueryStates(listParams, { history: "push" });
 }
 
-/** Search and one filter over a list, both in the address bar. */
+/** Search and one filter over a list, and for logs who and from when to when; all in the address bar. */
 export function ListControls({
   placeholder,
   filter,
   options,
+  person = false,
+  days = false,
 }: {
   placeholder: string;
   filter: string;
   options: readonly (readonly [string, string])[];
+  /** Whether one may ask for somebody's entries alone. */
+  person?: boolean;
+  /** Whether one may ask for some days alone. */
+  days?: boolean;
 }) {
   const [params, setParams] = useListParams();
   return (
-    <div className="mb-4 grid gap-3 sm:grid-cols-[minmax(0,20rem)_12rem]">
+    <div className={cn("mb-4 grid gap-3 sm:grid-cols-[minmax(0,20rem)_12rem]", (person || days) && "lg:grid-cols-[minmax(0,1fr)_12rem_minmax(0,1fr)_10rem_10rem] sm:grid-cols-2")}>
       <Field label="Search">
         <Input
           type="search"
@@ -50,6 +57,24 @@ export function ListControls({
           ))}
         </Select>
       </Field>
+      {person && (
+        <Field label="Who">
+          <Input
+            type="search"
+            placeholder="Name or mail address"
+            defaultValue={params.person}
+            onChange={(event) =>
+              void setParams({ person: event.target.value, page: 1 }, { history: "replace", limitUrlUpdates: debounce(350) })
+            }
+          />
+        </Field>
+      )}
+      {days &&
+        ([["from", "From"], ["to", "To"]] as const).map(([name, label]) => (
+          <Field key={name} label={label}>
+            <Input type="date" value={params[name]} onChange={(event) => void setParams({ [name]: event.target.value, page: 1 })} />
+          </Field>
+        ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { formatTime } from "~/lib/dates";
 import type { RouterOutputs } from "~/trpc/react";
-import { QrPicture } from "./qr-picture";
+import { QrPicture } from "~/components/qr-picture";
 import { TurningCode } from "./turning-code";
 
 type Tickets = RouterOutputs["ticket"]["list"];
@@ -24,7 +24,7 @@ export function DoorTicket({
       aria-label={`Ticket ${count}: ${sectionName}, row ${rowLabel} seat ${seatLabel}`}
       className="rounded-card border-line flex h-full flex-col border bg-[#fff] p-4 text-[#000]"
     >
-      {turningSecret ? <TurningCode code={code} secret={turningSecret} clockOffsetMs={clockOffsetMs} /> : <QrPicture qr={qr} />}
+      {turningSecret ? <TurningCode code={code} secret={turningSecret} clockOffsetMs={clockOffsetMs} /> : <QrPicture qr={qr} label="The code that is scanned at the door" />}
       {checkedInAt && (
         <p className="bg-[#000] px-3 py-2 text-center font-semibold text-[#fff]">
           Used at {formatTime(checkedInAt, event.venue)}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { STEP_MS, stepAt } from "~/domain/door/turning-code";
-import { QrPicture } from "./qr-picture";
+import { QrPicture } from "~/components/qr-picture";
 
 type Props = { code: string; secret: string; clockOffsetMs: number };
 
@@ -28,7 +28,7 @@ export function TurningCode({ code, secret, clockOffsetMs }: Props) {
   }, [code, secret, clockOffsetMs]);
   return (
     <>
-      {shown ? <QrPicture qr={shown.qr} /> : <div className="aspect-square w-full" />}
+      {shown ? <QrPicture qr={shown.qr} label="The code that is scanned at the door" /> : <div className="aspect-square w-full" />}
       <p className="mb-2 flex items-center gap-2 text-sm text-[#000]" data-step={shown?.step}>
         <span aria-hidden className="size-2.5 rounded-full bg-[#0b7a3b]" />
         Live code: turns every half minute. A picture of it is not let in.

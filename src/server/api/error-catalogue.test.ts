@@ -24,6 +24,8 @@ const meanings: Record<AppCode, string> = {
   RATE_LIMITED: "Too many tries. Try again after `facts.retryAfterMs`.",
   EMAIL_TAKEN: "There is an account with this address.",
   WRONG_PASSWORD: "Address and password do not belong together.",
+  WEAK_PASSWORD: "The new password is one of the commonest, or made of the account's or the shop's own words.",
+  SECOND_FACTOR_REQUIRED: "The sign-in has to show a code of the authenticator app: `field` is `code`, `facts.wrong` where one was given and did not fit. Or the account has to set one up first.",
   UNAUTHORIZED: "Sign in first.",
   UNAVAILABLE: "The database or another's service is away. Try again in a moment.",
   FORBIDDEN: "Signed in, but not allowed to do this.",

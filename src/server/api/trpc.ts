@@ -8,6 +8,8 @@ import type { PaymentGateway } from "~/server/gateways/payment";
 import { paymentGateway } from "~/server/gateways/select";
 import { log } from "~/server/log";
 import type { DoorToken } from "~/server/services/door/open-door";
+import { assertMayRefund, secondFactorFirst } from "~/server/services/account/second-factor/asked";
+import { noteRefused } from "~/server/services/security/refused";
 import { viewerFor, type SessionClaims, type Viewer } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
 import { fromWire } from "./from-wire";
@@ -69,7 +71,7 @@ export const createRouter = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Turns AppError and the rest into tRPC errors; writes down what was our fault. */
-const converting = t.middleware(async ({ next, path }) => {
+const converting = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
   const converted = toTrpcError(result.error);
@@ -79,6 +81,7 @@ const converting = t.middleware(async ({ next, path }) => {
   } else if (app?.logMessage) {
     log.info({ path, appCode: app.code }, app.logMessage);
   }
+  await noteRefused({ db: ctx.db, userId: ctx.claims?.userId ?? null, ip: ctx.ip, what: path, error: app });
   throw converted;
 });
 
@@ -114,12 +117,20 @@ export const doorProcedure = publicProcedure.use(async ({ ctx, next }) => {
 
 /** ORGANIZER or ADMIN. Whether a thing is theirs is the service's question. */
 export const organizerProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.withheld) throw secondFactorFirst();
   if (!mayOrganize(ctx.actor)) throw new AppError("FORBIDDEN", "This page is for organizers.");
+  return next();
+});
+
+/** An organizer's that gives money back: where the shop asks for a second factor, by sign-ins that showed one. */
+export const refundingProcedure = organizerProcedure.use(({ ctx, next }) => {
+  assertMayRefund(ctx.actor);
   return next();
 });
 
 /** A: admins. */
 export const adminProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.withheld) throw secondFactorFirst();
   if (ctx.actor.role !== "ADMIN") throw new AppError("FORBIDDEN", "This page is for admins.");
   return next();
 });

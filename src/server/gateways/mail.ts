@@ -27,12 +27,16 @@ export interface Mailer {
   close(): void;
 }
 
+const isLoopback = (host: string) => host === "localhost" || host === "[::1]" || /^127\./.test(host);
+
 /** The mail server named by the environment; null without one: then nothing is sent, and the outbox keeps it all. */
 export function mailer(url = env.SMTP_URL, from = env.MAIL_FROM): Mailer | null {
   if (!url) return null;
   const transport = createTransport(
     {
       url,
+      // Without it a mail server, or who stands before it, could have us speak in clear: reset links go this way.
+      requireTLS: !isLoopback(new URL(url).hostname),
       pool: true,
       maxConnections: 3,
       connectionTimeout: patience.mailMs,

@@ -38,6 +38,8 @@ export type Endpoint = {
   door: Door;
   /** What an API key needs for it; left out: keys may not, where one must be somebody. */
   scope?: ApiScope;
+  /** Gives money back: where the shop asks for a second factor, by sign-ins that showed one. */
+  refunds?: true;
   /** Properties in the path, and the rest in the query (GET) or the body. */
   input: z.ZodObject;
   /** What is answered; null: 204, nothing. */

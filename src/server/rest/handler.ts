@@ -9,6 +9,7 @@ import type { Endpoint, RestContext } from "./endpoint";
 import { once } from "./idempotent";
 import { CallLimit, LIMITS } from "./limits";
 import { openApiText } from "./openapi";
+import { noteRefused } from "~/server/services/security/refused";
 import { admit, principalOf, type Principal } from "./principal";
 import { asRefusal, problem } from "./problem";
 import { readInput } from "./read-input";
@@ -53,7 +54,12 @@ export function createRest({ db, gateway, limit = new CallLimit() }: Parts): Exc
       const counted = count(limit, call, principal);
       headers = counted.headers;
       if (counted.refusal) throw counted.refusal;
-      return withHeaders(await perform(row, call, principal, () => readInput(row, call, params, query)), headers);
+      const input = () => readInput(row, call, params, query);
+      const answer = await perform(row, call, principal, input).catch(async (error: unknown) => {
+        await noteRefused({ db, userId: principal.actor?.id ?? null, ip: call.ip, what: row.operationId, error });
+        throw error;
+      });
+      return withHeaders(answer, headers);
     } catch (error) {
       return refuse(error);
     }

@@ -6,7 +6,9 @@ import { claimsFromCookies } from "~/server/session-cookie";
 import type { Db } from "~/server/db/db";
 import type { Call } from "~/server/http/exchange";
 import { keyHolder, type KeyHolder } from "~/server/services/api-keys/key-holder";
-import { viewerFor } from "~/server/services/session";
+import { noteSecurity } from "~/server/services/security/note";
+import { assertMayRefund, secondFactorFirst } from "~/server/services/account/second-factor/asked";
+import { viewerFor, type Viewer } from "~/server/services/session";
 import { noteUsed } from "~/server/services/tokens/refresh-pair";
 import { readToken } from "~/server/services/tokens/token-pair";
 import type { Door, Endpoint } from "./endpoint";
@@ -14,7 +16,7 @@ import type { Door, Endpoint } from "./endpoint";
 /** Who asks, and how they showed it. */
 export type Principal =
   | { kind: "nobody"; actor: null; sessionId: null }
-  | { kind: "session"; actor: Actor; sessionId: string | null }
+  | { kind: "session"; actor: Actor; sessionId: string | null; secondFactor: boolean; withheld: boolean }
   | ({ kind: "key"; sessionId: null } & KeyHolder);
 
 const NOBODY: Principal = { kind: "nobody", actor: null, sessionId: null };
@@ -26,18 +28,23 @@ const NOBODY: Principal = { kind: "nobody", actor: null, sessionId: null };
 export async function principalOf(db: Db, call: Call, door: Door): Promise<Principal> {
   if (door === "open") return NOBODY;
   const authorization = call.headers.get("authorization");
-  if (authorization !== undefined) return bearer(db, authorization);
+  if (authorization !== undefined) return bearer(db, authorization, call.ip);
   const claims = claimsFromCookies(call.headers.get("cookie") ?? null);
   const viewer = claims && (await viewerFor({ db, claims }));
   if (!claims || !viewer) return NOBODY;
   assertOwnPage(call);
-  return { kind: "session", actor: { id: viewer.id, role: viewer.role }, sessionId: claims.sessionId };
+  return asPrincipal(viewer, claims.sessionId);
 }
 
-async function bearer(db: Db, authorization: string): Promise<Principal> {
+function asPrincipal({ id, role, secondFactor, withheld }: Viewer, sessionId: string | null): Principal {
+  return { kind: "session", actor: { id, role }, sessionId, secondFactor, withheld };
+}
+
+async function bearer(db: Db, authorization: string, ip: string): Promise<Principal> {
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? "";
   if (token.startsWith(KEY_PREFIX)) {
-    const holder = await keyHolder({ db, key: token });
+    const holder = await keyHolder({ db, key: token, ip });
+    if (!holder) await noteSecurity({ db, kind: "key-refused", ip });
     if (!holder) throw new AppError("UNAUTHORIZED", "This API key does not hold: it is wrong, was revoked or has run out.");
     return { kind: "key", sessionId: null, ...holder };
   }
@@ -45,7 +52,7 @@ async function bearer(db: Db, authorization: string): Promise<Principal> {
   const viewer = claims && (await viewerFor({ db, claims: { ...claims, sessionVersion: null } }));
   if (!claims || !viewer) throw new AppError("UNAUTHORIZED", "This sign-in has ended. Please sign in again.");
   await noteUsed({ db, claims });
-  return { kind: "session", actor: { id: viewer.id, role: viewer.role }, sessionId: claims.sessionId };
+  return asPrincipal(viewer, claims.sessionId);
 }
 
 /** A cookie comes along whoever wrote the page: what changes something must come from a page of ours. */
@@ -59,12 +66,16 @@ function assertOwnPage({ method, headers }: Call): void {
 
 /**
  * The actor that an endpoint may work for.
- * @throws AppError UNAUTHORIZED, FORBIDDEN (role; a key without the scope, or of another event)
+ * @throws AppError UNAUTHORIZED, FORBIDDEN (role; a key without the scope, or of another event), SECOND_FACTOR_REQUIRED
  */
 export function admit(row: Endpoint, principal: Principal, input: Record<string, unknown>): Actor | null {
   if (row.door === "open") return null;
   if (principal.kind === "key") return admitKey(row, principal, input);
   if (principal.kind === "nobody" && row.door !== "anyone") throw new AppError("UNAUTHORIZED", "Please sign in first.");
+  if (row.door === "organizer" && principal.kind === "session") {
+    if (principal.withheld) throw secondFactorFirst();
+    if (row.refunds) assertMayRefund(principal);
+  }
   if (row.door === "organizer" && principal.actor && !mayOrganize(principal.actor)) {
     throw new AppError("FORBIDDEN", "This is for organizers.");
   }

@@ -9,6 +9,7 @@ export function refusalsOf(row: Endpoint): { code: AppCode; status: RefusalStatu
     ...row.refusals,
     "INVALID_INPUT",
     ...(row.door === "open" ? [] : (["UNAUTHORIZED"] as const)),
+    ...(row.door === "organizer" ? (["SECOND_FACTOR_REQUIRED"] as const) : []),
     ...(row.door === "anyone" || row.door === "open" ? [] : (["FORBIDDEN"] as const)),
     // The account itself may have gone in between.
     ...(row.door === "user" || row.door === "organizer" ? (["NOT_FOUND"] as const) : []),

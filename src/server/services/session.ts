@@ -1,10 +1,13 @@
 import type { Actor } from "~/domain/permissions";
+import { env } from "~/env";
 import type { Db } from "~/server/db/db";
 import { readOnce } from "~/server/db/one-trip";
 import { pace } from "~/server/patience";
 
 /** A sign-in lasts 30 days. */
 export const SESSION_SECONDS = 30 * 24 * 3_600;
+/** And ends before where nobody came for so long: an admin's after half a day. */
+const IDLE = { ADMIN: "12 hours", others: "14 days" };
 
 /**
  * What a signed cookie or token claims. A token of the API names no version: its session's row alone decides, so that
@@ -17,19 +20,28 @@ type Ask = { db: Db; claims: SessionClaims; now?: Date };
 const VIEWER = {
   name: "viewer",
   text: `
-    SELECT u.id AS viewer, u.id, u.name, u.role::text, s."lastSeenAt"
+    SELECT u.id AS viewer, u.id, u.name, u.role::text, s."lastSeenAt", s."secondFactorAt" IS NOT NULL AS "secondFactor"
       FROM "User" u LEFT JOIN "Session" s ON s.id = $1 AND s."userId" = u.id AND s."revokedAt" IS NULL
+       AND (u.role <> 'ADMIN' OR s."lastSeenAt" > now() - interval '${IDLE.ADMIN}')
+       AND ($3::int IS NULL OR (s."createdAt" > now() - interval '${SESSION_SECONDS} seconds' AND s."lastSeenAt" > now() - interval '${IDLE.others}'))
      WHERE u.id = $2 AND u."sessionVersion" = coalesce($3::int, u."sessionVersion") AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL
        AND (s.id IS NOT NULL OR $1::text IS NULL)`,
 };
 
-export type Viewer = Actor & { name: string };
+export type Viewer = Actor & {
+  name: string;
+  /** Whether this sign-in showed a second factor. */
+  secondFactor: boolean;
+  /** An admin's rights come with a second factor where the shop asks for one: until then a buyer's. */
+  withheld: boolean;
+};
 
-type Row = Viewer & { lastSeenAt: Date | null };
+type Row = Omit<Viewer, "withheld"> & { lastSeenAt: Date | null };
 
 /**
  * Who the claims belong to now, or null: the account is gone or suspended, its sessions were ended
- * (another sessionVersion), or this one was (revoked). One trip, by primary keys only, as every call makes it;
+ * (another sessionVersion), or this one was (revoked, 30 days old, idle too long; tokens of the API, which name no
+ * version, have times of their own and only an admin's idle limit). By the database's clock. One trip, by primary keys only, as every call makes it;
  * notes at most every ten minutes that the session is in use.
  */
 export async function viewerFor({
@@ -42,7 +54,9 @@ export async function viewerFor({
   const [viewer] = await readOnce<Row>(db, { ...VIEWER, values: [sessionId, userId, sessionVersion] });
   if (!viewer) return null;
   if (sessionId && viewer.lastSeenAt) await noteUse({ db, sessionId, lastSeenAt: viewer.lastSeenAt, now });
-  return { id: viewer.id, role: viewer.role, name: viewer.name };
+  const { id, name, role, secondFactor } = viewer;
+  const withheld = env.SECOND_FACTOR_REQUIRED && role === "ADMIN" && !secondFactor;
+  return { id, name, secondFactor, withheld, role: withheld ? "USER" : role };
 }
 
 async function noteUse(session: { db: Db; sessionId: string; lastSeenAt: Date; now: Date }): Promise<void> {

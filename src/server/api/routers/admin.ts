@@ -3,6 +3,7 @@ import {
   listOutboxInput,
   listUsersInput,
   outboxMessageInput,
+  securityLogInput,
   setFeaturedInput,
   setRoleInput,
   setSuspendedInput,
@@ -13,6 +14,7 @@ import { auditLog } from "~/server/services/admin/audit-log";
 import { setRole, setSuspended } from "~/server/services/admin/change-user";
 import { listOutbox } from "~/server/services/admin/list-outbox";
 import { listUsers } from "~/server/services/admin/list-users";
+import { securityLog } from "~/server/services/admin/security-log";
 import { setFeatured } from "~/server/services/admin/set-featured";
 import { auditBooks } from "~/server/services/integrity/audit-books";
 import { moneyList } from "~/server/services/integrity/money-list";
@@ -31,6 +33,9 @@ export const adminRouter = createRouter({
   auditLog: adminProcedure
     .input(auditLogInput.prefault({}))
     .query(({ ctx, input }) => auditLog({ ...ctx, ...input })),
+  securityLog: adminProcedure
+    .input(securityLogInput.prefault({}))
+    .query(({ ctx, input }) => securityLog({ ...ctx, ...input })),
   outbox: adminProcedure
     .input(listOutboxInput.prefault({}))
     .query(({ ctx, input }) => listOutbox({ ...ctx, ...input })),

@@ -7,7 +7,7 @@ import {
   seatIdsInput,
   updateEventInput,
 } from "~/schemas/event";
-import { createRouter, organizerProcedure, publicProcedure, visitorProcedure } from "~/server/api/trpc";
+import { createRouter, organizerProcedure, publicProcedure, refundingProcedure, visitorProcedure } from "~/server/api/trpc";
 import { cancelEvent } from "~/server/services/events/cancel-event";
 import { completeEvent } from "~/server/services/events/complete-event";
 import { createEvent } from "~/server/services/events/create-event";
@@ -46,7 +46,7 @@ export const eventRouter = createRouter({
   publish: organizerProcedure
     .input(eventIdOnlyInput)
     .mutation(({ ctx, input }) => publishEvent({ ...ctx, ...input })),
-  cancel: organizerProcedure
+  cancel: refundingProcedure
     .input(cancelEventInput)
     .mutation(({ ctx, input }) => cancelEvent({ ...ctx, ...input })),
   complete: organizerProcedure

@@ -154,7 +154,7 @@ describe("user.changePassword", () => {
     await other.user.count();
     const all = await Promise.allSettled(
       [db, other, db, other].map((client, i) =>
-        changePassword({ db: client, actor, sessionId: null, ...change, newPassword: `password ${i}` }),
+        changePassword({ db: client, actor, sessionId: null, ...change, newPassword: `lantern-monsoon-${i}` }),
       ),
     );
     expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);

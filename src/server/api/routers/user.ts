@@ -2,6 +2,9 @@ import {
   changePasswordSchema,
   deleteAccountSchema,
   endSessionSchema,
+  factorCodeInput,
+  removeSecondFactorSchema,
+  startSecondFactorSchema,
   updateProfileSchema,
 } from "~/schemas/account";
 import { updatePreferencesSchema } from "~/schemas/preferences";
@@ -10,6 +13,8 @@ import { deleteAccount } from "~/server/services/account/delete-account";
 import { exportData } from "~/server/services/account/export-data";
 import { getPreferences, updatePreferences } from "~/server/services/account/preferences";
 import { getProfile, updateProfile } from "~/server/services/account/profile";
+import { confirmSecondFactor, startSecondFactor } from "~/server/services/account/second-factor/enrol";
+import { getSecondFactor, removeSecondFactor, renewRecoveryCodes } from "~/server/services/account/second-factor/manage";
 import { endAllSessions, endSession, listSessions } from "~/server/services/account/sessions";
 import { resendVerification } from "~/server/services/account/verify-email";
 import { createRouter, signedInProcedure } from "../trpc";
@@ -29,8 +34,8 @@ export const userRouter = createRouter({
     .mutation(({ ctx: { db, actor }, input }) => updatePreferences({ db, actor, changes: input })),
 
   changePassword: signedInProcedure.input(changePasswordSchema).mutation(async ({ ctx, input }) => {
-    const { db, actor, claims } = ctx;
-    const renewed = await changePassword({ db, actor, sessionId: claims?.sessionId ?? null, ...input });
+    const { db, actor, claims, ip } = ctx;
+    const renewed = await changePassword({ db, actor, ip, sessionId: claims?.sessionId ?? null, ...input });
     ctx.continueAs(renewed);
     return { changed: true };
   }),
@@ -44,7 +49,7 @@ export const userRouter = createRouter({
     .mutation(({ ctx: { db, actor }, input }) => endSession({ db, actor, id: input.id })),
 
   endAllSessions: signedInProcedure.mutation(async ({ ctx }) => {
-    await endAllSessions({ db: ctx.db, userId: ctx.actor.id });
+    await endAllSessions({ db: ctx.db, userId: ctx.actor.id, ip: ctx.ip });
     ctx.continueAs(null);
     return { ended: true };
   }),
@@ -53,10 +58,32 @@ export const userRouter = createRouter({
     resendVerification({ db, actor }),
   ),
 
-  exportData: signedInProcedure.query(({ ctx: { db, actor } }) => exportData({ db, actor })),
+  secondFactor: signedInProcedure.query(({ ctx: { db, actor } }) => getSecondFactor({ db, actor })),
+
+  startSecondFactor: signedInProcedure
+    .input(startSecondFactorSchema)
+    .mutation(({ ctx: { db, actor }, input }) => startSecondFactor({ db, actor, ...input })),
+
+  confirmSecondFactor: signedInProcedure.input(factorCodeInput).mutation(async ({ ctx, input }) => {
+    const { db, actor, ip, claims } = ctx;
+    const { recoveryCodes, claims: renewed } = await confirmSecondFactor({ db, actor, ip, sessionId: claims?.sessionId ?? null, ...input });
+    ctx.continueAs(renewed);
+    return { recoveryCodes };
+  }),
+
+  removeSecondFactor: signedInProcedure.input(removeSecondFactorSchema).mutation(async ({ ctx: { db, actor, ip }, input }) => {
+    await removeSecondFactor({ db, actor, ip, ...input });
+    return { removed: true };
+  }),
+
+  renewRecoveryCodes: signedInProcedure
+    .input(factorCodeInput)
+    .mutation(({ ctx: { db, actor, ip }, input }) => renewRecoveryCodes({ db, actor, ip, ...input })),
+
+  exportData: signedInProcedure.query(({ ctx: { db, actor, ip } }) => exportData({ db, actor, ip })),
 
   deleteAccount: signedInProcedure.input(deleteAccountSchema).mutation(async ({ ctx, input }) => {
-    await deleteAccount({ db: ctx.db, actor: ctx.actor, password: input.password });
+    await deleteAccount({ db: ctx.db, actor: ctx.actor, ip: ctx.ip, password: input.password });
     ctx.continueAs(null);
     return { deleted: true };
   }),

@@ -94,6 +94,7 @@ export const organizerEventEndpoints = [
     description: "For good: its bookings end and their money goes back in full.",
     door: "organizer",
     scope: "events",
+    refunds: true,
     input: z.object({ id, reason: z.string().trim().max(300).optional() }),
     answer: moved,
     status: 200,

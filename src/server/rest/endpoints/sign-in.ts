@@ -33,7 +33,7 @@ export const signInEndpoints = [
     input: registerSchema,
     answer: signedIn,
     status: 201,
-    refusals: ["EMAIL_TAKEN"],
+    refusals: ["EMAIL_TAKEN", "WEAK_PASSWORD"],
     example: { input: { ...asha, password: "monsoon-lantern-42", phone: "+919876543210" }, answer: signedInExample },
     call: async ({ db, ip, userAgent }, input) => {
       const { id } = await register({ db, ip, input });
@@ -49,13 +49,14 @@ export const signInEndpoints = [
     operationId: "login",
     tag: "Sign-in",
     summary: "Sign in",
-    description: "Ten wrong tries for one address in a quarter of an hour, and it has to wait.",
+    description:
+      "Ten wrong tries for one address in a quarter of an hour, and it has to wait. An account with a second factor is answered `SECOND_FACTOR_REQUIRED` after the right password: send both again with `code`.",
     door: "open",
     input: signInSchema,
     answer: signedIn,
     status: 200,
-    refusals: ["WRONG_PASSWORD"],
-    statuses: { WRONG_PASSWORD: 401 },
+    refusals: ["WRONG_PASSWORD", "SECOND_FACTOR_REQUIRED"],
+    statuses: { WRONG_PASSWORD: 401, SECOND_FACTOR_REQUIRED: 401 },
     example: { input: { email: asha.email, password: "monsoon-lantern-42" }, answer: signedInExample },
     call: async ({ db, ip, userAgent }, input) => {
       const { userId, sessionId } = await signIn({ db, ip, userAgent, ...input });

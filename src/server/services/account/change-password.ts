@@ -4,12 +4,15 @@ import type { Db } from "~/server/db/db";
 import { rateLimit, resetRateLimit } from "~/server/rate-limit";
 import { transaction } from "~/server/db/transaction";
 import type { SessionClaims } from "~/server/services/session";
+import { noteSecurity } from "../security/note";
+import { assertStrongPassword } from "./strong-password";
 import { mailPasswordChanged } from "./mail";
 import { hashPassword, passwordMatches } from "./password";
 import { endSessions } from "./sessions";
 
 type Change = {
   db: Db;
+  ip?: string;
   actor: Actor;
   /** The session that asks: the one that goes on. */
   sessionId: string | null;
@@ -20,7 +23,8 @@ type Change = {
 /**
  * Changes the password and ends every other session. Answers the claims that the asking session carries from now on:
  * its old cookie is worth nothing any more.
- * @throws AppError WRONG_PASSWORD (field currentPassword), RATE_LIMITED after 10 wrong ones in a quarter of an hour, BUSY
+ * @throws AppError WRONG_PASSWORD (field currentPassword), RATE_LIMITED after 10 wrong ones in a quarter of an hour,
+ * WEAK_PASSWORD (field newPassword), BUSY
  */
 export async function changePassword(change: Change): Promise<SessionClaims> {
   const { db, actor, sessionId } = change;
@@ -33,8 +37,9 @@ export async function changePassword(change: Change): Promise<SessionClaims> {
   if (!before) throw notFound("account");
   if (!(await passwordMatches(change.currentPassword, before.passwordHash))) throw wrongPassword();
   await resetRateLimit(limit);
+  assertStrongPassword(change.newPassword, before);
   const passwordHash = await hashPassword(change.newPassword);
-  return transaction(db, async (tx) => {
+  const renewed = await transaction(db, async (tx) => {
     // Another change may have come between: then the password that was given is no longer the current one.
     const { count } = await tx.user.updateMany({
       where: { id: actor.id, passwordHash: before.passwordHash },
@@ -45,6 +50,8 @@ export async function changePassword(change: Change): Promise<SessionClaims> {
     await mailPasswordChanged(tx, before, sessionVersion);
     return { userId: actor.id, sessionVersion, sessionId };
   });
+  await noteSecurity({ db, kind: "password-changed", userId: actor.id, ip: change.ip });
+  return renewed;
 }
 
 function wrongPassword(): AppError {

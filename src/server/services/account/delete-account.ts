@@ -1,13 +1,14 @@
-import { AppError, notFound } from "~/domain/errors";
+import { AppError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
-import { rateLimit, resetRateLimit } from "~/server/rate-limit";
 import { transaction } from "~/server/db/transaction";
+import { Prisma } from "~/generated/prisma/client";
 import { lockEventsToClose } from "~/server/services/sale/locks";
 import { audit } from "../audit";
-import { passwordMatches } from "./password";
+import { noteSecurity } from "../security/note";
+import { confirmPassword } from "./confirm-password";
 
-type Deletion = { db: Db; actor: Actor; password: string; now?: Date };
+type Deletion = { db: Db; actor: Actor; password: string; ip?: string; now?: Date };
 
 /**
  * Forgets a person. Bookings, payments and invoices stay, as the law asks, under no name of their own (an invoice
@@ -15,15 +16,8 @@ type Deletion = { db: Db; actor: Actor; password: string; now?: Date };
  * the words of reviews. The address is free for a new account.
  * @throws AppError WRONG_PASSWORD (field password), RATE_LIMITED, INVALID_TRANSITION with what has to be settled first
  */
-export async function deleteAccount({ db, actor, password, now = new Date() }: Deletion): Promise<void> {
-  const limit = { db, name: "delete-account", key: actor.id, points: 10, seconds: 900 };
-  await rateLimit(limit);
-  const user = await db.user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
-  if (!user) throw notFound("account");
-  if (!(await passwordMatches(password, user.passwordHash))) {
-    throw new AppError("WRONG_PASSWORD", "That is not your password.", { field: "password" });
-  }
-  await resetRateLimit(limit);
+export async function deleteAccount({ db, actor, password, ip, now = new Date() }: Deletion): Promise<void> {
+  await confirmPassword({ db, actor, password });
   await transaction(db, async (tx) => {
     const ahead = await tx.event.findMany({
       where: { startsAt: { gt: now }, status: "PUBLISHED", OR: [{ organizerId: actor.id }, { bookings: { some: { userId: actor.id } } }] },
@@ -34,6 +28,7 @@ export async function deleteAccount({ db, actor, password, now = new Date() }: D
     await forget(tx, actor.id, now);
     await audit(tx, { actor, action: "user.delete", entity: "user", entityId: actor.id });
   });
+  await noteSecurity({ db, kind: "account-deleted", ip });
 }
 
 async function refuseWhileUnsettled(tx: Tx, { id: userId, role }: Actor, now: Date): Promise<void> {
@@ -76,7 +71,16 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
     select: { id: true },
   });
   await tx.session.deleteMany({ where: { userId } });
+  await tx.secondFactor.deleteMany({ where: { userId } });
+  await tx.recoveryCode.deleteMany({ where: { userId } });
+  // What happened stays, about nobody.
+  await tx.securityEvent.updateMany({ where: { userId }, data: { userId: null, ip: "", facts: Prisma.DbNull } });
   await tx.userToken.deleteMany({ where: { userId } });
+  await tx.apiKey.deleteMany({ where: { userId } });
+  await tx.webhookEndpoint.deleteMany({ where: { userId } });
+  // The series of invoice numbers goes on being taken; each invoice keeps who issued it.
+  await tx.sellerProfile.updateMany({ where: { userId }, data: { legalName: "Deleted account", address: "", gstin: null } });
+  await tx.auditEntry.updateMany({ where: { actorId: userId, action: "seller.update" }, data: { before: Prisma.DbNull, after: Prisma.DbNull } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.outboxMessage.deleteMany({ where: { userId } });
   await tx.review.updateMany({ where: { userId }, data: { comment: null } });

@@ -1,15 +1,17 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { rateLimit } from "~/server/rate-limit";
+import { noteSecurity } from "../security/note";
 
 /**
  * All that we keep about a person, as plain data: money in paise, instants in UTC.
  * @throws AppError RATE_LIMITED after 10 in an hour
  */
-export async function exportData({ db, actor }: { db: Db; actor: Actor }) {
+export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?: string }) {
   await rateLimit({ db, name: "export", key: actor.id, points: 10, seconds: 3_600 });
   const userId = actor.id;
-  const [account, sessions, bookings, reviews, notifications, mails] = await Promise.all([
+  await noteSecurity({ db, kind: "data-exported", userId, ip, facts: { what: "own account" } });
+  const [account, sessions, bookings, reviews, notifications, mails, seller, venues, events, apiKeys, security] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -37,8 +39,15 @@ export async function exportData({ db, actor }: { db: Db; actor: Actor }) {
       select: { template: true, recipient: true, createdAt: true, sentAt: true },
       orderBy: { createdAt: "asc" },
     }),
+    db.sellerProfile.findUnique({ where: { userId }, omit: { userId: true } }),
+    db.venue.findMany({ where: { ownerId: userId }, select: { id: true, name: true, address: true, city: true, createdAt: true } }),
+    db.event.findMany({ where: { organizerId: userId }, select: { id: true, title: true, status: true, startsAt: true, createdAt: true } }),
+    // What a key is told by; never what opens with it.
+    db.apiKey.findMany({ where: { userId }, omit: { userId: true, hash: true }, orderBy: { createdAt: "asc" } }),
+    db.securityEvent.findMany({ where: { userId }, omit: { userId: true }, orderBy: { at: "asc" } }),
   ]);
-  return { exportedAt: new Date(), account, sessions, bookings, reviews, notifications, mails };
+  const own = { account, sessions, bookings, reviews, notifications, mails };
+  return { exportedAt: new Date(), ...own, seller, venues, events, apiKeys, security };
 }
 
 const booking = {

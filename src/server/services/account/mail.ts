@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import type { Tx } from "~/server/db/db";
 import { issueToken } from "./one-time-token";
 
-type Person = { id: string; name: string; email: string };
+/** `name` is left out where the address may be a stranger's: nobody shall put words into our mails to others. */
+type Person = { id: string; name?: string; email: string };
 
 type Mail = {
-  template: "verify-email" | "password-reset" | "password-changed" | "token-reused";
+  template: "verify-email" | "password-reset" | "password-changed" | "second-factor" | "token-reused";
   title: string;
   body: string;
   action: { label: string; path: string };
@@ -28,7 +29,8 @@ async function write(tx: Tx, person: Person, { template, once, ...words }: Mail)
 }
 
 /** The link by which someone shows that an address is theirs. */
-export async function mailVerification(tx: Tx, person: Person): Promise<void> {
+export async function mailVerification(tx: Tx, { id, email }: Person): Promise<void> {
+  const person = { id, email };
   const token = await issueToken({ tx, userId: person.id, kind: "VERIFY_EMAIL" });
   await write(tx, person, {
     template: "verify-email",
@@ -59,6 +61,19 @@ export async function mailPasswordChanged(tx: Tx, person: Person, sessionVersion
     body: "Every other device is signed out. If it was not you, choose a new password now.",
     action: { label: "It was not me", path: "/forgot-password" },
     once: String(sessionVersion),
+  });
+}
+
+/** The news that sign-ins ask for a second factor from now on, or no longer do. */
+export async function mailSecondFactor(tx: Tx, person: Person, { on, once }: { on: boolean; once: string }): Promise<void> {
+  await write(tx, person, {
+    template: "second-factor",
+    title: on ? "Sign-ins now ask for a code" : "Sign-ins no longer ask for a code",
+    body: on
+      ? "From now on signing in takes your password and a code of your authenticator app. Every other device is signed out. If it was not you, choose a new password now."
+      : "Your password alone opens your account again. If it was not you, choose a new password now.",
+    action: { label: "See my account", path: "/profile#second-factor" },
+    once,
   });
 }
 

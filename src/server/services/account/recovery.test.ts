@@ -123,7 +123,7 @@ describe("a new account's address", () => {
   it("is confirmed by the link of the mail that registration sends", async () => {
     const { id } = await auth().register(asha);
     const [mail] = await mailsTo(asha.email);
-    expect(mail).toMatchObject({ template: "verify-email", userId: id, name: "Asha Rao" });
+    expect(mail).toMatchObject({ template: "verify-email", userId: id, name: undefined });
     expect(mail!.path).toMatch(/^\/verify-email\?token=/);
     await auth().verifyEmail({ token: mail!.token });
     expect((await callerFor({ id }).user.profile()).emailVerifiedAt).toBeInstanceOf(Date);
@@ -155,4 +155,39 @@ it("tells by mail that a password was changed", async () => {
   expect(await mailsTo(user.email)).toMatchObject([
     { template: "password-changed", path: "/forgot-password" },
   ]);
+});
+
+describe("a link to choose another password ends", () => {
+  const use = (token: string) => auth().resetPassword({ token, newPassword: "lantern-monsoon-24" });
+
+  it("with a change of the password", async () => {
+    const user = await makeUser(db);
+    const token = await askForLink(user.email);
+    await callerFor(user).user.changePassword({ currentPassword: PASSWORD, newPassword: "quiet-harbour-31" });
+    await expect(use(token)).rejects.toMatchObject(used);
+  });
+
+  it("with signing out everywhere, and with suspension", async () => {
+    const user = await makeUser(db);
+    const token = await askForLink(user.email);
+    await callerFor(user).user.endAllSessions();
+    await expect(use(token)).rejects.toMatchObject(used);
+    const next = await askForLink(user.email);
+    const admin = callerFor(await makeUser(db, { role: "ADMIN" })).admin;
+    await admin.setSuspended({ userId: user.id, suspended: true });
+    await admin.setSuspended({ userId: user.id, suspended: false });
+    await expect(use(next)).rejects.toMatchObject(used);
+  });
+});
+
+it("puts no stranger's words into mails to an address that is not confirmed", async () => {
+  const { email } = await makeUser(db, { name: "You won five lakh" });
+  await auth().register({ name: "You won five lakh", email: "victim@example.com", password: "lantern-monsoon-24" });
+  await askForLink(email);
+  await askForLink("victim@example.com");
+  const names = [...(await mailsTo(email)), ...(await mailsTo("victim@example.com"))].map(({ name }) => name);
+  expect(names).toEqual([undefined, undefined, undefined]);
+  for (const name of ["Claim at http://evil.example", "www.evil.example", "a@b.example", "Asha\u202egnp", "\u200b\u200b\u200b"]) {
+    await expect(auth().register({ name, email: "next@example.com", password: "lantern-monsoon-24" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  }
 });

@@ -6,7 +6,7 @@ import { register } from "./register";
 
 const db = testDb();
 const other = anotherDb();
-const asha = { name: "Asha Rao", email: "asha@example.com", password: "aisle-demo-1" };
+const asha = { name: "Asha Rao", email: "asha@example.com", password: "monsoon-lantern-42" };
 
 describe("auth.register", () => {
   it("opens a buyer's account", async () => {
@@ -22,7 +22,7 @@ describe("auth.register", () => {
       phone: "+919876543210",
       role: "USER",
     });
-    expect(await compare("aisle-demo-1", user.passwordHash)).toBe(true);
+    expect(await compare("monsoon-lantern-42", user.passwordHash)).toBe(true);
     expect(user.passwordHash).toMatch(/^\$2b\$10\$/);
   });
 

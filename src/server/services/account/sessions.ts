@@ -3,10 +3,13 @@ import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { SESSION_SECONDS } from "~/server/services/session";
 import { transaction } from "~/server/db/transaction";
+import { noteSecurity } from "../security/note";
+import { forgetTokens } from "./one-time-token";
 
 /**
  * Ends all of a person's sessions, or all but one, and answers the sessionVersion that counts from now on. Tokens
- * without a session row end by the version, rows by their mark.
+ * without a session row end by the version, rows by their mark; links to choose a password that were sent before open
+ * nothing any more.
  */
 export async function endSessions({
   tx,
@@ -22,6 +25,7 @@ export async function endSessions({
     data: { sessionVersion: { increment: 1 } },
     select: { sessionVersion: true },
   });
+  await forgetTokens({ tx, userId, kind: "PASSWORD_RESET" });
   await tx.session.updateMany({
     where: { userId, revokedAt: null, id: except ? { not: except } : undefined },
     data: { revokedAt: new Date() },
@@ -66,6 +70,7 @@ export async function endSession({
 }
 
 /** Signs a person out everywhere, here too. */
-export async function endAllSessions({ db, userId }: { db: Db; userId: string }): Promise<void> {
+export async function endAllSessions({ db, userId, ip }: { db: Db; userId: string; ip?: string }): Promise<void> {
   await transaction(db, (tx) => endSessions({ tx, userId }));
+  await noteSecurity({ db, kind: "sessions-ended", userId, ip });
 }

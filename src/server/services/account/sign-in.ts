@@ -2,9 +2,11 @@ import { AppError } from "~/domain/errors";
 import type { Db } from "~/server/db/db";
 import { rateLimit, resetRateLimit, uncount, type RateLimit } from "~/server/rate-limit";
 import type { SessionClaims } from "~/server/services/session";
+import { noteSecurity, signOfAddress } from "../security/note";
 import { crowd, inLine } from "./crowd";
 import { knownDevice } from "./known-device";
 import { passwordMatches } from "./password";
+import { passSecondFactor } from "./second-factor/pass";
 
 type Attempt = {
   db: Db;
@@ -12,40 +14,64 @@ type Attempt = {
   password: string;
   ip: string;
   userAgent: string;
+  /** Of the authenticator app, or a recovery code: for accounts that have a second factor. */
+  code?: string;
   /** The Cookie header, by which a browser that signed in before is known. */
   cookies?: string | null;
 };
-type Account = { id: string; passwordHash: string; sessionVersion: number; suspendedAt: Date | null; deletedAt: Date | null };
+type Account = { id: string; sessionVersion: number };
 
 const QUARTER_HOUR = 900;
 
 /**
  * Checks address and password and opens a session. An unknown address, a wrong password and an account that was
- * suspended or deleted get one answer after one bcrypt comparison. Only wrong tries are counted (`limitsOf`).
- * @throws AppError WRONG_PASSWORD, RATE_LIMITED, BUSY
+ * suspended or deleted get one answer after one bcrypt comparison. Only wrong tries are counted (`limitsOf`). Where the
+ * account has a second factor, its code is asked for after the right password alone.
+ * @throws AppError WRONG_PASSWORD, SECOND_FACTOR_REQUIRED (field code; `facts.wrong` where one was given), RATE_LIMITED, BUSY
  */
 export async function signIn(attempt: Attempt): Promise<SessionClaims> {
   const { db, email, password, ip, userAgent } = attempt;
   const user = await db.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, sessionVersion: true, suspendedAt: true, deletedAt: true },
+    select: {
+      id: true,
+      passwordHash: true,
+      sessionVersion: true,
+      suspendedAt: true,
+      deletedAt: true,
+      secondFactor: { select: { confirmedAt: true } },
+    },
   });
   const { own, place } = limitsOf(attempt, user);
-  await rateLimit(own);
-  if (place) await rateLimit(place);
+  const about = { db, userId: user?.id, ip, facts: { address: signOfAddress(email) } };
+  try {
+    await rateLimit(own);
+    if (place) await rateLimit(place);
+  } catch (error) {
+    await noteSecurity({ ...about, kind: "sign-in-locked" });
+    throw error;
+  }
   const matches = await passwordMatches(password, user?.passwordHash ?? null, inLine(ip));
   if (!user || !matches || user.suspendedAt || user.deletedAt) {
+    await noteSecurity({ ...about, kind: "sign-in-failed" });
     throw new AppError(
       "WRONG_PASSWORD",
       "That address and password do not belong together. Check both and try again.",
     );
   }
   await Promise.all([resetRateLimit(own), place && uncount(place)]);
+  const secondFactorAt = user.secondFactor?.confirmedAt ? await secondStep(attempt, user.id) : null;
   const session = await db.session.create({
-    data: { userId: user.id, ip, userAgent: userAgent.slice(0, 300) },
+    data: { userId: user.id, ip, userAgent: userAgent.slice(0, 300), secondFactorAt },
     select: { id: true },
   });
+  await noteSecurity({ ...about, kind: "sign-in", facts: { sessionId: session.id, secondFactor: secondFactorAt !== null } });
   return { userId: user.id, sessionVersion: user.sessionVersion, sessionId: session.id };
+}
+
+async function secondStep({ db, code, ip, cookies }: Attempt, userId: string): Promise<Date> {
+  if (code) return passSecondFactor({ db, userId, code, ip, place: knownDevice(cookies, userId) ?? ip });
+  throw new AppError("SECOND_FACTOR_REQUIRED", "Now the code of your authenticator app, please.", { field: "code" });
 }
 
 /**

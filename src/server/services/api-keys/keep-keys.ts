@@ -8,6 +8,7 @@ import type { createApiKeyInput } from "~/schemas/api-access";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
+import { noteSecurity } from "../security/note";
 
 /** Keys that hold, for one organizer, at most. */
 const MOST_KEYS = 50;
@@ -17,13 +18,13 @@ export function hashOfKey(key: string): string {
   return createHash("sha256").update(key).digest("base64url");
 }
 
-type Create = { db: Db; actor: Actor; input: z.infer<typeof createApiKeyInput>; now?: Date };
+type Create = { db: Db; actor: Actor; ip?: string; input: z.infer<typeof createApiKeyInput>; now?: Date };
 
 /**
  * Makes a key. `key` is shown this once: nothing but its SHA-256 is kept.
  * @throws AppError FORBIDDEN, NOT_FOUND (another's event), INVALID_INPUT (too many keys)
  */
-export async function createApiKey({ db, actor, input, now = new Date() }: Create) {
+export async function createApiKey({ db, actor, ip, input, now = new Date() }: Create) {
   if (!mayOrganize(actor)) throw new AppError("FORBIDDEN", "API keys are for organizers.");
   const { eventId = null, expiresInDays, name } = input;
   const key = formatApiKey(randomSigns());
@@ -36,7 +37,7 @@ export async function createApiKey({ db, actor, input, now = new Date() }: Creat
     hash: hashOfKey(key),
     expiresAt: expiresInDays ? new Date(now.getTime() + expiresInDays * 86_400_000) : null,
   };
-  return transaction(db, async (tx) => {
+  const made = await transaction(db, async (tx) => {
     if (eventId) {
       const event = await tx.event.findUnique({ where: { id: eventId }, select: { organizerId: true } });
       if (!event || !mayManageEvent(actor, event)) throw notFound("event");
@@ -48,6 +49,8 @@ export async function createApiKey({ db, actor, input, now = new Date() }: Creat
     await audit(tx, { actor, action: "apiKey.create", entity: "apiKey", entityId: id, after });
     return { id, key, hint: data.hint, expiresAt: data.expiresAt };
   });
+  await noteSecurity({ db, kind: "key-made", userId: actor.id, ip, facts: { keyId: made.id } });
+  return made;
 }
 
 /** One's keys, the newest first; those that were revoked or have run out, too. */
@@ -74,8 +77,8 @@ export function listApiKeys({ db, actor }: { db: Db; actor: Actor }) {
  * Ends a key at once; ending it twice is no error.
  * @throws AppError NOT_FOUND where it is another's
  */
-export async function revokeApiKey({ db, actor, id }: { db: Db; actor: Actor; id: string }) {
-  return transaction(db, async (tx) => {
+export async function revokeApiKey({ db, actor, id, ip }: { db: Db; actor: Actor; id: string; ip?: string }) {
+  const ended = await transaction(db, async (tx) => {
     const key = await tx.apiKey.findUnique({ where: { id }, select: { userId: true, revokedAt: true } });
     if (key?.userId !== actor.id) throw notFound("key");
     if (key.revokedAt) return { id };
@@ -83,4 +86,6 @@ export async function revokeApiKey({ db, actor, id }: { db: Db; actor: Actor; id
     await audit(tx, { actor, action: "apiKey.revoke", entity: "apiKey", entityId: id });
     return { id };
   });
+  await noteSecurity({ db, kind: "key-revoked", userId: actor.id, ip, facts: { keyId: id } });
+  return ended;
 }

@@ -1,9 +1,12 @@
 import { looksLikeApiKey, type ApiScope } from "~/domain/api-key";
 import type { Actor, Role } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
+import { noteSecurity } from "../security/note";
 import { hashOfKey } from "./keep-keys";
 
 const USED_EVERY_MS = 60_000;
+/** Of a key that is in use all day the security log has a row an hour. */
+const TOLD_EVERY_MS = 3_600_000;
 
 export type KeyHolder = { keyId: string; actor: Actor; scopes: ReadonlySet<ApiScope>; eventId: string | null };
 
@@ -13,7 +16,7 @@ type Row = { id: string; userId: string; role: Role; scopes: ApiScope[]; eventId
  * Whose key it is and what it may do, or null: there is none, it was revoked or has run out, or its owner may no longer
  * organize. Read at each call, by the hash's index; notes at most once a minute that it is in use.
  */
-export async function keyHolder({ db, key, now = new Date() }: { db: Db; key: string; now?: Date }): Promise<KeyHolder | null> {
+export async function keyHolder({ db, key, ip, now = new Date() }: { db: Db; key: string; ip?: string; now?: Date }): Promise<KeyHolder | null> {
   if (!looksLikeApiKey(key)) return null;
   const [row] = await db.$queryRaw<Row[]>`
     SELECT k.id, k."userId", u.role::text, k.scopes, k."eventId", k."lastUsedAt"
@@ -23,6 +26,9 @@ export async function keyHolder({ db, key, now = new Date() }: { db: Db; key: st
   if (!row) return null;
   if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > USED_EVERY_MS) {
     await db.apiKey.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });
+  }
+  if (!row.lastUsedAt || Math.floor(now.getTime() / TOLD_EVERY_MS) > Math.floor(row.lastUsedAt.getTime() / TOLD_EVERY_MS)) {
+    await noteSecurity({ db, kind: "key-used", userId: row.userId, ip, facts: { keyId: row.id } });
   }
   return { keyId: row.id, actor: { id: row.userId, role: row.role }, scopes: new Set(row.scopes), eventId: row.eventId };
 }

@@ -2,15 +2,17 @@ import { CSV_BOM, csvLine } from "~/domain/csv";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { managedEvent } from "../events/event-rules";
+import { noteSecurity } from "../security/note";
 import { drawDoorList } from "./door-list-pdf";
 
-type Request = { db: Db; actor: Actor; eventId: string };
+type Request = { db: Db; actor: Actor; ip?: string; eventId: string };
 
 export type DoorListRow = { sectionName: string; name: string; rowLabel: string; seatLabel: string; bookingNumber: string; checkedInAt: Date | null };
 
 /** Who comes, by section and name: for when all else fails. */
-async function readDoorList({ db, actor, eventId }: Request) {
+async function readDoorList({ db, actor, ip, eventId }: Request) {
   const event = await managedEvent(db, actor, eventId);
+  await noteSecurity({ db, kind: "data-exported", userId: actor.id, ip, facts: { what: "door list", eventId } });
   const venue = await db.venue.findUniqueOrThrow({ where: { id: event.venueId }, select: { name: true, timeZone: true } });
   const rows = await db.$queryRaw<DoorListRow[]>`
     SELECT i."sectionName", u.name, i."rowLabel", i."seatLabel", b."bookingNumber", i."checkedInAt"

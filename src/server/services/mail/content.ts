@@ -74,6 +74,7 @@ export const templates: Record<string, Template> = {
   "booking-cancelled": { action: bookingsButton, facts: true },
   "booking-called-off": { action: bookingsButton, facts: true },
   "event-cancelled": { action: bookingsButton, more: "The attached file takes the evening out of your calendar." },
+  "event-paused": { action: bookingsButton },
   "event-moved": { action: ticketsButton, facts: true, more: "The attached file moves it in your calendar, too." },
   "payment-late": { action: eventButton("See which seats are free") },
   "payment-second": { action: ticketsButton },
@@ -87,6 +88,7 @@ export const templates: Record<string, Template> = {
   "verify-email": {},
   "password-reset": {},
   "password-changed": {},
+  "second-factor": {},
   "token-reused": {},
 };
 

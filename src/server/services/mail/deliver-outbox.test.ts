@@ -52,6 +52,20 @@ const deliver = (given: { db?: typeof db; mailer: ReturnType<typeof mailer> }) =
   deliverOutbox({ db, attachmentsFor: async () => [], ...given });
 
 describe("deliverOutbox", () => {
+  it("forgets the secret of a link once the mail has left, and not before", async () => {
+    const payload = { title: "Choose", body: "The link works once.", action: { label: "Choose", path: "/reset-password?token=s-3_cret" } };
+    await write({ template: "password-reset", recipient: "asha@example.com", payload });
+    await write({ template: "password-reset", recipient: "later@example.com", payload });
+    const { taken, open } = await mailServer((to) => (to.startsWith("later") ? 450 : undefined));
+    await deliver({ mailer: open() });
+    expect(taken[0]!.text).toContain("token=s-3_cret");
+    const rows = await db.outboxMessage.findMany({ orderBy: { recipient: "asc" } });
+    expect(rows.map(({ status, payload }) => [status, (payload as typeof payload & { action: { path: string } }).action.path])).toEqual([
+      ["SENT", "/reset-password?token="],
+      ["PENDING", "/reset-password?token=s-3_cret"],
+    ]);
+  });
+
   it("sends a mail with both its faces, from the house, named by its row", async () => {
     const { taken, open } = await mailServer();
     const row = await write({ recipient: "asha@example.com" });

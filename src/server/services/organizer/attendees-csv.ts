@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/permissions";
 import { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db/db";
 import { managedEvent } from "../events/event-rules";
+import { noteSecurity } from "../security/note";
 import { readAttendees, type Attendee } from "./attendees";
 
 /** Tickets in one piece. */
@@ -29,12 +30,14 @@ const heading = [
 export async function attendeesCsv(input: {
   db: Db;
   actor: Actor;
+  ip?: string;
   eventId: string;
   cursor?: string;
   pieceSize?: number;
 }) {
-  const { db, actor, eventId, cursor, pieceSize = PIECE } = input;
+  const { db, actor, ip, eventId, cursor, pieceSize = PIECE } = input;
   const { slug } = await managedEvent(db, actor, eventId);
+  if (!cursor) await noteSecurity({ db, kind: "data-exported", userId: actor.id, ip, facts: { what: "attendees", eventId } });
   const which = cursor ? Prisma.sql`AND (length(i."seatId"), i."seatId" COLLATE "C") > (length(${cursor}), ${cursor})` : Prisma.empty;
   const rows = await readAttendees({ db, eventId, which, skip: 0, take: pieceSize });
   const lines = rows.map(toLine);

@@ -1,3 +1,4 @@
+import { shortName } from "~/domain/short-name";
 import { notFound } from "~/domain/errors";
 import { mayManageEvent, type Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
@@ -40,7 +41,7 @@ export async function listReviews(input: {
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * limit,
       take: limit,
-      select: { ...select, userId: true, user: { select: { name: true } } },
+      select: { ...select, userId: true, user: { select: { name: true, deletedAt: true } } },
     }),
     actor &&
       db.review.findUnique({
@@ -51,7 +52,7 @@ export async function listReviews(input: {
   ]);
   const items = rows.map(({ userId, user, ...review }) => ({
     ...review,
-    author: user.name,
+    author: user.deletedAt ? user.name : shortName(user.name),
     mine: userId === actor?.id,
   }));
   return {

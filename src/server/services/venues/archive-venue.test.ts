@@ -40,7 +40,7 @@ describe("venue.setArchived", () => {
       refusal("NOT_FOUND"),
     );
     await callerFor(organizer).venue.setArchived({ id, archived: false });
-    expect(await listed(null)).toBe(true);
+    expect(await listed(organizer)).toBe(true);
     const log = await db.auditEntry.findMany({ where: { entityId: id }, orderBy: { createdAt: "asc" } });
     expect(log.map((entry) => entry.action)).toEqual(["venue.create", "venue.archive", "venue.restore"]);
   });

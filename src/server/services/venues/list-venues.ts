@@ -3,9 +3,12 @@ import type { Prisma } from "~/generated/prisma/client";
 import { listVenuesInput, type ListVenuesInput } from "~/schemas/venue";
 import type { Db } from "~/server/db/db";
 import { containing, searchWords } from "../search-words";
-import { sectionSelect, venueSeatCount } from "./venue-rules";
+import { knownVenues, sectionSelect, venueSeatCount } from "./venue-rules";
 
-/** Venues by name, a page at a time; `mine` keeps those that `actor` may edit. */
+/**
+ * Venues by name, a page at a time; `mine` keeps those that `actor` may edit. A hall that its organizer has shown nobody
+ * yet is the organizer's own affair.
+ */
 export async function listVenues({
   db,
   actor,
@@ -57,5 +60,6 @@ function whereOf(
   if (city) and.push({ city: { equals: city, mode: "insensitive" } });
   if ((mine || archived) && actor?.role !== "ADMIN") and.push({ ownerId: actor?.id ?? "" });
   if (usable && actor?.role !== "ADMIN") and.push({ OR: [{ ownerId: actor?.id ?? "" }, { ownerId: null }] });
+  if (actor?.role !== "ADMIN") and.push({ OR: [...knownVenues, { ownerId: actor?.id ?? "" }] });
   return { archivedAt: archived ? { not: null } : null, AND: and } satisfies Prisma.VenueWhereInput;
 }

@@ -3,6 +3,7 @@ import { mayManageVenue, type Actor } from "~/domain/permissions";
 import type { Decoration, SectionLayout, SectionSpec } from "~/domain/seating/plan/seating-plan";
 import { generatePlan, type PlanSource } from "~/domain/seating/plan/seating-plan-generate";
 import { sectionSeatCount } from "~/domain/seating/plan/seating-plan-labels";
+import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/server/db/db";
 
 /** The most seats that a venue may have. */
@@ -16,6 +17,12 @@ export const sectionSelect = {
   priceMultiplierBps: true,
   layout: true,
 } as const;
+
+/** Halls that everybody may know: the shop's own, and those where some event was shown to the public. */
+export const knownVenues: Prisma.VenueWhereInput[] = [
+  { ownerId: null },
+  { events: { some: { status: { in: ["PUBLISHED", "COMPLETED", "CANCELLED"] } } } },
+];
 
 type SectionRow = Omit<SectionSpec, "layout"> & { layout: unknown };
 

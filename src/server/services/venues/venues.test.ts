@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "~/domain/permissions";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
-import { makeUser } from "~/test/factories";
+import { makeEvent, makeUser, makeVenue } from "~/test/factories";
 import { currentPlan } from "./current-plan";
 
 const db = testDb();
@@ -143,14 +143,24 @@ describe("who may change a venue", () => {
 });
 
 describe("venue.list", () => {
+  it("keeps a hall to its organizer and admins until an event there was shown to the public", async () => {
+    const venue = await makeVenue(db, { name: "Attic", ownerId: other.id });
+    const seenBy = async (user: User | null) => (await callerFor(user).venue.list({ search: "attic" })).total;
+    expect([await seenBy(null), await seenBy(organizer), await seenBy(other), await seenBy(admin)]).toEqual([0, 0, 1, 1]);
+    await makeEvent(db, { venue, status: "DRAFT" });
+    expect(await seenBy(null)).toBe(0);
+    await makeEvent(db, { venue });
+    expect(await seenBy(null)).toBe(1);
+  });
+
   it("finds by every word and city, says who may edit, and pages", async () => {
     const mine = callerFor(organizer).venue;
     await mine.create({ ...hall, sections: [{ name: "Stalls", rowCount: 2, seatsPerRow: 5 }] });
-    await callerFor(other).venue.create({ name: "100% Comedy", address: "1 MG Road", city: "Bengaluru" });
+    await callerFor(admin).venue.create({ name: "100% Comedy", address: "1 MG Road", city: "Bengaluru" });
     await callerFor(admin).venue.create({ name: "Eden Stand", address: "BBD Bagh", city: "Kolkata" });
 
     expect((await mine.list({})).items.map((v) => [v.name, v.editable, v.shared, v.seatCount])).toEqual([
-      ["100% Comedy", false, false, 0],
+      ["100% Comedy", false, true, 0],
       ["Eden Stand", false, true, 0],
       ["Prithvi Hall", true, false, 10],
     ]);

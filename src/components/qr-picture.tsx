@@ -1,10 +1,10 @@
-/** A QR code, black on white with its quiet zone. */
-export function QrPicture({ qr: { size, path } }: { qr: { size: number; path: string } }) {
+/** A QR code, black on white with its quiet zone; `label` says what it is for. */
+export function QrPicture({ qr: { size, path }, label }: { qr: { size: number; path: string }; label: string }) {
   return (
     <svg
       viewBox={`-4 -4 ${size + 8} ${size + 8}`}
       role="img"
-      aria-label="The code that is scanned at the door"
+      aria-label={label}
       shapeRendering="crispEdges"
       className="w-full"
     >
