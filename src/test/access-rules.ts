@@ -57,6 +57,7 @@ export const accessRules: Record<string, AccessRule> = {
   "apiKey.revoke": { door: "organizer", foreign: byId("apiKeyId") },
   "auth.register": { door: "anyone" },
   "auth.requestPasswordReset": { door: "anyone" },
+  "auth.requestSignInCode": { door: "anyone" },
   "auth.resetPassword": { door: "anyone" },
   "auth.verifyEmail": { door: "anyone" },
   "booking.byId": { door: "signedIn", foreign: byBooking },

@@ -32,11 +32,11 @@ export function BookingPanel({ order, limit, timer, step, error, onRemove, onRel
         <NextStep {...step} size="lg" />
         {held > 0 && chosen > 0 && (
           <Button variant="secondary" onClick={step.onPay} disabled={step.busy}>
-            Go on with the {countOf(held, "seat")} held
+            Continue with {held === 1 ? "the seat" : `the ${held} seats`} you hold
           </Button>
         )}
         <Button variant="ghost" onClick={onReleaseAll} disabled={step.busy}>
-          Let {chosen + held === 1 ? "it" : "all"} go
+          {chosen + held === 1 ? "Let this seat go" : "Let all seats go"}
         </Button>
       </div>
       <p className="text-ink-soft text-sm">

@@ -74,6 +74,17 @@ describe("paying", () => {
     expect((await read()).payments.map(({ status }) => status).sort()).toEqual(["COMPLETED", "FAILED"]);
   });
 
+  it("keeps the way that paid, not the way that was refused", async () => {
+    const { user, read } = await openPayment();
+    await payAt(user, /^Decline/);
+    await screen.findByRole("alert");
+    await user.click(screen.getByRole("radio", { name: "Netbanking" }));
+    await payAt(user, /^Approve/);
+    await screen.findByRole("heading", { name: "See you there." });
+    const paid = (await read()).payments.map(({ status, method }) => `${method} ${status}`).sort();
+    expect(paid).toEqual(["NETBANKING COMPLETED", "UPI FAILED"]);
+  });
+
   it("makes one order of a double click", async () => {
     const { calls, read } = await openPayment();
     const button = await payButton();

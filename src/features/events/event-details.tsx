@@ -51,9 +51,9 @@ export function EventDetails({
               ) : (
                 <Badge tone="outline">{capitalised(categoryWords[category].one)}</Badge>
               )}
-              <h1 className="display mt-3 text-3xl sm:text-4xl">{event.title}</h1>
-              {event.subtitle && <p className="text-ink-soft mt-2 text-lg">{event.subtitle}</p>}
-              {event.artist && <p className="mt-1 text-lg">{event.artist}</p>}
+              <h1 className="display mt-3 text-3xl wrap-anywhere sm:text-4xl">{event.title}</h1>
+              {event.subtitle && <p className="text-ink-soft mt-2 text-lg wrap-anywhere">{event.subtitle}</p>}
+              {event.artist && <p className="mt-1 text-lg wrap-anywhere">{event.artist}</p>}
               {rating.average !== null && (
                 <StarRating value={rating.average} count={rating.count} className="mt-4" />
               )}
@@ -80,7 +80,7 @@ export function EventDetails({
           </div>
 
           <Part title="About">
-            <div className="max-w-prose space-y-4">
+            <div className="max-w-prose space-y-4 wrap-anywhere">
               {event.description.split(/\n{2,}/).map((paragraph) => (
                 <p key={paragraph} className="whitespace-pre-line">
                   {paragraph}
@@ -91,7 +91,7 @@ export function EventDetails({
           {ahead && (
             <Part title="Seats and prices">
               <SectionFullness event={event} />
-              <p className="text-ink-soft mt-3 text-sm">What you pay for one seat, 18 % GST included.</p>
+              <p className="text-ink-soft mt-3 text-sm">What you pay for one seat, 18% GST included.</p>
             </Part>
           )}
           {ahead && (

@@ -47,7 +47,7 @@ function Fact({ icon: Icon, label, children }: { icon: LucideIcon; label: string
         <Icon aria-hidden className="text-ink-soft mt-0.5 size-5" strokeWidth={1.75} />
         <span className="sr-only">{label}</span>
       </dt>
-      <dd>{children}</dd>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function SeatPicker({
           <BestSeats
             most={selection.room}
             busy={selection.isFinding}
-            onHold={(count) => void selection.holdBest(count)}
+            onHold={(count) => void selection.holdBest({ count })}
           />
         </div>
       </div>

@@ -2,7 +2,7 @@
 
 import { refusalOf } from "~/lib/api-error";
 import { listOf } from "~/lib/words";
-import { api } from "~/trpc/react";
+import { api, type RouterInputs } from "~/trpc/react";
 import { readAvailability, type Availability } from "./availability";
 import { lostSentence } from "./free-neighbours";
 import { orphanWords } from "./orphan-words";
@@ -11,6 +11,9 @@ import { seatName, seatNames, type LayoutSeat, type SeatIndex } from "./seat-ind
 import { isActionable, type SeatState } from "./seat-state";
 import type { SelectionStore } from "./selection-store";
 import type { useHold } from "./use-hold";
+
+/** The best seats as somebody wishes them. */
+export type BestWish = Omit<RouterInputs["seatLock"]["holdBest"], "eventId">;
 
 type Facts = {
   eventId: string;
@@ -27,8 +30,11 @@ type Facts = {
   limit: number;
   onSale: boolean;
   warnOfOrphans?: boolean;
-  onSignIn: () => void;
+  onSignIn: (step?: UnfinishedStep) => void;
 };
+
+/** What was asked for by somebody who is not signed in; done once they are. */
+export type UnfinishedStep = { do: "hold"; seatIds: string[] } | { do: "best"; wish: BestWish };
 
 /** What a buyer does to seats: choose, let go, hold; each answered in words through the store's notice. */
 export function useSeatActions(facts: Facts) {
@@ -52,7 +58,7 @@ export function useSeatActions(facts: Facts) {
   async function holdSeats(seatIds: readonly string[] = chosen): Promise<boolean> {
     if (server.hold.isPending || seatIds.length === 0 || !index) return false;
     if (!facts.signedIn) {
-      facts.onSignIn();
+      facts.onSignIn({ do: "hold", seatIds: [...seatIds] });
       return false;
     }
     try {
@@ -61,21 +67,22 @@ export function useSeatActions(facts: Facts) {
       store.letGo(seatIds, `${listOf(seatNames(index, seatIds))} held for you.`);
       return true;
     } catch (error) {
-      await refused(error, seatIds);
+      if (refusalOf(error).code === "UNAUTHORIZED") facts.onSignIn({ do: "hold", seatIds: [...seatIds] });
+      else await refused(error, seatIds);
       return false;
     }
   }
 
   /** Asks for the best seats together and holds them. */
-  async function holdBest(count: number): Promise<void> {
-    if (!facts.signedIn) return facts.onSignIn();
+  async function holdBest(wish: BestWish): Promise<void> {
+    if (!facts.signedIn) return facts.onSignIn({ do: "best", wish });
     try {
-      const { seatIds } = await server.holdBest.mutateAsync({ eventId, count });
+      const { seatIds } = await server.holdBest.mutateAsync({ eventId, ...wish });
       const found = seatIds.filter((id) => !held.includes(id));
       store.letGo(found, index ? `${listOf(seatNames(index, found))} held for you.` : undefined);
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal.code === "UNAUTHORIZED") return facts.onSignIn();
+      if (refusal.code === "UNAUTHORIZED") return facts.onSignIn({ do: "best", wish });
       store.say(refusal.message, "warning");
     }
   }

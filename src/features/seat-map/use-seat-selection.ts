@@ -9,7 +9,7 @@ import { quoteLinesOf, seatView } from "./seat-view";
 import { useHold } from "./use-hold";
 import { useHoldEnd } from "./use-hold-end";
 import { useLostSeats } from "./use-lost-seats";
-import { useSeatActions } from "./use-seat-actions";
+import { useSeatActions, type UnfinishedStep } from "./use-seat-actions";
 
 const none: readonly string[] = [];
 
@@ -29,7 +29,7 @@ export function useSeatSelection(input: {
   onSale: boolean;
   /** The event minds single seats that a choice leaves alone. */
   warnOfOrphans?: boolean;
-  onSignIn: () => void;
+  onSignIn: (step?: UnfinishedStep) => void;
 }) {
   const { eventId, index, availability, signedIn } = input;
   const utils = api.useUtils();
@@ -72,6 +72,8 @@ export function useSeatSelection(input: {
     /** The hold as the server knows it, or null. */
     standing: status.data ?? null,
     isKnown: known,
+    /** Why the hold could not be read. */
+    refusal: signedIn ? status.error : null,
     clockOffsetMs,
     isHolding: hold.isPending,
     isFinding: server.holdBest.isPending,

@@ -72,7 +72,7 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("write", "user", ["updateProfile", "updatePreferences", "endSession", "endAllSessions", "resendVerification"]),
   ...all("door", "user", ["changePassword", "deleteAccount"]),
   ...all("file", "user", ["exportData"]),
-  ...all("door", "auth", ["register", "requestPasswordReset", "resetPassword", "verifyEmail"]),
+  ...all("door", "auth", ["register", "requestPasswordReset", "requestSignInCode", "resetPassword", "verifyEmail"]),
   ...all("report", "organizer", ["dashboard", "eventReport", "attendees", "bookingMoney", "cancelForecast"]),
   ...all("file", "organizer", ["attendeesCsv"]),
   ...all("report", "admin", ["users", "auditLog", "outbox", "outboxMessage", "moneyList"]),

@@ -1,7 +1,6 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import { ErrorState } from "~/components/ui/error-state";
 import { quote } from "~/domain/pricing";
 import { BookingBar } from "~/features/checkout/booking-bar";
@@ -13,7 +12,8 @@ import { seatNames } from "~/features/seat-map/seat-index";
 import { useAvailability } from "~/features/seat-map/use-availability";
 import { useLayout } from "~/features/seat-map/use-layout";
 import { useSeatSelection } from "~/features/seat-map/use-seat-selection";
-import { loginPath } from "~/lib/local-path";
+import { useSignIn, useSignInWhenEnded } from "~/lib/use-sign-in";
+import { useUnfinished } from "./use-unfinished";
 
 // Most holds do not run out while one looks at them.
 const ExpiredDialog = dynamic(
@@ -39,7 +39,8 @@ export function BookingScreen({
   saleEndsAt: Date | null;
   warnOfOrphans?: boolean;
 }) {
-  const router = useRouter();
+  const path = `/booking/${eventId}`;
+  const signIn = useSignIn(path);
   const seats = useAvailability({ eventId, until: saleEndsAt });
   const availability = seats.data ?? null;
   const { query: layout, index } = useLayout({ eventId, planHash: availability?.planHash ?? planHash });
@@ -52,13 +53,18 @@ export function BookingScreen({
     limit,
     onSale: saleEndsAt !== null,
     warnOfOrphans,
-    onSignIn: () => router.push(loginPath(`/booking/${eventId}`)),
+    onSignIn: (step) => signIn(signedIn ? "ended" : "hold", step),
   });
   const { standing, held, chosen, lines, expired } = selection;
   const payment = useGoToPayment({
     eventId,
-    onRefused: (code) => code === "HOLD_EXPIRED" && void selection.checkExpiry(),
+    onRefused: (code) => {
+      if (code === "HOLD_EXPIRED") void selection.checkExpiry();
+      if (code === "UNAUTHORIZED") signIn("ended", { do: "pay" });
+    },
   });
+  useSignInWhenEnded(path, selection.refusal);
+  useUnfinished({ path, ready: signedIn && index !== null && availability !== null && selection.isKnown, selection, pay: payment.go });
 
   const panel: BookingPanelProps = {
     order: quote(lines),

@@ -59,6 +59,8 @@ async function refuseWhileUnsettled(tx: Tx, { id: userId, role }: Actor, now: Da
 }
 
 async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  await tx.signInCode.deleteMany({ where: { email } });
   await tx.user.update({
     where: { id: userId },
     data: {

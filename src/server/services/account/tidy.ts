@@ -11,5 +11,6 @@ export async function tidyAccounts({ db, now = new Date() }: { db: Db; now?: Dat
   const dayAgo = new Date(now.getTime() - 86_400_000);
   const { count: apiRequests } = await db.apiRequest.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   const { count: links } = await db.userToken.deleteMany({ where: { expiresAt: { lt: now } } });
+  await db.signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
   return { sessions, links, apiRequests, rateLimits: await clearOldRateLimits({ db, now }) };
 }

@@ -88,6 +88,7 @@ export const templates: Record<string, Template> = {
   "password-reset": {},
   "password-changed": {},
   "token-reused": {},
+  "sign-in-code": {},
 };
 
 /** Turns a row of the outbox into what its mail says. Links lead to this shop, wherever it stands today. */
