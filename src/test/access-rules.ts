@@ -120,6 +120,7 @@ export const accessRules: Record<string, AccessRule> = {
   "event.complete": { door: "organizer", foreign: ownEvents },
   "event.create": { door: "organizer" },
   "event.facets": { door: "anyone", takesNothing: true },
+  "event.publicAddresses": { door: "anyone", takesNothing: true },
   "event.list": { door: "anyone" },
   "event.posterFacts": { door: "anyone", foreign: byId("draftId") },
   "event.publish": { door: "organizer", foreign: ownEvents },
@@ -172,6 +173,9 @@ export const accessRules: Record<string, AccessRule> = {
   },
   "review.takeDown": { door: "admin", foreign: (world) => ({ id: world.reviewId, reason: "because" }) },
   "review.upsert": { door: "signedIn", foreign: (world) => ({ eventId: world.eventId, rating: 1 }) },
+  "saved.keep": { door: "signedIn", foreign: (world) => ({ eventId: world.draftId, saved: true, remind: false }) },
+  "saved.list": { door: "signedIn", takesNothing: true },
+  "saved.of": { door: "signedIn" },
   "seatLock.extend": {
     door: "signedIn",
     foreign: ofDraft,

@@ -40,7 +40,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
       )}
       {deleted && (
         <Alert tone="success" className="mb-6">
-          Your account is deleted. Thank you for the evenings.
+          Your account is deleted. Thank you for coming.
         </Alert>
       )}
       {error && (

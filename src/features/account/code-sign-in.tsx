@@ -61,7 +61,7 @@ function CodeForm({ to, email, demo, onOther }: { to: string; email: string; dem
       </Alert>
       <FormError form={form} />
       <FormField form={form} name="code" label="Code" hint="Six digits." required>
-        {(props) => <Input autoComplete="one-time-code" inputMode="numeric" autoFocus className="figures text-xl tracking-widest" {...props} />}
+        {(props) => <Input autoComplete="one-time-code" inputMode="numeric" autoFocus className="figures tracking-widest" {...props} />}
       </FormField>
       {needsName && (
         <FormField form={form} name="name" label="Your name" required>

@@ -45,7 +45,7 @@ export function Confirmation({ booking }: { booking: Booking }) {
           </a>
         </Button>
         <Button asChild size="lg" variant="ghost">
-          <Link href="/events">Find another evening</Link>
+          <Link href="/events">Find another event</Link>
         </Button>
       </div>
       {booking.totalPaise > 0 && <InvoiceLinks bookingId={booking.id} heading="h2" className="border-line mt-10 max-w-md border-t pt-6" />}

@@ -85,6 +85,29 @@ describe("paying", () => {
     expect(paid).toEqual(["NETBANKING COMPLETED", "UPI FAILED"]);
   });
 
+  it("sends whose session ended to sign in, and goes on by the way they chose once they are back", async () => {
+    const sale = await openPayment();
+    const button = await payButton();
+    await sale.user.click(screen.getByRole("radio", { name: "Card" }));
+    await db.user.update({ where: { id: sale.buyer.id }, data: { sessionVersion: { increment: 1 } } });
+    await sale.user.click(button);
+    const door = `/login?callbackUrl=${encodeURIComponent(`/payment/${sale.bookingId}`)}&why=pay`;
+    await waitFor(() => expect(sale.visited).toContain(door));
+    expect(screen.queryByRole("alert")).toBeNull();
+    sale.unmount();
+    const user = await db.user.findUniqueOrThrow({ where: { id: sale.buyer.id } });
+    renderScreen(<PaymentScreen bookingId={sale.bookingId} buyerName="Asha Rao" />, { user, parts: { gateway: bank.gateway } });
+    await screen.findByRole("dialog", { name: "Test bank" });
+    expect((await sale.read()).payments).toMatchObject([{ method: "CARD" }]);
+  });
+
+  it("gives the focus back to the button after the bank declined", async () => {
+    const { user } = await openPayment();
+    await payAt(user, /^Decline/);
+    await screen.findByRole("alert");
+    await waitFor(() => expect(screen.getByRole("button", { name: "Pay ₹1,180" })).toHaveFocus());
+  });
+
   it("makes one order of a double click", async () => {
     const { calls, read } = await openPayment();
     const button = await payButton();

@@ -32,8 +32,9 @@ export function EventFacts({ event, now }: { event: Event; now: Date }) {
         </Fact>
       )}
       {event.onSaleAt && event.onSaleAt > now && (
-        <Fact icon={Clock} label="On sale from">
-          {formatWhen(event.onSaleAt, venue)}
+        <Fact icon={Clock} label="Sale">
+          Sales open {formatWhen(event.onSaleAt, venue)}
+          <span className="text-ink-soft block text-sm">{formatDistance(event.onSaleAt, now)}</span>
         </Fact>
       )}
     </dl>

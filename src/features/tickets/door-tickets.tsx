@@ -86,7 +86,7 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
       </div>
       <p className="text-ink-soft mt-6 max-w-prose text-sm">
         Booking <span className="figures">{booking.bookingNumber}</span>, {booking.buyerName}. Each ticket lets one person in, once. Send a
-        ticket only to who goes with you: whoever shows it first is let in.
+        ticket only to the person who uses it: whoever shows it first is let in.
       </p>
     </div>
   );

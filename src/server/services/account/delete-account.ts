@@ -79,6 +79,7 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
   });
   await tx.session.deleteMany({ where: { userId } });
   await tx.userToken.deleteMany({ where: { userId } });
+  await tx.savedEvent.deleteMany({ where: { userId } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.outboxMessage.deleteMany({ where: { userId } });
   await tx.review.updateMany({ where: { userId }, data: { comment: null } });

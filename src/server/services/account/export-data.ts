@@ -9,7 +9,7 @@ import { rateLimit } from "~/server/rate-limit";
 export async function exportData({ db, actor }: { db: Db; actor: Actor }) {
   await rateLimit({ db, name: "export", key: actor.id, points: 10, seconds: 3_600 });
   const userId = actor.id;
-  const [account, sessions, bookings, reviews, notifications, mails] = await Promise.all([
+  const [account, sessions, bookings, reviews, savedEvents, notifications, mails] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -26,6 +26,7 @@ export async function exportData({ db, actor }: { db: Db; actor: Actor }) {
     db.session.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
     db.booking.findMany({ where: { userId }, select: booking, orderBy: { createdAt: "asc" } }),
     db.review.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
+    db.savedEvent.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
     db.notification.findMany({
       where: { userId },
       omit: { userId: true, dedupeKey: true },
@@ -38,7 +39,7 @@ export async function exportData({ db, actor }: { db: Db; actor: Actor }) {
       orderBy: { createdAt: "asc" },
     }),
   ]);
-  return { exportedAt: new Date(), account, sessions, bookings, reviews, notifications, mails };
+  return { exportedAt: new Date(), account, sessions, bookings, reviews, savedEvents, notifications, mails };
 }
 
 const booking = {
