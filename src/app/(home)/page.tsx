@@ -20,7 +20,7 @@ export default async function HomePage() {
     api.event.list({ featured: true, limit: 4 }),
     api.event.list({ ...weekendSpan, limit: 8 }),
     api.event.list({ limit: 12 }),
-    api.event.list({ city, limit: 4 }),
+    api.event.list({ city, limit: 8 }),
   ]);
   // The same poster once: what stands above is not shown again below, where there is enough else.
   const shown = new Set(featured.items.map(({ id }) => id));
@@ -30,6 +30,10 @@ export default async function HomePage() {
     return others;
   };
   const weekendEvents = fresh(thisWeekend.items);
+  // Of a city, all it has where it has little else.
+  const cityItems = inCity.items.filter(({ id }) => !shown.has(id));
+  const first = { ...inCity, items: (cityItems.length < 4 ? inCity.items : cityItems).slice(0, 4) };
+  first.items.forEach(({ id }) => shown.add(id));
   const nextEvents = fresh(upcoming.items);
   return (
     <Container>
@@ -52,7 +56,7 @@ export default async function HomePage() {
             linkLabel={`All ${thisWeekend.total} this weekend`}
           />
         )}
-        {facets.cities.length > 0 && <CityShelf cities={facets.cities} first={inCity} chosen={city ?? ""} />}
+        {facets.cities.length > 0 && <CityShelf cities={facets.cities} first={first} chosen={city ?? ""} />}
         <CategoryIndex categories={facets.categories} />
         {nextEvents.length > 0 && (
           <EventShelf title="Next up" events={nextEvents} href="/events" linkLabel={`All ${upcoming.total} events`} />

@@ -25,14 +25,7 @@ export function Confirmation({ booking }: { booking: Booking }) {
         {formatPaise(booking.totalPaise)}.
       </p>
       {twice && <Alert className="mt-6">{twice} Your tickets are good.</Alert>}
-      <ul className="mt-8 grid gap-4" aria-label="Your tickets">
-        {items.map((seat) => (
-          <li key={seat.id} className="animate-pop-in">
-            <Ticket booking={booking} seat={seat} />
-          </li>
-        ))}
-      </ul>
-      <div className="mt-8 flex flex-wrap gap-2">
+      <div className="mt-6 grid gap-2 sm:flex sm:flex-wrap">
         <Button asChild size="lg">
           <Link href={`/tickets/${booking.id}`}>Tickets for the door</Link>
         </Button>
@@ -48,6 +41,13 @@ export function Confirmation({ booking }: { booking: Booking }) {
           <Link href="/events">Find another event</Link>
         </Button>
       </div>
+      <ul className="mt-8 grid gap-4" aria-label="Your tickets">
+        {items.map((seat) => (
+          <li key={seat.id} className="animate-pop-in">
+            <Ticket booking={booking} seat={seat} />
+          </li>
+        ))}
+      </ul>
       {booking.totalPaise > 0 && <InvoiceLinks bookingId={booking.id} heading="h2" className="border-line mt-10 max-w-md border-t pt-6" />}
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { refusalOf } from "~/lib/api-error";
 import { listOf } from "~/lib/words";
-import { api, type RouterInputs } from "~/trpc/react";
+import { api } from "~/trpc/react";
 import { readAvailability, type Availability } from "./availability";
 import { lostSentence } from "./free-neighbours";
 import { orphanWords } from "./orphan-words";
@@ -11,9 +11,6 @@ import { seatName, seatNames, type LayoutSeat, type SeatIndex } from "./seat-ind
 import { isActionable, type SeatState } from "./seat-state";
 import type { SelectionStore } from "./selection-store";
 import type { useHold } from "./use-hold";
-
-/** The best seats as somebody wishes them. */
-export type BestWish = Omit<RouterInputs["seatLock"]["holdBest"], "eventId">;
 
 type Facts = {
   eventId: string;
@@ -34,7 +31,7 @@ type Facts = {
 };
 
 /** What was asked for by somebody who is not signed in; done once they are. */
-export type UnfinishedStep = { do: "hold"; seatIds: string[] } | { do: "best"; wish: BestWish };
+export type UnfinishedStep = { do: "hold"; seatIds: string[] };
 
 /** What a buyer does to seats: choose, let go, hold; each answered in words through the store's notice. */
 export function useSeatActions(facts: Facts) {
@@ -73,20 +70,6 @@ export function useSeatActions(facts: Facts) {
     }
   }
 
-  /** Asks for the best seats together and holds them. */
-  async function holdBest(wish: BestWish): Promise<void> {
-    if (!facts.signedIn) return facts.onSignIn({ do: "best", wish });
-    try {
-      const { seatIds } = await server.holdBest.mutateAsync({ eventId, ...wish });
-      const found = seatIds.filter((id) => !held.includes(id));
-      store.letGo(found, index ? `${listOf(seatNames(index, found))} held for you.` : undefined);
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal.code === "UNAUTHORIZED") return facts.onSignIn({ do: "best", wish });
-      store.say(refusal.message, "warning");
-    }
-  }
-
   function releaseSeats(seatIds: readonly string[]): void {
     if (!index) return;
     const left = mine.filter((id) => !seatIds.includes(id));
@@ -119,5 +102,5 @@ export function useSeatActions(facts: Facts) {
     store.choose(seatId, [`${name} chosen.`, tally(index, next), alone].filter(Boolean).join(" "));
   }
 
-  return { refused, holdSeats, holdBest, releaseSeats, toggle };
+  return { refused, holdSeats, releaseSeats, toggle };
 }

@@ -41,7 +41,7 @@ export function useSeatSelection(input: {
   const { chosen, freed } = state;
 
   const known = !signedIn || status.isSuccess;
-  useLostSeats({ store, index, availability, held, paused: !known || hold.isPending || server.holdBest.isPending });
+  useLostSeats({ store, index, availability, held, paused: !known || hold.isPending });
   useHoldEnd({ store, status: signedIn ? status.data : undefined, clockOffsetMs, index });
 
   const stateOf = useMemo(
@@ -76,10 +76,8 @@ export function useSeatSelection(input: {
     refusal: signedIn ? status.error : null,
     clockOffsetMs,
     isHolding: hold.isPending,
-    isFinding: server.holdBest.isPending,
     /** How many more seats the buyer may have. */
     room: input.onSale && known ? Math.max(0, input.limit - mine.length) : 0,
-    holdBest: actions.holdBest,
     isExtending: extend.isPending,
     isReleasing: release.isPending,
     toggle: actions.toggle,

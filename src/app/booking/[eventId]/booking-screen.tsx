@@ -1,11 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useMemo } from "react";
 import { ErrorState } from "~/components/ui/error-state";
 import { quote } from "~/domain/pricing";
 import { BookingBar } from "~/features/checkout/booking-bar";
 import { BookingPanel, type BookingPanelProps } from "~/features/checkout/booking-panel";
 import { useGoToPayment } from "~/features/checkout/use-go-to-payment";
+import { countFree } from "~/features/seat-map/availability";
 import { SeatPicker } from "~/features/seat-map/seat-picker";
 import { SeatPickerSkeleton } from "~/features/seat-map/seat-picker-skeleton";
 import { seatNames } from "~/features/seat-map/seat-index";
@@ -66,7 +68,12 @@ export function BookingScreen({
   useSignInWhenEnded(path, selection.refusal);
   useUnfinished({ path, ready: signedIn && index !== null && availability !== null && selection.isKnown, selection, pay: payment.go });
 
+  const soldOut = useMemo(
+    () => index !== null && availability !== null && index.layout.sections.every((section) => countFree(section, availability).free === 0),
+    [index, availability],
+  );
   const panel: BookingPanelProps = {
+    soldOut: soldOut && saleEndsAt !== null,
     order: quote(lines),
     limit,
     timer: standing && {
@@ -105,7 +112,7 @@ export function BookingScreen({
             retrying={layout.isFetching || seats.isFetching}
           />
         ) : index && availability ? (
-          <SeatPicker index={index} availability={availability} selection={selection} />
+          <SeatPicker index={index} availability={availability} selection={selection} soldOut={soldOut} />
         ) : (
           <SeatPickerSkeleton />
         )}

@@ -21,7 +21,6 @@ export function useUnfinished({
   const go = useEffectEvent(() => {
     const step = afterSignIn.take(path) as UnfinishedStep | { do: "pay" } | null;
     if (step?.do === "hold") void selection.holdSeats(step.seatIds);
-    if (step?.do === "best") void selection.holdBest(step.wish);
     if (step?.do === "pay" && selection.standing) void pay(selection.standing);
   });
   useEffect(() => {
