@@ -4,7 +4,7 @@ import { InvoiceLinks } from "~/components/invoice-links";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetContent, SheetTrigger } from "~/components/ui/sheet";
 import { formatPaise } from "~/domain/money";
-import { GST_BPS } from "~/domain/tax";
+import { allIn, allInShares, GST_BPS } from "~/domain/tax";
 import { formatSpan, formatWhen } from "~/lib/dates";
 import { refundWords } from "~/lib/refund-words";
 import { cancellationTerms, paidBy, statusBadges, type Booking } from "./booking-facts";
@@ -15,6 +15,7 @@ const methods = { CARD: "card", UPI: "UPI", NETBANKING: "netbanking" };
 export function BookingDetails({ booking }: { booking: Booking }) {
   const { event } = booking;
   const paid = paidBy(booking);
+  const shares = allInShares(booking.items.map((item) => item.pricePaise));
   const terms = cancellationTerms(booking) ?? (booking.status === "CONFIRMED" ? "This booking can't be cancelled any more." : null);
   return (
     <Sheet>
@@ -45,20 +46,20 @@ export function BookingDetails({ booking }: { booking: Booking }) {
         <h3 className="display mt-6 text-lg">What it costs</h3>
         <table className="figures mt-2 w-full text-sm">
           <tbody>
-            {booking.items.map((item) => (
+            {booking.items.map((item, index) => (
               <Line key={item.id} label={`${item.sectionName}, row ${item.rowLabel} seat ${item.seatLabel}`}>
-                {formatPaise(item.pricePaise)}
+                {formatPaise(shares[index] ?? 0)}
               </Line>
             ))}
             {booking.discountPaise > 0 && (
               <Line label={booking.couponCode ? `Coupon ${booking.couponCode}` : "Discount"}>
-                −{formatPaise(booking.discountPaise)}
+                −{formatPaise(allIn(booking.subtotalPaise) - booking.totalPaise)}
               </Line>
             )}
-            <Line label={`GST ${GST_BPS / 100}%`}>{formatPaise(booking.taxPaise)}</Line>
             <Line label="Total, all in" strong>
               {formatPaise(booking.totalPaise)}
             </Line>
+            <Line label={`GST ${GST_BPS / 100}% in it`}>{formatPaise(booking.taxPaise)}</Line>
           </tbody>
         </table>
         {paid && paid.capturedPaise > 0 && booking.confirmedAt && <InvoiceLinks bookingId={booking.id} className="mt-6" />}
