@@ -74,6 +74,24 @@ describe("paying", () => {
     expect((await read()).payments.map(({ status }) => status).sort()).toEqual(["COMPLETED", "FAILED"]);
   });
 
+  it("has the bank's form for the way that was chosen, with its refusals as documented", async () => {
+    const { user, read } = await openPayment();
+    await waitFor(async () => expect(await payButton()).toBeEnabled());
+    await user.click(await payButton());
+    const dialog = await screen.findByRole("dialog", { name: "Test bank" });
+    expect(dialog).toHaveTextContent("₹1,180 by UPI");
+    expect(within(dialog).getByRole("timer")).toHaveTextContent(NEARLY_TEN_MINUTES);
+    const field = within(dialog).getByRole("textbox", { name: "UPI ID" });
+    await user.clear(field);
+    await user.type(field, "failure@razorpay{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Your bank declined the payment.");
+    await user.click(screen.getByRole("radio", { name: "Card" }));
+    await user.click(await payButton());
+    await user.click(within(await screen.findByRole("dialog", { name: "Test bank" })).getByRole("button", { name: "Send ₹1,180" }));
+    await screen.findByRole("heading", { name: "See you there." });
+    expect((await read()).payments.map(({ status, method }) => `${method} ${status}`).sort()).toEqual(["CARD COMPLETED", "UPI FAILED"]);
+  });
+
   it("keeps the way that paid, not the way that was refused", async () => {
     const { user, read } = await openPayment();
     await payAt(user, /^Decline/);
