@@ -57,7 +57,8 @@ function focusOf(plan: Places): { x: number; y: number } {
   const seats = plan.sections.flatMap((section) => section.rows.flatMap((row) => row.seats));
   if (seats.length === 0) return middle;
   const ys = seats.map(({ y }) => y);
-  const [nearest, farthest] = ys.reduce(([low, high], y) => [Math.min(low, y), Math.max(high, y)], [Infinity, -Infinity]);
+  const nearest = ys.reduce((low, y) => Math.min(low, y), Infinity);
+  const farthest = ys.reduce((high, y) => Math.max(high, y), -Infinity);
   const above = middle.y <= (nearest + farthest) / 2;
   const depth = SCREEN_DEPTH * (farthest - nearest);
   return { x: middle.x, y: above ? nearest + depth : farthest - depth };

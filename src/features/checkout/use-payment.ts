@@ -8,7 +8,7 @@ import { api, type RouterInputs, type RouterOutputs } from "~/trpc/react";
 import { openRazorpay } from "./razorpay";
 
 export type Method = RouterInputs["payment"]["createOrder"]["method"];
-export type Order = RouterOutputs["payment"]["createOrder"];
+type Order = RouterOutputs["payment"]["createOrder"];
 /** An order that the test bank is asked to pay, and how. */
 export type SandboxOrder = Order & { method: Method };
 type Answer = { orderId: string; paymentId: string; signature: string };

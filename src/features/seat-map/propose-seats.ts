@@ -19,7 +19,7 @@ export type SeatWish = {
   turn: number;
 };
 
-export type Proposal = { seatIds: string[]; where: string; totalPaise: number };
+type Proposal = { seatIds: string[]; where: string; totalPaise: number };
 
 /** The seats that suit a wish best as things stand (domain/seating/best-available); null where none do. `mine` are left out. */
 export function proposeSeats(index: SeatIndex, availability: Availability, mine: readonly string[], wish: SeatWish): Proposal | null {

@@ -4,7 +4,7 @@ import type { Db } from "~/server/db/db";
 import { maySeeEvent } from "../events/event-rules";
 
 type Ask = { db: Db; actor: Actor; eventId: string };
-export type Saved = { saved: boolean; remind: boolean };
+type Saved = { saved: boolean; remind: boolean };
 
 /** Whether somebody keeps this event in mind, and wants to be told when its sale opens. */
 export async function getSaved({ db, actor, eventId }: Ask): Promise<Saved> {

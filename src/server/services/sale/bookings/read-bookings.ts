@@ -27,7 +27,7 @@ export async function readBooking(input: { db: Db; actor: Actor; bookingId: stri
 }
 
 /** A booking in its buyer's list; `review` is what they wrote of the event, removed or not. */
-export type ListedBooking = BookingView & { review: { rating: number; removedAt: Date | null } | null };
+type ListedBooking = BookingView & { review: { rating: number; removedAt: Date | null } | null };
 
 export type BookingWhen = "upcoming" | "past" | "ended";
 
