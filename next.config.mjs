@@ -22,6 +22,8 @@ const config = {
   // `npm test` checks types over everything; a build on somebody's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   // `forbidden()` and app/forbidden.tsx: pages that are not for one's role answer 403.
+  // Title and description stand in the head for everyone who reads it, not behind what is streamed.
+  htmlLimitedBots: /.*/,
   experimental: { authInterrupts: true },
 };
 

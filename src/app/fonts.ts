@@ -1,8 +1,9 @@
 import localFont from "next/font/local";
 
 /*
- * Two faces, each in two files: the Latin one is preloaded, the extended one (it holds the rupee sign)
- * is fetched when a character asks for it. unicode-range keeps them apart.
+ * Two faces, each in three files: Latin, the rupee sign alone (it stands on every page), and the extended letters, which
+ * are fetched when a name asks for one. unicode-range keeps them apart. What lies in fonts/ is cut from the packages'
+ * files (docs/decisions/0142).
  */
 const inter = localFont({
   src: "../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
@@ -12,6 +13,15 @@ const inter = localFont({
   adjustFontFallback: "Arial",
 });
 
+const interRupee = localFont({
+  src: "./fonts/inter-rupee.woff2",
+  variable: "--font-inter-rupee",
+  weight: "100 900",
+  display: "swap",
+  adjustFontFallback: false,
+  declarations: [{ prop: "unicode-range", value: "U+20B9" }],
+});
+
 const interExt = localFont({
   src: "../../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2",
   variable: "--font-inter-ext",
@@ -19,15 +29,25 @@ const interExt = localFont({
   display: "swap",
   preload: false,
   adjustFontFallback: false,
-  declarations: [{ prop: "unicode-range", value: "U+0100-02BA,U+1E00-1E9F,U+20A0-20AB,U+20AD-20C0" }],
+  declarations: [{ prop: "unicode-range", value: "U+0100-02BA,U+1E00-1E9F,U+20A0-20AB,U+20AD-20B8,U+20BA-20C0" }],
 });
 
 const bricolage = localFont({
-  src: "../../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2",
+  src: "./fonts/bricolage-latin.woff2",
   variable: "--font-bricolage",
-  weight: "200 800",
+  weight: "400 800",
   display: "swap",
   adjustFontFallback: "Arial",
+});
+
+const bricolageRupee = localFont({
+  src: "./fonts/bricolage-rupee.woff2",
+  variable: "--font-bricolage-rupee",
+  weight: "400 800",
+  display: "swap",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: "unicode-range", value: "U+20B9" }],
 });
 
 const bricolageExt = localFont({
@@ -37,8 +57,8 @@ const bricolageExt = localFont({
   display: "swap",
   preload: false,
   adjustFontFallback: false,
-  declarations: [{ prop: "unicode-range", value: "U+0100-02BA,U+1E00-1E9F,U+20A0-20AB,U+20AD-20C0" }],
+  declarations: [{ prop: "unicode-range", value: "U+0100-02BA,U+1E00-1E9F,U+20A0-20AB,U+20AD-20B8,U+20BA-20C0" }],
 });
 
 /** Class names that put the font variables of globals.css on the html element. */
-export const fontVariables = [inter, interExt, bricolage, bricolageExt].map((f) => f.variable).join(" ");
+export const fontVariables = [inter, interRupee, interExt, bricolage, bricolageRupee, bricolageExt].map((f) => f.variable).join(" ");

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Navbar } from "~/components/navbar";
+import { OfflineNote } from "~/components/offline-note";
 import { SiteFooter } from "~/components/site-footer";
 import { ThemeProvider } from "~/components/theme-provider";
 import { Toaster } from "~/components/ui/toaster";
@@ -50,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               {children}
             </main>
             <SiteFooter />
+            <OfflineNote />
             <Toaster />
           </ThemeProvider>
         </TRPCReactProvider>

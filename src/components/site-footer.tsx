@@ -5,10 +5,32 @@ import { usePathname } from "next/navigation";
 import { Container } from "./container";
 import { LogoMark } from "./logo";
 
-const links = [
-  { href: "/events", label: "All events" },
-  { href: "/my-bookings", label: "My bookings" },
-  { href: "/profile", label: "Profile" },
+const columns = [
+  {
+    title: "Aisle",
+    links: [
+      { href: "/events", label: "All events" },
+      { href: "/about", label: "About" },
+      { href: "/contact", label: "Contact" },
+    ],
+  },
+  {
+    title: "Your account",
+    links: [
+      { href: "/my-bookings", label: "My bookings" },
+      { href: "/saved", label: "Saved events" },
+      { href: "/profile", label: "Profile" },
+    ],
+  },
+  {
+    title: "Good to know",
+    links: [
+      { href: "/help", label: "Help" },
+      { href: "/refunds", label: "Refund policy" },
+      { href: "/terms", label: "Terms" },
+      { href: "/privacy", label: "Privacy" },
+    ],
+  },
 ];
 
 /** Where a page is one task (the map, the payment), nothing stands below it. */
@@ -20,7 +42,7 @@ export function SiteFooter() {
   if (quietPaths.some((path) => pathname.startsWith(path))) return null;
   return (
     <footer className="border-line mt-24 border-t">
-      <Container className="flex flex-col gap-8 py-12 sm:flex-row sm:items-end sm:justify-between">
+      <Container className="grid gap-10 py-12 md:grid-cols-[1.4fr_2fr]">
         <div className="flex items-start gap-4">
           <LogoMark className="size-10! shrink-0" />
           <p className="text-ink-soft max-w-xs text-sm">
@@ -28,19 +50,21 @@ export function SiteFooter() {
             yours.
           </p>
         </div>
-        <nav aria-label="Footer">
-          <ul className="flex flex-wrap gap-x-6">
-            {links.map(({ href, label }) => (
-              <li key={href}>
-                <Link
-                  href={href}
-                  className="inline-flex min-h-11 items-center text-sm underline-offset-4 hover:underline"
-                >
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
+        <nav aria-label="Footer" className="grid grid-cols-2 gap-x-6 gap-y-8 sm:grid-cols-3">
+          {columns.map(({ title, links }) => (
+            <div key={title}>
+              <p className="text-ink-soft text-sm">{title}</p>
+              <ul className="mt-1">
+                {links.map(({ href, label }) => (
+                  <li key={href}>
+                    <Link href={href} prefetch={false} className="inline-flex min-h-11 items-center text-sm underline-offset-4 hover:underline">
+                      {label}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </nav>
       </Container>
     </footer>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { couponDiscount } from "./coupon";
 import { formatPaise, shareOf, sumPaise } from "./money";
 import { LEAST_CHARGE_PAISE, quote, sectionPrice, type QuoteLine } from "./pricing";
-import { allIn, beforeTax, GST_BPS, gstOn } from "./tax";
+import { allIn, allInShares, beforeTax, GST_BPS, gstOn } from "./tax";
 
 const price = fc.integer({ min: 0, max: 10_000_000 });
 const lines = fc
@@ -89,6 +89,16 @@ describe("a quote of one seat", () => {
 describe("a price that includes tax", () => {
   it("is the price and 18 %", () => {
     expect([allIn(50_000), allIn(1), allIn(1_000_000)]).toEqual([59_000, 1, 1_180_000]);
+  });
+
+  it("adds up over parts to that of the whole, each within a paisa of its own", () => {
+    fc.assert(
+      fc.property(fc.array(price, { maxLength: 8 }), (prices) => {
+        const shares = allInShares(prices);
+        expect(sumPaise(shares)).toBe(allIn(sumPaise(prices)));
+        shares.forEach((share, index) => expect(Math.abs(share - allIn(prices[index]!))).toBeLessThanOrEqual(1));
+      }),
+    );
   });
 
   it("comes from the greatest price that stays within it", () => {

@@ -13,6 +13,19 @@ export function allIn(pricePaise: number): number {
   return pricePaise + gstOn(pricePaise);
 }
 
+/**
+ * What each of several prices before tax comes to all-in, so that they add up to the all-in price of their sum, in which
+ * tax is rounded once: none is more than a paisa from its own.
+ */
+export function allInShares(pricesPaise: readonly number[]): number[] {
+  let before = 0;
+  return pricesPaise.map((price) => {
+    const share = allIn(before + price) - allIn(before);
+    before += price;
+    return share;
+  });
+}
+
 /** The greatest price before tax whose all-in price is `allInPaise` or less. */
 export function beforeTax(allInPaise: number): number {
   let price = Math.ceil((allInPaise * 10_000) / (10_000 + GST_BPS));

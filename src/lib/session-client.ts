@@ -22,6 +22,25 @@ export async function signIn(given: { email: string; password: string; code?: st
   }
 }
 
+/**
+ * Signs in by the code of a mail. `needsName`: the code is good, but the address has no account yet; sent again with a
+ * name it gets one. Throws nothing.
+ */
+export async function signInWithCode(given: { email: string; code: string; name?: string; factorCode?: string }): Promise<SignInResult & { needsName?: boolean }> {
+  try {
+    const url = await post("callback/code", { ...given, name: given.name ?? "", factorCode: given.factorCode ?? "" });
+    const error = new URL(url, window.location.origin).searchParams.get("error");
+    if (error === null) return { ok: true };
+    if (error === "INVALID_INPUT") return { ok: false, needsName: true, message: "You are new here. Tell us your name, as it should stand on your tickets." };
+    const asksCode = error.startsWith("SECOND_FACTOR_REQUIRED");
+    return { ok: false, message: error === "WRONG_PASSWORD" ? WRONG_CODE : sentenceFor(error), ...(asksCode && { asksCode }) };
+  } catch {
+    return { ok: false, message: "We could not reach Aisle. Check your connection and try again." };
+  }
+}
+
+const WRONG_CODE = "That code is not right, or not any more. Look at the newest mail, or ask for another code.";
+
 /** Signs out and opens `path` anew, so that nothing of the account stays on the page. */
 export async function signOut(path = "/"): Promise<void> {
   await post("signout", {});

@@ -22,9 +22,9 @@ export const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .min(1, "Please give your mail address.")
-  .max(254, "That mail address is too long.")
-  .pipe(z.email("That does not look like a mail address. One looks like asha@example.com."));
+  .min(1, "Please give your email address.")
+  .max(254, "That eemail address is too long.")
+  .pipe(z.email("That does not look like an email address. One looks like asha@example.com."));
 
 /** A password as it was typed, in one Unicode form so that every keyboard gives the same. */
 const typedPassword = z.string().transform((password) => password.normalize("NFKC"));
@@ -130,3 +130,17 @@ export const factorCodeInput = z.object({ code: factorCodeSchema });
 export const removeSecondFactorSchema = z.object({ password: givenPasswordSchema, code: factorCodeSchema });
 
 export const deleteAccountSchema = z.object({ password: givenPasswordSchema });
+
+export const requestSignInCodeSchema = z.object({ email: emailSchema });
+
+/** Six digits, however they were typed: "123 456" is the same. */
+export const signInCodeSchema = z
+  .string()
+  .transform((text) => text.replace(/[\s-]/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/, "The code has six digits."));
+
+/** What the form asks once the code is sent; a name only of who is new, the authenticator app's code of who has one. */
+export const codeFormSchema = z.object({ code: signInCodeSchema, name: nameSchema.optional(), factorCode: factorCodeSchema.optional() });
+
+/** `name`: of a new account; whoever has one need not say it. `factorCode`: where the account has a second factor. */
+export const codeSignInSchema = codeFormSchema.extend({ email: emailSchema });

@@ -14,6 +14,8 @@ export const createOrderInput = z.object({
 export const sandboxPayInput = z.object({
   orderId: id,
   outcome: z.enum(["success", "failure", "late"], { error: "The outcome is success, failure or late." }),
+  /** What the bank's dialog was opened for; left out, what the order was last asked for. */
+  method: z.enum(paymentMethods).optional(),
 });
 
 export const confirmBookingInput = z.object({

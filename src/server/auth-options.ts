@@ -4,11 +4,12 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { AppError } from "~/domain/errors";
 import { env } from "~/env";
 import { localPath } from "~/lib/local-path";
-import { signInSchema } from "~/schemas/account";
+import { codeSignInSchema, signInSchema } from "~/schemas/account";
 import { isDatabaseAway, isDatabaseFull } from "~/server/db/errors";
 import type { Db } from "~/server/db/db";
 import { log } from "~/server/log";
 import { signIn } from "~/server/services/account/sign-in";
+import { signInWithCode } from "~/server/services/account/sign-in-with-code";
 import { SESSION_SECONDS, signOut, viewerFor, type SessionClaims } from "~/server/services/session";
 import { claimsOf, secureCookies } from "./session-cookie";
 
@@ -39,6 +40,18 @@ export function authOptions({ db, ip, userAgent, cookies, onSignIn }: Visitor): 
           const input = signInSchema.safeParse(given);
           if (!input.success) throw new Error("WRONG_PASSWORD");
           const claims = await signIn({ db, ip, userAgent, cookies, ...input.data }).catch(asCode);
+          onSignIn?.(claims.userId);
+          return { id: claims.userId, claims } as User;
+        },
+      }),
+      CredentialsProvider({
+        id: "code",
+        credentials: { email: { type: "email" }, code: { type: "text" }, name: { type: "text" }, factorCode: { type: "text" } },
+        async authorize(given) {
+          const { name, factorCode, ...rest } = given ?? {};
+          const input = codeSignInSchema.safeParse({ ...rest, name: name || undefined, factorCode: factorCode || undefined });
+          if (!input.success) throw new Error("WRONG_PASSWORD");
+          const claims = await signInWithCode({ db, ip, userAgent, cookies, ...input.data }).catch(asCode);
           onSignIn?.(claims.userId);
           return { id: claims.userId, claims } as User;
         },

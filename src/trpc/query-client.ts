@@ -1,5 +1,5 @@
 import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
-import superjson from "superjson";
+import { wire } from "~/lib/wire";
 
 /** One client's defaults: fresh for 30 s, so that what the server prefetched is not fetched again at once. */
 export function createQueryClient(): QueryClient {
@@ -7,10 +7,10 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && isRetryable(error) },
       dehydrate: {
-        serializeData: superjson.serialize,
+        serializeData: wire.serialize,
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",
       },
-      hydrate: { deserializeData: superjson.deserialize },
+      hydrate: { deserializeData: wire.deserialize },
     },
   });
 }

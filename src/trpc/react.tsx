@@ -5,7 +5,7 @@ import { httpBatchLink, httpLink, splitLink } from "@trpc/client";
 import { createTRPCReact } from "@trpc/react-query";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { useState, type ReactNode } from "react";
-import superjson from "superjson";
+import { wire } from "~/lib/wire";
 import type { AppRouter } from "~/server/api/root";
 import { createQueryClient } from "./query-client";
 
@@ -35,8 +35,8 @@ export function TRPCReactProvider({ children }: { children: ReactNode }) {
       links: [
         splitLink({
           condition: (op) => unbatched.has(op.path),
-          true: httpLink({ url, transformer: superjson }),
-          false: httpBatchLink({ url, transformer: superjson, maxURLLength: 4_000, maxItems: MOST_CALLS }),
+          true: httpLink({ url, transformer: wire }),
+          false: httpBatchLink({ url, transformer: wire, maxURLLength: 4_000, maxItems: MOST_CALLS }),
         }),
       ],
     });

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Forgotten password" };
 /** Where one asks for a link to choose another password. */
 export default function ForgotPasswordPage() {
   return (
-    <AuthPage title="Lost your password?" footer={<BackToSignIn />}>
+    <AuthPage title="Forgot your password?" footer={<BackToSignIn />}>
       <ForgotPasswordForm />
     </AuthPage>
   );

@@ -4,19 +4,21 @@ import { redirect } from "next/navigation";
 import { env } from "~/env";
 import { AuthPage } from "~/features/account/auth-page";
 import { RegisterForm } from "~/features/account/register-form";
-import { localPath } from "~/lib/local-path";
+import { WhySignIn } from "~/features/account/why-sign-in";
+import { localPath, signInReasons } from "~/lib/local-path";
 import { currentUser } from "~/server/auth";
 
 export const metadata: Metadata = { title: "Create an account" };
 
-type Search = { callbackUrl?: string | string[] };
+type Search = { callbackUrl?: string | string[]; why?: string | string[] };
 
 /** Where an account is made; leads on to `callbackUrl`, signed in. */
 export default async function RegisterPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { callbackUrl } = await searchParams;
+  const { callbackUrl, why } = await searchParams;
   const to = localPath([callbackUrl].flat()[0], env.APP_URL);
   if (await currentUser()) redirect(to);
-  const query = to === "/" ? "" : `?callbackUrl=${encodeURIComponent(to)}`;
+  const reason = signInReasons.find((reason) => reason === [why].flat()[0]);
+  const query = to === "/" ? "" : `?callbackUrl=${encodeURIComponent(to)}${reason ? `&why=${reason}` : ""}`;
   return (
     <AuthPage
       title="Create an account"
@@ -29,6 +31,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
         </>
       }
     >
+      {reason && <WhySignIn reason={reason} />}
       <RegisterForm to={to} />
     </AuthPage>
   );

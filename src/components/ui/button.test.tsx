@@ -16,7 +16,9 @@ it("keeps its name and its label's room while it works, and refuses clicks", asy
     </Button>,
   );
   const button = screen.getByRole("button", { name: "Hold 3 seats" });
-  expect(button).toBeDisabled();
+  // Not disabled: whoever pressed it keeps the focus.
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  expect(button).toHaveFocus();
   expect(button).toHaveAttribute("aria-busy", "true");
   expect(screen.getByText("Hold 3 seats")).toBeInTheDocument();
   await userEvent.click(button);

@@ -59,11 +59,13 @@ export function Button({
   }
   return (
     <button
-      className={cn(classes, loading && "disabled:opacity-100!")}
+      className={cn(classes, loading && "aria-disabled:opacity-100!")}
       type={type ?? "button"}
-      disabled={disabled || loading}
+      disabled={disabled}
       aria-busy={loading || undefined}
       {...props}
+      // Not disabled: a button that works keeps the focus of whoever pressed it.
+      {...(loading && { "aria-disabled": true, onClick: refuse })}
     >
       {/* The label stays in the layout and in the accessible name, so nothing jumps. */}
       <span className={cn("inline-flex items-center gap-2", loading && "opacity-0")}>{children}</span>
@@ -74,4 +76,9 @@ export function Button({
       )}
     </button>
   );
+}
+
+function refuse(event: { preventDefault: () => void; stopPropagation: () => void }): void {
+  event.preventDefault();
+  event.stopPropagation();
 }

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import { useRef, type ComponentProps, type ReactNode } from "react";
 import { cn } from "~/lib/utils";
 
 export const Dialog = Primitive.Root;
@@ -29,12 +29,22 @@ export function DialogContent({
   description,
   className,
   children,
+  onCloseAutoFocus,
   ...props
 }: Omit<ComponentProps<typeof Primitive.Content>, "title"> & { title: ReactNode; description?: ReactNode }) {
+  const before = useRef<Element | null>(null);
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={overlayClasses} />
       <Primitive.Content
+        // Radix knows the way back to a trigger only; many of our dialogs are opened by what happens.
+        onOpenAutoFocus={() => void (before.current = document.activeElement)}
+        onCloseAutoFocus={(event) => {
+          onCloseAutoFocus?.(event);
+          if (event.defaultPrevented || !(before.current instanceof HTMLElement) || !before.current.isConnected) return;
+          event.preventDefault();
+          before.current.focus();
+        }}
         aria-describedby={description ? undefined : ""}
         className={cn(
           "bg-raised rounded-card shadow-float animate-pop-in fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[calc(100dvh-2rem)] max-w-lg -translate-y-1/2 overflow-y-auto p-6 outline-none",

@@ -7,14 +7,18 @@ import { SEAT_PITCH, type SeatingPlanContent } from "./plan/seating-plan";
 
 /**
  * Draws a section from text: a letter or dot a seat, a space an aisle. "." free, "x" taken, "w" free for wheelchairs,
- * "r" free with restricted view.
+ * "c" free for their companions, "r" free with restricted view.
  */
-function room(...rows: string[]): { plan: PlanIndex; isFree: (ordinal: number) => boolean; names: (seats: number[] | null) => string[] } {
+function room(...rows: string[]): ReturnType<typeof roomOf> {
+  return roomOf("stage", rows);
+}
+
+function roomOf(shown: "stage" | "screen", rows: string[]): { plan: PlanIndex; isFree: (ordinal: number) => boolean; names: (seats: number[] | null) => string[] } {
   const seats: { char: string; name: string }[] = [];
   const content: SeatingPlanContent = {
     name: "Room",
     size: { width: 40 * SEAT_PITCH, height: rows.length * SEAT_PITCH },
-    decorations: [{ kind: "stage", x: ((rows[0]?.length ?? 1) - 1) * (SEAT_PITCH / 2) - 5, y: -2 * SEAT_PITCH, width: 10, height: 10 }],
+    decorations: [{ kind: shown, x: ((rows[0]?.length ?? 1) - 1) * (SEAT_PITCH / 2) - 5, y: -2 * SEAT_PITCH, width: 10, height: 10 }],
     sections: [
       {
         id: "s", name: "Stalls", priceMultiplierBps: 10_000,
@@ -25,7 +29,7 @@ function room(...rows: string[]): { plan: PlanIndex; isFree: (ordinal: number) =
             seats: [...row].flatMap((char, at) => {
               if (char === " ") return [];
               seats.push({ char, name: `${label}${at + 1}` });
-              const flags = char === "w" ? 1 : char === "r" ? 4 : 0;
+              const flags = char === "w" ? 1 : char === "c" ? 2 : char === "r" ? 4 : 0;
               return [{ label: `${at + 1}`, x: at * SEAT_PITCH, y: rowAt * SEAT_PITCH, flags }];
             }),
           };
@@ -46,6 +50,14 @@ const pick = (count: number, rows: string[], more: { accessible?: boolean; skip?
 };
 
 describe("the best seats together", () => {
+  it("are behind the middle of a cinema, not in the row below its screen", () => {
+    const { plan, isFree, names } = roomOf("screen", Array.from({ length: 9 }, () => "........"));
+    expect(names(bestAvailable(plan, { count: 2, isFree }))).toEqual(["F4", "F5"]);
+  });
+  it("for a wheelchair have a place for it among them, never companions' seats alone", () => {
+    expect(pick(2, ["cc.cwc", "......"], { accessible: true })).toContain("A5");
+    expect(pick(2, ["ccxc", "...."], { accessible: true })).toEqual([]);
+  });
   it("are in the middle of the front row of an empty room", () => {
     expect(pick(2, ["........", "........"])).toEqual(["A4", "A5"]);
   });

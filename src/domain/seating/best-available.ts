@@ -31,6 +31,7 @@ export function bestAvailable(plan: PlanIndex, wish: Wish): number[] | null {
       for (const run of freeRuns(block, wish)) {
         for (let at = 0; at + wish.count <= run.length; at++) {
           const chosen = run.slice(at, at + wish.count);
+          if (wish.accessible && !hasWheelchairPlace(chosen)) continue;
           const orphans = at === 1 || run.length - wish.count - at === 1;
           (orphans ? adjacent : tidy).offer(chosen, distance(chosen, plan.focus));
         }
@@ -61,6 +62,11 @@ function suits(seat: IndexedSeat, wish: Wish): boolean {
   return wish.accessible ? forWheelchairs : !forWheelchairs;
 }
 
+/** Companions' seats alone are of no use to who comes in a wheelchair. */
+function hasWheelchairPlace(seats: IndexedSeat[]): boolean {
+  return seats.some(({ flags }) => (flags & seatFlags.accessible) !== 0);
+}
+
 /** Two rows behind one another, at least two people in each, as near to each other as can be. */
 function twoRows(plan: PlanIndex, sections: PlanIndex["sections"], wish: Wish): Best {
   const best = new Best();
@@ -74,6 +80,7 @@ function twoRows(plan: PlanIndex, sections: PlanIndex["sections"], wish: Wish): 
         for (const one of windows(front, wish, ahead)) {
           for (const two of second) {
             const spread = Math.abs(middle(one).x - middle(two).x);
+            if (wish.accessible && !hasWheelchairPlace([...one, ...two])) continue;
             best.offer([...one, ...two], distance([...one, ...two], plan.focus) + spread);
           }
         }

@@ -1,5 +1,5 @@
 import { seatFlags } from "./flags";
-import { SEAT_PITCH, type SeatingPlanContent } from "./plan/seating-plan";
+import { SEAT_PITCH, type Decoration } from "./plan/seating-plan";
 
 /** Two seats of a row further apart than this have an aisle between them. */
 const NEIGHBOUR_REACH = SEAT_PITCH * 1.6;
@@ -18,8 +18,15 @@ export type PlanIndex = {
   focus: { x: number; y: number };
 };
 
+/** What of a plan, or of an event's layout, neighbours and focus are read from. */
+type Places = {
+  size: { width: number; height: number };
+  decorations: readonly Decoration[];
+  sections: readonly { id: string; name?: string; rows: readonly { seats: readonly { x: number; y: number; flags: number }[] }[] }[];
+};
+
 /** Turns a plan into blocks of neighbouring seats; ordinals run as in the plan. Standing areas form no blocks of neighbours but one. */
-export function indexPlan(plan: SeatingPlanContent): PlanIndex {
+export function indexPlan(plan: Places): PlanIndex {
   const placeOf: PlanIndex["placeOf"] = [];
   let ordinal = 0;
   const sections = plan.sections.map((section, sectionAt) => {
@@ -41,7 +48,21 @@ export function indexPlan(plan: SeatingPlanContent): PlanIndex {
   return { seatCount: ordinal, sections, placeOf, focus: focusOf(plan) };
 }
 
-function focusOf(plan: SeatingPlanContent): { x: number; y: number } {
+function focusOf(plan: Places): { x: number; y: number } {
   const shown = plan.decorations.find((decoration) => decoration.kind !== "text");
-  return shown ? { x: shown.x + shown.width / 2, y: shown.y + shown.height / 2 } : { x: plan.size.width / 2, y: 0 };
+  if (!shown) return { x: plan.size.width / 2, y: 0 };
+  const middle = { x: shown.x + shown.width / 2, y: shown.y + shown.height / 2 };
+  if (shown.kind !== "screen") return middle;
+  // A film is seen best from behind the middle of the house, not from the row below the screen.
+  const seats = plan.sections.flatMap((section) => section.rows.flatMap((row) => row.seats));
+  if (seats.length === 0) return middle;
+  const ys = seats.map(({ y }) => y);
+  const nearest = ys.reduce((low, y) => Math.min(low, y), Infinity);
+  const farthest = ys.reduce((high, y) => Math.max(high, y), -Infinity);
+  const above = middle.y <= (nearest + farthest) / 2;
+  const depth = SCREEN_DEPTH * (farthest - nearest);
+  return { x: middle.x, y: above ? nearest + depth : farthest - depth };
 }
+
+/** How far back the best seats of a cinema are, as a share of its depth. */
+const SCREEN_DEPTH = 0.65;

@@ -10,3 +10,8 @@ export function ordinalOf(eventSerial: number, id: string): number | null {
   const value = Number.parseInt(ordinal, 36);
   return Number.isSafeInteger(value) && value.toString(36) === ordinal ? value : null;
 }
+
+/** Where a seat stands in its event's plan, to sort by: section after section, row after row. */
+export function placeOf(id: string): number {
+  return Number.parseInt(id.slice(id.indexOf("-") + 1), 36);
+}

@@ -50,7 +50,7 @@ export function DetailsForm({ profile }: { profile: Details }) {
         {(props) => <Input autoComplete="name" defaultValue={profile.name} {...props} />}
       </FormField>
       <div className="grid justify-items-start gap-2">
-        <Field label="Mail address" hint="What you sign in with." className="w-full">
+        <Field label="Email address" hint="What you sign in with." className="w-full">
           <Input type="email" value={profile.email} readOnly className="bg-surface!" />
         </Field>
         <ConfirmAddress verified={profile.emailVerifiedAt !== null} />

@@ -34,7 +34,7 @@ export function ForgotPasswordForm() {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
       <FormError form={form} />
-      <FormField form={form} name="email" label="Mail address" required>
+      <FormField form={form} name="email" label="Email address" required>
         {(props) => <Input type="email" autoComplete="username" inputMode="email" {...props} />}
       </FormField>
       <Button type="submit" size="lg" loading={form.formState.isSubmitting}>

@@ -7,7 +7,7 @@ import { toast } from "~/lib/toast";
 import { api } from "~/trpc/react";
 
 const choices = [
-  { key: "reminders", label: "Reminders", hint: "A day and two hours before your event begins." },
+  { key: "reminders", label: "Reminders", hint: "A day before your event, and again two hours before." },
   { key: "reviewRequests", label: "Review requests", hint: "Once, after an event you were at." },
 ] as const;
 

@@ -62,7 +62,7 @@ describe("the profile", () => {
     expect(screen.getByRole("status")).toHaveTextContent("Your profile is loading");
     expect(await screen.findByRole("link", { name: "3 bookings" })).toHaveAttribute("href", "/my-bookings");
     expect(screen.getByLabelText(/^Phone/)).toHaveValue("+91 98765 43210");
-    expect(screen.getByLabelText("Mail address")).toHaveAttribute("readonly");
+    expect(screen.getByLabelText("Email address")).toHaveAttribute("readonly");
   });
 
   it("says when it did not load, and tries again", async () => {

@@ -77,7 +77,7 @@ export function Profile() {
       <ProfileSection
         id="sessions"
         title="Where you are signed in"
-        description="Something you do not know? Sign it out, and change your password."
+        description="See a device that is not yours? Sign it out, and change your password."
       >
         <SessionList />
       </ProfileSection>
@@ -91,7 +91,7 @@ export function Profile() {
       <ProfileSection
         id="data"
         title="Your data"
-        description="All that we keep about you, as a file; or the end of your account."
+        description="Download all that we keep about you, or delete your account."
       >
         <YourData />
       </ProfileSection>

@@ -21,10 +21,10 @@ describe("a lost password", () => {
     const request = vi.fn(() => null);
     renderWithApi(<ForgotPasswordForm />, { "auth.requestPasswordReset": request });
     await press("Send me a link");
-    expect(screen.getByLabelText("Mail address")).toHaveAccessibleDescription(
-      "Please give your mail address.",
+    expect(screen.getByLabelText("Email address")).toHaveAccessibleDescription(
+      "Please give your email address.",
     );
-    await userEvent.type(screen.getByLabelText("Mail address"), "Asha@Example.com{Enter}");
+    await userEvent.type(screen.getByLabelText("Email address"), "Asha@Example.com{Enter}");
     expect(await screen.findByText(/If asha@example.com has an account/)).toBeVisible();
     expect(request).toHaveBeenCalledWith({ email: "asha@example.com" });
   });

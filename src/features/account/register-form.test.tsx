@@ -14,7 +14,7 @@ const button = () => screen.getByRole("button", { name: "Create account" });
 async function fill(values: Record<string, string> = {}) {
   const all = {
     Name: "Asha Rao",
-    "Mail address": "Asha@Example.com",
+    "Email address": "Asha@Example.com",
     Phone: "",
     Password: "aisle-demo-1",
     ...values,
@@ -51,7 +51,7 @@ describe("the registration form", () => {
 
   it.each([
     ["Name", "A", /name, as it should stand/],
-    ["Mail address", "asha@", /does not look like a mail address/],
+    ["Email address", "asha@", /does not look like an email address/],
     ["Phone", "12", /ten digits/],
     ["Password", "short", /at least 8/],
     ["Password", "पासवर्ड".repeat(4), /72 bytes/],
@@ -71,9 +71,9 @@ describe("the registration form", () => {
     show();
     await fill();
     await waitFor(() =>
-      expect(screen.getByLabelText("Mail address")).toHaveAccessibleDescription(/account with this address/),
+      expect(screen.getByLabelText("Email address")).toHaveAccessibleDescription(/account with this address/),
     );
-    expect(screen.getByLabelText("Mail address")).toHaveFocus();
+    expect(screen.getByLabelText("Email address")).toHaveFocus();
     expect(button()).toBeEnabled();
     expect(signIn).not.toHaveBeenCalled();
   });

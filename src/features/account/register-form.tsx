@@ -33,7 +33,7 @@ export function RegisterForm({ to }: { to: string }) {
       <FormField form={form} name="name" label="Name" hint="As it should stand on your tickets." required>
         {(props) => <Input autoComplete="name" {...props} />}
       </FormField>
-      <FormField form={form} name="email" label="Mail address" hint="Your tickets go here." required>
+      <FormField form={form} name="email" label="Email address" hint="Your tickets go here." required>
         {(props) => <Input type="email" autoComplete="email" inputMode="email" {...props} />}
       </FormField>
       <FormField form={form} name="phone" label="Phone" optional>

@@ -6,7 +6,7 @@ import { SignInForm } from "./sign-in-form";
 
 vi.mock("~/lib/session-client");
 
-const email = () => screen.getByLabelText("Mail address");
+const email = () => screen.getByLabelText("Email address");
 const password = () => screen.getByLabelText("Password");
 const button = () => screen.getByRole("button", { name: "Sign in" });
 
@@ -19,7 +19,7 @@ describe("the sign-in form", () => {
   it("asks for both, beside the field, before anything is sent", async () => {
     render(<SignInForm to="/" demo={false} />);
     await userEvent.click(button());
-    expect(email()).toHaveAccessibleDescription("Please give your mail address.");
+    expect(email()).toHaveAccessibleDescription("Please give your email address.");
     expect(password()).toHaveAccessibleDescription("Please enter your password.");
     expect(email()).toHaveFocus();
     expect(email()).toBeInvalid();
@@ -33,7 +33,7 @@ describe("the sign-in form", () => {
     await userEvent.keyboard("aisle-demo-1{Enter}");
     await waitFor(() => expect(openPage).toHaveBeenCalledWith("/booking/7?seat=A1"));
     expect(signIn).toHaveBeenCalledWith({ email: "asha@example.com", password: "aisle-demo-1" });
-    expect(button()).toBeDisabled();
+    expect(button()).toHaveAttribute("aria-disabled", "true");
   });
 
   it("says what went wrong, keeps what was typed, and lets one try again", async () => {

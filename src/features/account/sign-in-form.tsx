@@ -8,6 +8,7 @@ import { Input } from "~/components/ui/input";
 import { PasswordInput } from "~/components/ui/password-input";
 import { openPage, signIn } from "~/lib/session-client";
 import { signInSchema } from "~/schemas/account";
+import { CodeSignIn } from "./code-sign-in";
 import { CodeStep } from "./code-step";
 import { DemoAccounts } from "./demo-accounts";
 
@@ -17,6 +18,7 @@ export function SignInForm({ to, demo }: { to: string; demo: boolean }) {
   const [asked, setAsked] = useState(false);
   const { isSubmitting, isSubmitSuccessful } = form.formState;
 
+  const [byCode, setByCode] = useState(false);
   const submit = form.handleSubmit(async (given) => {
     const result = await signIn(given);
     if (result.ok) return openPage(to);
@@ -38,11 +40,21 @@ export function SignInForm({ to, demo }: { to: string; demo: boolean }) {
       />
     );
   }
+  if (byCode) {
+    return (
+      <>
+        <CodeSignIn to={to} email={form.getValues("email")} demo={demo} />
+        <Button variant="link" size="sm" className="mt-6" onClick={() => setByCode(false)}>
+          Sign in with your password
+        </Button>
+      </>
+    );
+  }
   return (
     <>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
         <FormError form={form} />
-        <FormField form={form} name="email" label="Mail address" required>
+        <FormField form={form} name="email" label="Email address" required>
           {(props) => <Input type="email" autoComplete="username" inputMode="email" {...props} />}
         </FormField>
         <FormField form={form} name="password" label="Password" required>
@@ -52,10 +64,13 @@ export function SignInForm({ to, demo }: { to: string; demo: boolean }) {
           href="/forgot-password"
           className="text-ink-soft -my-2 flex min-h-11 items-center justify-self-start text-sm underline underline-offset-4"
         >
-          Lost your password?
+          Forgot your password?
         </Link>
         <Button type="submit" size="lg" loading={isSubmitting || isSubmitSuccessful}>
           Sign in
+        </Button>
+        <Button variant="secondary" onClick={() => setByCode(true)}>
+          Email me a code instead
         </Button>
       </form>
       {demo && (

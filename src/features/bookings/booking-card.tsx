@@ -7,9 +7,10 @@ import { Button } from "~/components/ui/button";
 import { Countdown } from "~/components/ui/countdown";
 import { formatPaise } from "~/domain/money";
 import { formatWhen } from "~/lib/dates";
+import { refundWords } from "~/lib/refund-words";
 import { countOf } from "~/lib/words";
 import { BookingDetails } from "./booking-details";
-import { refundWords, seatsInWords, statusBadges, type Booking } from "./booking-facts";
+import { seatsInWords, statusBadges, type Booking } from "./booking-facts";
 import { CancelBooking } from "./cancel-booking";
 
 /** One booking: what, when, where, which seats, what it cost, and what may be done about it. */
@@ -22,7 +23,7 @@ export function BookingCard({
   clockOffsetMs: number;
   onExpire: () => void;
 }) {
-  const { event, status } = booking;
+  const { event, status, review } = booking;
   const { word, tone } = statusBadges[status];
   const refunded = refundWords(booking.refunds);
   return (
@@ -36,7 +37,7 @@ export function BookingCard({
           {event.status === "CANCELLED" && <Badge tone="danger">Event cancelled</Badge>}
           <span className="text-ink-soft figures text-sm">{booking.bookingNumber}</span>
         </div>
-        <h3 id={booking.id} className="display mt-2 text-xl">
+        <h3 id={booking.id} className="display mt-2 text-xl wrap-anywhere">
           <Link href={`/events/${event.id}`} className="underline-offset-4 hover:underline">
             {event.title}
           </Link>
@@ -74,9 +75,9 @@ export function BookingCard({
               <Link href={`/tickets/${booking.id}`}>Show tickets</Link>
             </Button>
           )}
-          {status === "CONFIRMED" && event.startsAt < booking.serverNow && event.status !== "CANCELLED" && (
+          {status === "CONFIRMED" && event.startsAt < booking.serverNow && event.status !== "CANCELLED" && !review?.removedAt && (
             <Button asChild size="sm" variant="secondary">
-              <Link href={`/events/${event.id}#reviews`}>Write a review</Link>
+              <Link href={`/events/${event.id}#reviews`}>{review ? "Change your review" : "Write a review"}</Link>
             </Button>
           )}
           <BookingDetails booking={booking} />

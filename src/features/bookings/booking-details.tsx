@@ -4,16 +4,18 @@ import { InvoiceLinks } from "~/components/invoice-links";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetContent, SheetTrigger } from "~/components/ui/sheet";
 import { formatPaise } from "~/domain/money";
-import { GST_BPS } from "~/domain/tax";
+import { allIn, allInShares, GST_BPS } from "~/domain/tax";
 import { formatSpan, formatWhen } from "~/lib/dates";
-import { cancellationTerms, refundWords, statusBadges, type Booking } from "./booking-facts";
+import { refundWords } from "~/lib/refund-words";
+import { cancellationTerms, paidBy, statusBadges, type Booking } from "./booking-facts";
 
 const methods = { CARD: "card", UPI: "UPI", NETBANKING: "netbanking" };
 
 /** All that is known of a booking, in a drawer: seats and prices, payment, cancellation, address. */
 export function BookingDetails({ booking }: { booking: Booking }) {
   const { event } = booking;
-  const paid = booking.payments.find(({ capturedPaise }) => capturedPaise > 0);
+  const paid = paidBy(booking);
+  const shares = allInShares(booking.items.map((item) => item.pricePaise));
   const terms = cancellationTerms(booking) ?? (booking.status === "CONFIRMED" ? "This booking can't be cancelled any more." : null);
   return (
     <Sheet>
@@ -33,34 +35,34 @@ export function BookingDetails({ booking }: { booking: Booking }) {
             {event.venue.name}, {event.venue.address}, {event.venue.city}
           </Fact>
           <Fact label="Booked">{formatWhen(booking.createdAt, { timeZone: event.venue.timeZone })}</Fact>
-          {paid && (
+          {paid && paid.capturedPaise > 0 && (
             <Fact label="Paid">
               {formatPaise(paid.capturedPaise)} by {methods[paid.method]}
             </Fact>
           )}
-          {booking.refunds.length > 0 && <Fact label="Refund">{refundWords(booking.refunds) ?? "The refund failed; we are on it."}</Fact>}
+          {booking.refunds.length > 0 && <Fact label="Refund">{refundWords(booking.refunds) ?? "The refund did not go through yet; we are on it."}</Fact>}
           {terms && <Fact label="Cancelling">{terms}</Fact>}
         </dl>
         <h3 className="display mt-6 text-lg">What it costs</h3>
         <table className="figures mt-2 w-full text-sm">
           <tbody>
-            {booking.items.map((item) => (
+            {booking.items.map((item, index) => (
               <Line key={item.id} label={`${item.sectionName}, row ${item.rowLabel} seat ${item.seatLabel}`}>
-                {formatPaise(item.pricePaise)}
+                {formatPaise(shares[index] ?? 0)}
               </Line>
             ))}
             {booking.discountPaise > 0 && (
               <Line label={booking.couponCode ? `Coupon ${booking.couponCode}` : "Discount"}>
-                −{formatPaise(booking.discountPaise)}
+                −{formatPaise(allIn(booking.subtotalPaise) - booking.totalPaise)}
               </Line>
             )}
-            <Line label={`GST ${GST_BPS / 100}%`}>{formatPaise(booking.taxPaise)}</Line>
             <Line label="Total, all in" strong>
               {formatPaise(booking.totalPaise)}
             </Line>
+            <Line label={`GST ${GST_BPS / 100}% in it`}>{formatPaise(booking.taxPaise)}</Line>
           </tbody>
         </table>
-        {paid && booking.confirmedAt && <InvoiceLinks bookingId={booking.id} className="mt-6" />}
+        {paid && paid.capturedPaise > 0 && booking.confirmedAt && <InvoiceLinks bookingId={booking.id} className="mt-6" />}
       </SheetContent>
     </Sheet>
   );

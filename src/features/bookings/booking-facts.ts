@@ -1,5 +1,5 @@
 import type { BookingStatus } from "~/domain/booking-state";
-import { formatPaise, shareOf, sumPaise } from "~/domain/money";
+import { formatPaise, shareOf } from "~/domain/money";
 import { nameOfSeat } from "~/domain/seating/seat-name";
 import { formatWhen } from "~/lib/dates";
 import { listOf } from "~/lib/words";
@@ -38,15 +38,10 @@ export function cancellationTerms({ cancellation, event, totalPaise }: Booking):
       : refundBps === 10_000
         ? "all of it"
         : `${refundBps / 100}% of what you paid`;
-  return `Cancel until ${until} and ${formatPaise(refundPaise)} comes back, ${share}.`;
+  return `Until ${until} you get ${formatPaise(refundPaise)} back, ${share}.`;
 }
 
-/** What has gone back or is on its way, in a sentence; null where nothing has. */
-export function refundWords(refunds: Booking["refunds"]): string | null {
-  const standing = refunds.filter(({ status }) => status !== "FAILED");
-  if (standing.length === 0) return null;
-  const total = formatPaise(sumPaise(standing.map(({ amountPaise }) => amountPaise)));
-  return standing.every(({ status }) => status === "COMPLETED")
-    ? `${total} went back to the way you paid.`
-    : `${total} is on its way back to the way you paid.`;
+/** The payment that the booking stands on, else one whose money came; undefined where none did. */
+export function paidBy({ payments }: Booking): Booking["payments"][number] | undefined {
+  return payments.find(({ acceptedAt }) => acceptedAt !== null) ?? payments.find(({ capturedPaise }) => capturedPaise > 0);
 }

@@ -8,14 +8,15 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { ErrorState } from "~/components/ui/error-state";
 import { Pagination } from "~/components/ui/pagination";
 import { clockOffsetMs } from "~/lib/server-clock";
+import { useSignInWhenEnded } from "~/lib/use-sign-in";
 import { api } from "~/trpc/react";
 import { BookingCard } from "./booking-card";
 import { BookingListSkeleton } from "./booking-list-skeleton";
 import { bookingsHref, listInput, type BookingTab } from "./tabs";
 
 const empty: Record<BookingTab, { title: string; text: string }> = {
-  upcoming: { title: "Nothing planned yet", text: "Seats you book stand here until the evening has come." },
-  past: { title: "No evenings behind you yet", text: "What you have been to will be listed here." },
+  upcoming: { title: "Nothing planned yet", text: "Seats you book are listed here until the event is over." },
+  past: { title: "Nothing here yet", text: "Events you have been to will be listed here." },
   ended: { title: "Nothing was called off", text: "Bookings that were cancelled or ran out are kept here." },
 };
 
@@ -26,6 +27,7 @@ export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
     refetchOnMount: "always",
     placeholderData: keepPreviousData,
   });
+  useSignInWhenEnded(bookingsHref(tab, page), query.error);
   const { data } = query;
   if (!data) {
     if (!query.isError) return <BookingListSkeleton />;

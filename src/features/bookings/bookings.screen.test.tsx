@@ -21,6 +21,46 @@ function openList(user: { id: string }, tab: BookingTab = "upcoming", page = 1) 
 }
 
 describe("my bookings", () => {
+  it("says of a second payment that it went back, and what paid", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    const paid = await sale.buy();
+    const { method, orderId } = await db.payment.findFirstOrThrow();
+    const second = await db.payment.create({
+      data: {
+        bookingId: sale.bookingId, gateway: "sandbox", orderId, gatewayPaymentId: "pay_second", method: "NETBANKING", status: "REFUNDED",
+        amountPaise: 118_000, capturedPaise: 118_000, refundedPaise: 118_000,
+      },
+    });
+    expect([paid.status, method]).toEqual(["CONFIRMED", "CARD"]);
+    await db.refund.create({
+      data: {
+        paymentId: second.id, bookingId: sale.bookingId, amountPaise: 118_000, reason: `SECOND_PAYMENT:${second.id}`, status: "COMPLETED", idempotencyKey: "second",
+      },
+    });
+    const { user } = openList(sale.buyer);
+    const card = await screen.findByRole("article");
+    expect(card).toHaveTextContent("You paid twice: the second payment, ₹1,180 went back to the way you paid.");
+    await user.click(within(card).getByRole("button", { name: "Details" }));
+    expect(await screen.findByText("₹1,180 by card")).toBeVisible();
+  });
+
+  it("offers to change the review that is written, and none where it was taken down", async () => {
+    const sale = await makeSale(db, bank.gateway);
+    await sale.buy();
+    await db.event.update({ where: { id: sale.event.id }, data: { startsAt: new Date(Date.now() - 86_400_000), status: "COMPLETED" } });
+    const first = openList(sale.buyer, "past");
+    expect(await screen.findByRole("link", { name: "Write a review" })).toBeVisible();
+    first.unmount();
+    await callerFor(sale.buyer).review.upsert({ eventId: sale.event.id, rating: 4 });
+    const second = openList(sale.buyer, "past");
+    expect(await screen.findByRole("link", { name: "Change your review" })).toHaveAttribute("href", `/events/${sale.event.id}#reviews`);
+    second.unmount();
+    await db.review.updateMany({ data: { removedAt: new Date(), removedReason: "Off topic." } });
+    openList(sale.buyer, "past");
+    await screen.findByRole("link", { name: "Show tickets" });
+    expect(screen.queryByRole("link", { name: /review$/ })).toBeNull();
+  });
+
   it("shows what was bought, and nobody else's", async () => {
     const mine = await makeSale(db, bank.gateway);
     const others = await makeSale(db, bank.gateway);
@@ -72,7 +112,7 @@ describe("my bookings", () => {
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
     const dialog = screen.getByRole("alertdialog", { name: "Cancel this booking?" });
-    expect(dialog).toHaveTextContent(/Cancel until .*, Mumbai time and ₹1,180 comes back, all of it\./);
+    expect(dialog).toHaveTextContent(/Until .*, Mumbai time you get ₹1,180 back, all of it\./);
     await user.click(within(dialog).getByRole("button", { name: "Keep booking" }));
     expect((await sale.read()).status).toBe("CONFIRMED");
 
@@ -91,7 +131,7 @@ describe("my bookings", () => {
     });
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
-    expect(screen.getByRole("alertdialog")).toHaveTextContent("₹590 comes back, 50% of what you paid.");
+    expect(screen.getByRole("alertdialog")).toHaveTextContent("you get ₹590 back, 50% of what you paid.");
   });
 
   it("promises no more than is left after a part went back", async () => {
@@ -101,7 +141,7 @@ describe("my bookings", () => {
     await organizer.payment.refundPart({ bookingId: sale.bookingId, amountPaise: 18_000, note: "Bad sound.", requestKey: "first-part" });
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
-    expect(screen.getByRole("alertdialog")).toHaveTextContent("₹1,000 comes back, what is left of it.");
+    expect(screen.getByRole("alertdialog")).toHaveTextContent("you get ₹1,000 back, what is left of it.");
     await user.click(screen.getByRole("button", { name: "Cancel, get ₹1,000 back" }));
     expect(await screen.findByText("Nothing planned yet")).toBeVisible();
     expect((await sale.read()).refunds.map(({ amountPaise }) => amountPaise)).toEqual([18_000, 100_000]);

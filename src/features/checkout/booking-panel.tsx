@@ -10,6 +10,8 @@ import { NextStep, type NextStepProps } from "./next-step";
 
 export type BookingPanelProps = {
   order: SummaryOrder;
+  /** Not one seat is free as things stand. */
+  soldOut?: boolean;
   limit: number;
   /** The open hold, or null where nothing is held. */
   timer: React.ComponentProps<typeof HoldTimer> | null;
@@ -20,8 +22,8 @@ export type BookingPanelProps = {
 };
 
 /** The summary beside the seats: timer, seats and prices, the next step. */
-export function BookingPanel({ order, limit, timer, step, error, onRemove, onReleaseAll }: BookingPanelProps) {
-  if (order.lines.length === 0) return <NothingChosen limit={limit} />;
+export function BookingPanel({ order, soldOut = false, limit, timer, step, error, onRemove, onReleaseAll }: BookingPanelProps) {
+  if (order.lines.length === 0) return <NothingChosen limit={limit} soldOut={soldOut} />;
   const { chosen, held } = step;
   return (
     <div className="flex flex-col gap-5">
@@ -32,11 +34,11 @@ export function BookingPanel({ order, limit, timer, step, error, onRemove, onRel
         <NextStep {...step} size="lg" />
         {held > 0 && chosen > 0 && (
           <Button variant="secondary" onClick={step.onPay} disabled={step.busy}>
-            Go on with the {countOf(held, "seat")} held
+            Continue with {held === 1 ? "the seat" : `the ${held} seats`} you hold
           </Button>
         )}
         <Button variant="ghost" onClick={onReleaseAll} disabled={step.busy}>
-          Let {chosen + held === 1 ? "it" : "all"} go
+          {chosen + held === 1 ? "Let this seat go" : "Let all seats go"}
         </Button>
       </div>
       <p className="text-ink-soft text-sm">
@@ -48,13 +50,15 @@ export function BookingPanel({ order, limit, timer, step, error, onRemove, onRel
   );
 }
 
-function NothingChosen({ limit }: { limit: number }) {
+function NothingChosen({ limit, soldOut }: { limit: number; soldOut: boolean }) {
   return (
     <div className="py-6">
       <Armchair aria-hidden className="text-ink-soft size-8" strokeWidth={1.5} />
-      <p className="display mt-4 text-xl">No seats yet</p>
+      <p className="display mt-4 text-xl">{soldOut ? "Sold out for now" : "No seats yet"}</p>
       <p className="text-ink-soft mt-2">
-        Choose up to {limit}. Prices include GST, and what you see here is what you pay.
+        {soldOut
+          ? "Every seat is held or sold. What others let go comes back within minutes, and shows here at once."
+          : `Choose up to ${limit}. Prices include GST, and what you see here is what you pay.`}
       </p>
     </div>
   );

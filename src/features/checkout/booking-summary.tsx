@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { GST_BPS } from "~/domain/tax";
+import { allIn, allInShares, GST_BPS } from "~/domain/tax";
 import { formatPaise, sumPaise } from "~/domain/money";
 import type { QuoteLine } from "~/domain/pricing";
 import { seatName } from "~/domain/seating/seat-name";
@@ -28,7 +28,8 @@ export function groupLines(lines: readonly QuoteLine[]): Group[] {
 }
 
 /**
- * What is bought and what it costs: seats by section, then subtotal, discount, GST and the all-in total (paise).
+ * What is bought and what it costs: seats by section at the prices the map shows, the coupon, the total, and the GST in it
+ * (paise).
  * With `onRemove`, each seat carries the cross that lets it go.
  */
 export function BookingSummary({
@@ -40,14 +41,17 @@ export function BookingSummary({
   onRemove?: (seatId: string) => void;
   className?: string;
 }) {
+  const groups = groupLines(order.lines);
+  const shares = allInShares(groups.map(({ lines }) => sumPaise(lines.map((line) => line.pricePaise))));
+  const offPaise = allIn(order.subtotalPaise) - order.totalPaise;
   return (
     <div className={className}>
       <ul className="divide-line divide-y" aria-label="Your seats">
-        {groupLines(order.lines).map((group) => (
+        {groups.map((group, index) => (
           <li key={group.sectionId} className="py-3 first:pt-0">
             <div className="flex items-baseline justify-between gap-4">
               <p className="min-w-0 font-medium">{group.section}</p>
-              <p className="figures">{formatPaise(sumPaise(group.lines.map((line) => line.pricePaise)))}</p>
+              <p className="figures">{formatPaise(shares[index] ?? 0)}</p>
             </div>
             <ul className="mt-2 flex flex-wrap gap-2">
               {group.lines.map((line) => (
@@ -58,22 +62,23 @@ export function BookingSummary({
         ))}
       </ul>
       <dl className="border-line grid gap-1.5 border-t pt-3">
-        <Amount label="Subtotal" paise={order.subtotalPaise} />
         {order.discountPaise > 0 && (
-          <Amount
-            label={order.couponCode ? `Coupon ${order.couponCode}` : "Discount"}
-            paise={-order.discountPaise}
-            className="text-success"
-          />
+          <Amount label={order.couponCode ? `Coupon ${order.couponCode}` : "Discount"} paise={-offPaise} className="text-success" />
         )}
-        <Amount label={`GST ${GST_BPS / 100}%`} paise={order.taxPaise} />
-        <div className="border-line mt-2 flex items-baseline justify-between gap-4 border-t pt-3">
+        <div className="flex items-baseline justify-between gap-4">
           <dt className="font-semibold">
             Total <span className="text-ink-soft text-sm font-normal">all in</span>
           </dt>
           <dd className="figures text-price text-2xl font-semibold" data-testid="total">
             {formatPaise(order.totalPaise)}
           </dd>
+        </div>
+        <div className="text-ink-soft flex items-baseline justify-between gap-4 text-sm">
+          <dt>
+            {`GST ${GST_BPS / 100}%`}
+            <span> in it</span>
+          </dt>
+          <dd className="figures">{formatPaise(order.taxPaise)}</dd>
         </div>
       </dl>
     </div>

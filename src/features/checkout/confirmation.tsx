@@ -1,17 +1,20 @@
 import { CalendarPlus } from "lucide-react";
 import Link from "next/link";
 import { InvoiceLinks } from "~/components/invoice-links";
+import { Alert } from "~/components/ui/alert";
 import { Button } from "~/components/ui/button";
 import { Stepper } from "~/components/ui/stepper";
 import { formatPaise } from "~/domain/money";
 import { formatWhen } from "~/lib/dates";
+import { ofSecondPayments, refundWords } from "~/lib/refund-words";
 import { countOf } from "~/lib/words";
 import type { Booking } from "./payment-phase";
 import { Ticket } from "./ticket";
 
 /** Paid: the tickets, and where to find them again. */
 export function Confirmation({ booking }: { booking: Booking }) {
-  const { event, items } = booking;
+  const { event, items, refunds } = booking;
+  const twice = refundWords(ofSecondPayments(refunds));
   return (
     <div className="mx-auto max-w-3xl py-6 sm:py-12">
       <Stepper current={3} />
@@ -21,14 +24,8 @@ export function Confirmation({ booking }: { booking: Booking }) {
         <span className="figures text-ink font-medium whitespace-nowrap">{booking.bookingNumber}</span>, paid{" "}
         {formatPaise(booking.totalPaise)}.
       </p>
-      <ul className="mt-8 grid gap-4" aria-label="Your tickets">
-        {items.map((seat) => (
-          <li key={seat.id} className="animate-pop-in">
-            <Ticket booking={booking} seat={seat} />
-          </li>
-        ))}
-      </ul>
-      <div className="mt-8 flex flex-wrap gap-2">
+      {twice && <Alert className="mt-6">{twice} Your tickets are good.</Alert>}
+      <div className="mt-6 grid gap-2 sm:flex sm:flex-wrap">
         <Button asChild size="lg">
           <Link href={`/tickets/${booking.id}`}>Tickets for the door</Link>
         </Button>
@@ -41,9 +38,16 @@ export function Confirmation({ booking }: { booking: Booking }) {
           </a>
         </Button>
         <Button asChild size="lg" variant="ghost">
-          <Link href="/events">Find another evening</Link>
+          <Link href="/events">Find another event</Link>
         </Button>
       </div>
+      <ul className="mt-8 grid gap-4" aria-label="Your tickets">
+        {items.map((seat) => (
+          <li key={seat.id} className="animate-pop-in">
+            <Ticket booking={booking} seat={seat} />
+          </li>
+        ))}
+      </ul>
       {booking.totalPaise > 0 && <InvoiceLinks bookingId={booking.id} heading="h2" className="border-line mt-10 max-w-md border-t pt-6" />}
     </div>
   );

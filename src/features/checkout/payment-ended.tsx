@@ -34,7 +34,7 @@ export function PaymentEnded({
           ? `${seats} for ${event.title} went back on sale, so that others may have a turn.`
           : `${countOf(booking.items.length, "seat")} for ${event.title}: ${seats}.`}{" "}
         {refundPaise > 0
-          ? `${formatPaise(refundPaise)} goes back to the way you paid, usually within five to seven days.`
+          ? `${formatPaise(refundPaise)} goes back to the way you paid, usually within 5 to 7 working days.`
           : "Nothing was charged."}
       </p>
       {reason && (

@@ -67,6 +67,8 @@ export function PaymentOpen({
       </div>
       <SandboxDialog
         order={payment.sandbox}
+        until={booking.expiresAt}
+        clockOffsetMs={clockOffsetMs}
         onAnswer={(outcome) => void payment.answerSandbox(outcome)}
         onClose={payment.leaveSandbox}
       />

@@ -1,16 +1,19 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { ErrorState } from "~/components/ui/error-state";
+import { afterSignIn } from "~/lib/after-sign-in";
 import { clockOffsetMs } from "~/lib/server-clock";
+import { useSignInWhenEnded } from "~/lib/use-sign-in";
 import { api } from "~/trpc/react";
+import { arrival } from "./arrival";
 import { Confirmation } from "./confirmation";
 import { PaymentChecking } from "./payment-checking";
 import { PaymentEnded } from "./payment-ended";
 import { PaymentOpen } from "./payment-open";
 import { paymentPhase } from "./payment-phase";
 import { PaymentSkeleton } from "./payment-skeleton";
-import { usePayment } from "./use-payment";
+import { usePayment, type Method } from "./use-payment";
 
 const CHECK_MS = 2_000;
 
@@ -29,7 +32,9 @@ export function PaymentScreen({ bookingId, buyerName }: { bookingId: string; buy
   );
   const booking = query.data;
   const phase = booking && paymentPhase(booking, payment.waiting);
-  const frame = useArrival(phase);
+  const frame = useArrival(bookingId, phase);
+  useSignInWhenEnded(`/payment/${bookingId}`, query.error, "pay");
+  useGoOnPaying(phase === "pay", bookingId, payment.pay);
   if (!booking || !phase) {
     if (!query.isError) return <PaymentSkeleton />;
     return (
@@ -55,16 +60,31 @@ export function PaymentScreen({ bookingId, buyerName }: { bookingId: string; buy
   );
 }
 
-/** Where the page turns into another under the buyer's hands: up to its heading, for eyes and for screen readers. */
-function useArrival(phase: string | undefined) {
+/** Whoever was sent to sign in on the way to their bank is back: on they go, by the way they had chosen. */
+function useGoOnPaying(ready: boolean, bookingId: string, pay: (method: Method) => Promise<void>) {
+  const goOn = useEffectEvent(() => {
+    const step = afterSignIn.take(`/payment/${bookingId}`) as { pay: Method } | null;
+    if (step?.pay) void pay(step.pay);
+  });
+  useEffect(() => {
+    if (ready) goOn();
+  }, [ready]);
+}
+
+/**
+ * Where the page turns into another under the buyer's hands, or was come to from the seats: up to its heading, for eyes
+ * and for screen readers.
+ */
+function useArrival(bookingId: string, phase: string | undefined) {
   const frame = useRef<HTMLDivElement>(null);
   const before = useRef<string | undefined>(undefined);
   useEffect(() => {
-    const turned = before.current !== undefined && before.current !== phase;
+    if (!phase || before.current === phase) return;
+    const turned = before.current !== undefined || arrival.take(bookingId);
     before.current = phase;
     if (!turned) return;
     window.scrollTo(0, 0);
     frame.current?.querySelector("h1")?.focus({ preventScroll: true });
-  }, [phase]);
+  }, [bookingId, phase]);
   return frame;
 }

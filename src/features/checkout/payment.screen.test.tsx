@@ -74,6 +74,58 @@ describe("paying", () => {
     expect((await read()).payments.map(({ status }) => status).sort()).toEqual(["COMPLETED", "FAILED"]);
   });
 
+  it("has the bank's form for the way that was chosen, with its refusals as documented", async () => {
+    const { user, read } = await openPayment();
+    await waitFor(async () => expect(await payButton()).toBeEnabled());
+    await user.click(await payButton());
+    const dialog = await screen.findByRole("dialog", { name: "Test bank" });
+    expect(dialog).toHaveTextContent("₹1,180 by UPI");
+    expect(within(dialog).getByRole("timer")).toHaveTextContent(NEARLY_TEN_MINUTES);
+    const field = within(dialog).getByRole("textbox", { name: "UPI ID" });
+    await user.clear(field);
+    await user.type(field, "failure@razorpay{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Your bank declined the payment.");
+    await user.click(screen.getByRole("radio", { name: "Card" }));
+    await user.click(await payButton());
+    await user.click(within(await screen.findByRole("dialog", { name: "Test bank" })).getByRole("button", { name: "Send ₹1,180" }));
+    await screen.findByRole("heading", { name: "See you there." });
+    expect((await read()).payments.map(({ status, method }) => `${method} ${status}`).sort()).toEqual(["CARD COMPLETED", "UPI FAILED"]);
+  });
+
+  it("keeps the way that paid, not the way that was refused", async () => {
+    const { user, read } = await openPayment();
+    await payAt(user, /^Decline/);
+    await screen.findByRole("alert");
+    await user.click(screen.getByRole("radio", { name: "Netbanking" }));
+    await payAt(user, /^Approve/);
+    await screen.findByRole("heading", { name: "See you there." });
+    const paid = (await read()).payments.map(({ status, method }) => `${method} ${status}`).sort();
+    expect(paid).toEqual(["NETBANKING COMPLETED", "UPI FAILED"]);
+  });
+
+  it("sends whose session ended to sign in, and goes on by the way they chose once they are back", async () => {
+    const sale = await openPayment();
+    const button = await payButton();
+    await sale.user.click(screen.getByRole("radio", { name: "Card" }));
+    await db.user.update({ where: { id: sale.buyer.id }, data: { sessionVersion: { increment: 1 } } });
+    await sale.user.click(button);
+    const door = `/login?callbackUrl=${encodeURIComponent(`/payment/${sale.bookingId}`)}&why=pay`;
+    await waitFor(() => expect(sale.visited).toContain(door));
+    expect(screen.queryByRole("alert")).toBeNull();
+    sale.unmount();
+    const user = await db.user.findUniqueOrThrow({ where: { id: sale.buyer.id } });
+    renderScreen(<PaymentScreen bookingId={sale.bookingId} buyerName="Asha Rao" />, { user, parts: { gateway: bank.gateway } });
+    await screen.findByRole("dialog", { name: "Test bank" });
+    expect((await sale.read()).payments).toMatchObject([{ method: "CARD" }]);
+  });
+
+  it("gives the focus back to the button after the bank declined", async () => {
+    const { user } = await openPayment();
+    await payAt(user, /^Decline/);
+    await screen.findByRole("alert");
+    await waitFor(() => expect(screen.getByRole("button", { name: "Pay ₹1,180" })).toHaveFocus());
+  });
+
   it("makes one order of a double click", async () => {
     const { calls, read } = await openPayment();
     const button = await payButton();

@@ -14,7 +14,7 @@ export function Ticket({ booking, seat }: { booking: TicketBooking; seat: Seat }
       className="bg-raised rounded-card border-line relative flex overflow-hidden border max-sm:flex-col"
     >
       <div className="flex min-w-0 flex-1">
-        <Poster event={event} className="w-24! shrink-0 rounded-none! sm:w-32!" eager />
+        <Poster event={event} className="w-24! shrink-0 self-start rounded-none! sm:w-32!" eager />
         <div className="flex min-w-0 flex-1 flex-col p-4 sm:p-5">
           <p className="text-ink-soft figures text-sm">
             {formatDay(event.startsAt, event.venue)}, {formatTime(event.startsAt, event.venue)}

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { refusalOf } from "~/lib/api-error";
 import { api } from "~/trpc/react";
+import { arrival } from "./arrival";
 
 type Standing = { seatIds: string[]; openSeatIds: string[]; bookingId: string | null };
 
@@ -26,6 +27,7 @@ export function useGoToPayment({ eventId, onRefused }: { eventId: string; onRefu
     setError(null);
     if (standing.bookingId && standing.openSeatIds.length === 0) {
       setLeaving(true);
+      arrival.expect(standing.bookingId);
       router.push(`/payment/${standing.bookingId}`);
       return;
     }
@@ -33,11 +35,12 @@ export function useGoToPayment({ eventId, onRefused }: { eventId: string; onRefu
       const { bookingId } = await create.mutateAsync({ eventId, seatIds: standing.seatIds });
       setLeaving(true);
       void utils.seatLock.status.invalidate({ eventId });
+      arrival.expect(bookingId);
       router.push(`/payment/${bookingId}`);
     } catch (failure) {
       const refusal = refusalOf(failure);
       busy.current = false;
-      setError(refusal.message);
+      if (refusal.code !== "UNAUTHORIZED") setError(refusal.message);
       onRefused(refusal.code);
     }
   }

@@ -1,5 +1,5 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
-import superjson from "superjson";
+import { wire } from "~/lib/wire";
 import type { AppRouter } from "~/trpc/react";
 import { doorApiOf } from "./engine/api-of";
 import type { Identity } from "./idb-store";
@@ -10,7 +10,7 @@ export function browserDoor(eventId: string, { token, installation }: Identity) 
     links: [
       httpLink({
         url: `${window.location.origin}/api/trpc`,
-        transformer: superjson,
+        transformer: wire,
         headers: () => (token ? { "x-aisle-door": `${token}.${installation}` } : {}),
       }),
     ],

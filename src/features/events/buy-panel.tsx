@@ -76,7 +76,7 @@ export function BuyPanel({ event: made }: { event: Event }) {
     <aside aria-label="Tickets" className="hidden lg:block">
       <div className="border-ink rounded-card bg-raised sticky top-[calc(var(--nav-height)+1.5rem)] border-2 p-6">
         <PriceRange event={event} />
-        <p className="text-ink-soft mt-1 text-sm">a seat, 18 % GST included</p>
+        <p className="text-ink-soft mt-1 text-sm">a seat, 18% GST included</p>
         {headline && <p className="mt-4 font-semibold">{headline}</p>}
         {detail && <p className="text-ink-soft mt-1 text-sm">{detail}</p>}
         {open && <ChooseSeats eventId={event.id} className="mt-5 w-full" />}

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Chip } from "~/components/ui/chip";
 import { ErrorState } from "~/components/ui/error-state";
+import { rememberCity } from "~/lib/chosen-city";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { EventGridSkeleton } from "./event-grid";
 import { EventShelf, ShelfRow } from "./event-shelf";
@@ -12,15 +13,21 @@ import { eventsHref } from "./search-params";
 export function CityShelf({
   cities,
   first,
+  chosen,
 }: {
   cities: RouterOutputs["event"]["facets"]["cities"];
   first: RouterOutputs["event"]["list"];
+  /** The city of `first`. */
+  chosen: string;
 }) {
-  const home = cities[0]?.city ?? "";
-  const [city, setCity] = useState(home);
+  const [city, setCity] = useState(chosen);
+  const choose = (next: string) => {
+    setCity(next);
+    rememberCity(next);
+  };
   const list = api.event.list.useQuery(
     { city, limit: 4 },
-    { initialData: city === home ? first : undefined },
+    { initialData: city === chosen ? first : undefined },
   );
   return (
     <EventShelf title={`On in ${city}`} href={eventsHref({ city })} linkLabel={`All in ${city}`}>
@@ -30,7 +37,7 @@ export function CityShelf({
         aria-label="City"
       >
         {cities.map((entry) => (
-          <Chip key={entry.city} pressed={entry.city === city} onClick={() => setCity(entry.city)}>
+          <Chip key={entry.city} pressed={entry.city === city} onClick={() => choose(entry.city)}>
             {entry.city} <span className="figures opacity-80">{entry.count}</span>
           </Chip>
         ))}

@@ -8,8 +8,8 @@ export function EventDetailsSkeleton() {
       <SkeletonRegion label="The event is loading">
         <Skeleton className="h-5 w-52" />
         <div className="mt-6 grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="grid gap-8 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
-            <Skeleton className="rounded-card! aspect-3/4 w-full max-sm:max-w-72" />
+          <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-4 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] sm:gap-8">
+            <Skeleton className="rounded-card! aspect-3/4 w-full" />
             <div>
               <Skeleton className="h-6 w-24 rounded-full!" />
               <Skeleton className="mt-4 h-12 w-4/5" />

@@ -17,16 +17,21 @@ import { EventFacts } from "./event-facts";
 import { policyWords } from "./policy-words";
 import { eventsHref } from "./search-params";
 import { SectionFullness } from "./section-fullness";
+import { ShareEvent } from "./share-event";
+import { SimilarEvents } from "./similar-events";
 import { VenueCard } from "./venue-card";
 
 /** An event's page. `reviews` is what people who were there said. */
 export function EventDetails({
   event,
   now,
+  save,
   reviews,
 }: {
   event: RouterOutputs["event"]["byId"];
   now: Date;
+  /** What lets one keep the event in mind. */
+  save?: ReactNode;
   reviews?: ReactNode;
 }) {
   const { venue, category, rating } = event;
@@ -43,31 +48,35 @@ export function EventDetails({
       />
       <div className="mt-4 grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <article className="min-w-0">
-          <div className="grid gap-8 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
-            <Poster event={event} eager className="max-sm:max-w-72" />
-            <div>
+          <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 gap-y-5 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] sm:grid-rows-[auto_1fr] sm:gap-x-8 sm:gap-y-6">
+            <Poster event={event} eager className="sm:row-span-2" />
+            <div className="min-w-0">
               {event.status === "CANCELLED" ? (
                 <Badge tone="danger">Cancelled</Badge>
               ) : (
                 <Badge tone="outline">{capitalised(categoryWords[category].one)}</Badge>
               )}
-              <h1 className="display mt-3 text-3xl sm:text-4xl">{event.title}</h1>
-              {event.subtitle && <p className="text-ink-soft mt-2 text-lg">{event.subtitle}</p>}
-              {event.artist && <p className="mt-1 text-lg">{event.artist}</p>}
+              <h1 className="display mt-3 text-2xl wrap-anywhere sm:text-4xl">{event.title}</h1>
+              {event.subtitle && <p className="text-ink-soft mt-2 wrap-anywhere sm:text-lg">{event.subtitle}</p>}
+              {event.artist && <p className="mt-1 wrap-anywhere sm:text-lg">{event.artist}</p>}
               {rating.average !== null && (
-                <StarRating value={rating.average} count={rating.count} className="mt-4" />
+                <StarRating value={rating.average} count={rating.count} className="mt-3 sm:mt-4" />
               )}
-              <div className="border-line mt-6 border-t pt-6">
-                <EventFacts event={event} now={now} />
-              </div>
+            </div>
+            <div className="border-line col-span-full border-t pt-5 sm:col-span-1 sm:col-start-2 sm:pt-6">
+              <EventFacts event={event} now={now} />
               <div className="mt-6 flex flex-wrap gap-2">
-                <AddToCalendar
-                  eventId={event.id}
-                  title={event.title}
-                  startsAt={event.startsAt}
-                  endsAt={event.endsAt}
-                  place={`${venue.name}, ${addressOf(venue)}`}
-                />
+                {ahead && save}
+                <ShareEvent title={event.title} />
+                {ahead && (
+                  <AddToCalendar
+                    eventId={event.id}
+                    title={event.title}
+                    startsAt={event.startsAt}
+                    endsAt={event.endsAt}
+                    place={`${venue.name}, ${addressOf(venue)}`}
+                  />
+                )}
                 {event.editable && (
                   <Button asChild variant="ghost">
                     <Link href={`/organizer/events/${event.id}/edit`}>
@@ -80,7 +89,7 @@ export function EventDetails({
           </div>
 
           <Part title="About">
-            <div className="max-w-prose space-y-4">
+            <div className="max-w-prose space-y-4 wrap-anywhere">
               {event.description.split(/\n{2,}/).map((paragraph) => (
                 <p key={paragraph} className="whitespace-pre-line">
                   {paragraph}
@@ -91,7 +100,7 @@ export function EventDetails({
           {ahead && (
             <Part title="Seats and prices">
               <SectionFullness event={event} />
-              <p className="text-ink-soft mt-3 text-sm">What you pay for one seat, 18 % GST included.</p>
+              <p className="text-ink-soft mt-3 text-sm">What you pay for one seat, 18% GST included.</p>
             </Part>
           )}
           {ahead && (
@@ -107,10 +116,11 @@ export function EventDetails({
               <Part title="What people said">{reviews}</Part>
             </div>
           )}
-          <p className="text-ink-soft mt-12 text-sm">Presented by {event.organizer.name}</p>
+          <p className="text-ink-soft mt-12 text-sm">Presented by <span className="wrap-anywhere">{event.organizer.name}</span></p>
         </article>
         <BuyPanel event={event} />
       </div>
+      {ahead && <SimilarEvents id={event.id} category={category} label={label} />}
       <BuyBar event={event} />
     </Container>
   );

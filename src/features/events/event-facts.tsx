@@ -32,8 +32,9 @@ export function EventFacts({ event, now }: { event: Event; now: Date }) {
         </Fact>
       )}
       {event.onSaleAt && event.onSaleAt > now && (
-        <Fact icon={Clock} label="On sale from">
-          {formatWhen(event.onSaleAt, venue)}
+        <Fact icon={Clock} label="Sale">
+          Sales open {formatWhen(event.onSaleAt, venue)}
+          <span className="text-ink-soft block text-sm">{formatDistance(event.onSaleAt, now)}</span>
         </Fact>
       )}
     </dl>
@@ -47,7 +48,7 @@ function Fact({ icon: Icon, label, children }: { icon: LucideIcon; label: string
         <Icon aria-hidden className="text-ink-soft mt-0.5 size-5" strokeWidth={1.75} />
         <span className="sr-only">{label}</span>
       </dt>
-      <dd>{children}</dd>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </div>
   );
 }

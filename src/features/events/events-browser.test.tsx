@@ -94,7 +94,7 @@ it("offers to lift the one filter whose absence brings something, and says how m
 
 it("can clear everything where no single step helps", async () => {
   const { address } = open("?city=Pune&category=SPORTS", () => nothing);
-  expect(await screen.findByText("No single filter is in the way; several are.")).toBeInTheDocument();
+  expect(await screen.findByText("No single filter hides everything. Try clearing several.")).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Clear every filter" }));
   await waitFor(() => expect(address()).toBe(""));
 });

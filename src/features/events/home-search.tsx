@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, type FormEvent, type ReactNode } from "react";
 import { Button } from "~/components/ui/button";
+import { rememberCity } from "~/lib/chosen-city";
 import { daysOf } from "./days-of";
 import { eventsHref } from "./search-params";
 
@@ -17,8 +18,11 @@ const whens = [
 const inputClasses =
   "h-11 w-full min-w-0 bg-transparent text-lg font-medium outline-none placeholder:text-ink-soft placeholder:font-normal";
 
+// A select stands 4 px in by itself.
+const selectClasses = `${inputClasses} -ml-1`;
+
 /** What, where, when: the largest thing on the home page. Leads to the events page with its filters set. */
-export function HomeSearch({ cities }: { cities: string[] }) {
+export function HomeSearch({ cities, city }: { cities: string[]; /** The one chosen last. */ city?: string }) {
   const router = useRouter();
 
   function search(event: FormEvent<HTMLFormElement>) {
@@ -52,7 +56,7 @@ export function HomeSearch({ cities }: { cities: string[] }) {
       </Part>
       <Part label="Where">
         {(id) => (
-          <select id={id} name="city" className={inputClasses}>
+          <select id={id} name="city" defaultValue={city ?? ""} onChange={({ target }) => rememberCity(target.value)} className={selectClasses}>
             <option value="">Every city</option>
             {cities.map((city) => (
               <option key={city}>{city}</option>
@@ -62,7 +66,7 @@ export function HomeSearch({ cities }: { cities: string[] }) {
       </Part>
       <Part label="When">
         {(id) => (
-          <select id={id} name="when" className={inputClasses}>
+          <select id={id} name="when" className={selectClasses}>
             {whens.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}

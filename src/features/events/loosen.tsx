@@ -47,7 +47,7 @@ export function Loosen({
         ? "Nothing is on sale at the moment. New events come up most weeks."
         : ways.length > 0
           ? "One step back brings these:"
-          : !asking && "No single filter is in the way; several are."}
+          : !asking && "No single filter hides everything. Try clearing several."}
     </EmptyState>
   );
 }

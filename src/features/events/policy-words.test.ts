@@ -10,7 +10,7 @@ it("says how long one may cancel and what comes back", () => {
     "Cancel until Fri 11 Dec, 7:30 pm, Mumbai time, and get all of your money back. If the organizer cancels the event, you get everything back.",
   );
   expect(policyWords({ untilAt: until, refundBps: 7_550 }, mumbai, now)).toContain(
-    "get 75.5 % of your money back",
+    "get 75.5% of your money back",
   );
   expect(policyWords({ untilAt: until, refundBps: 0 }, mumbai, now)).toContain("without a refund");
 });

@@ -7,7 +7,7 @@ export function policyWords(policy: CancellationPolicy, place: Place, now: Date)
   if (policy.untilAt === null) return `Tickets cannot be cancelled by the buyer. ${always}`;
   const until = new Date(policy.untilAt);
   const share =
-    policy.refundBps === 10_000 ? "all of your money" : `${policy.refundBps / 100} % of your money`;
+    policy.refundBps === 10_000 ? "all of your money" : `${policy.refundBps / 100}% of your money`;
   if (policy.refundBps === 0)
     return `Seats may be given back until ${formatWhen(until, place)}, without a refund. ${always}`;
   if (now >= until) return `The time to cancel ended on ${formatWhen(until, place)}. ${always}`;

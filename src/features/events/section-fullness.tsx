@@ -1,7 +1,9 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { Price } from "~/components/ui/price";
 import { cn } from "~/lib/utils";
+import { countOf } from "~/lib/words";
 import type { RouterOutputs } from "~/trpc/react";
 import { useLiveEvent } from "./use-live-event";
 
@@ -15,9 +17,42 @@ export function freeWords(free: number, of: number): string {
   return free <= of * 0.1 ? `${number(free)} left` : `${number(free)} of ${number(of)} free`;
 }
 
+/** More sections than these are shown by their price: forty blocks of a stadium say less than five prices. */
+const MOST_LISTED = 12;
+
 /** How full each section is now, what it costs all-in, as a small picture one can also read. */
 export function SectionFullness({ event }: { event: Event }) {
   const { sections } = useLiveEvent(event);
+  if (sections.length <= MOST_LISTED) return <Sections sections={sections} />;
+  const prices = [...new Set(sections.map(({ allInPaise }) => allInPaise))].sort((a, b) => b - a);
+  return (
+    <ul className="border-line border-t">
+      {prices.map((price) => {
+        const same = sections.filter(({ allInPaise }) => allInPaise === price);
+        const [free, of] = [sum(same.map((section) => section.availableCount)), sum(same.map((section) => section.seatCount))];
+        return (
+          <li key={price} className="border-line border-b">
+            <details className="group">
+              <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-4 gap-y-1 py-3">
+                <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform group-open:rotate-90 motion-reduce:transition-none" />
+                <Price paise={price} />
+                <span>{countOf(same.length, "section")}</span>
+                <span className="figures text-ink-soft ml-auto text-sm">{freeWords(free, of)}</span>
+              </summary>
+              <div className="pb-3 pl-8">
+                <Sections sections={same} />
+              </div>
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+
+function Sections({ sections }: { sections: Event["sections"] }) {
   return (
     <ul className="border-line border-t">
       {sections.map(({ id, name, allInPaise, availableCount, seatCount }) => {

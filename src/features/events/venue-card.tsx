@@ -1,4 +1,4 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, Navigation } from "lucide-react";
 import { Badge } from "~/components/ui/badge";
 import { addressOf } from "~/lib/address";
 import type { RouterOutputs } from "~/trpc/react";
@@ -36,15 +36,26 @@ export function VenueCard({ venue }: { venue: RouterOutputs["event"]["byId"]["ve
           ))}
         </ul>
       )}
+      <div className="mt-3 flex flex-wrap gap-x-6">
+      <a
+        href={`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(query)}`}
+        target="_blank"
+        rel="noreferrer"
+        className="inline-flex min-h-11 items-center gap-1.5 font-medium underline underline-offset-4"
+      >
+        <Navigation aria-hidden className="size-4" /> Directions
+        <span className="sr-only">(another site)</span>
+      </a>
       <a
         href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(query)}`}
         target="_blank"
         rel="noreferrer"
-        className="mt-3 inline-flex min-h-11 items-center gap-1.5 font-medium underline underline-offset-4"
+        className="inline-flex min-h-11 items-center gap-1.5 font-medium underline underline-offset-4"
       >
         Find it on the map <ExternalLink aria-hidden className="size-4" />
         <span className="sr-only">(another site)</span>
       </a>
+      </div>
     </div>
   );
 }

@@ -79,18 +79,18 @@ function Review({
   return (
     <li className="border-line border-b py-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="font-medium">{review.author}</span>
+        <span className="font-medium wrap-anywhere">{review.author}</span>
         {review.mine && <Badge>You</Badge>}
         <StarRating value={review.rating} />
         <time dateTime={review.createdAt.toISOString()} className="text-ink-soft text-sm">
           {formatDay(review.createdAt, { timeZone })}
         </time>
       </div>
-      {review.comment && <p className="mt-2 max-w-prose whitespace-pre-line">{review.comment}</p>}
+      {review.comment && <p className="mt-2 max-w-prose wrap-anywhere whitespace-pre-line">{review.comment}</p>}
       {review.reply && (
         <div className="border-line-strong mt-3 border-l-2 pl-4">
           <p className="text-ink-soft text-sm">The organizer answered</p>
-          <p className="max-w-prose whitespace-pre-line">{review.reply}</p>
+          <p className="max-w-prose wrap-anywhere whitespace-pre-line">{review.reply}</p>
         </div>
       )}
       {(mayReply || mayTakeDown) && (

@@ -1,46 +1,119 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { Button } from "~/components/ui/button";
+import { Checkbox } from "~/components/ui/checkbox";
 import { Popover, PopoverContent, PopoverTrigger } from "~/components/ui/popover";
+import { Select } from "~/components/ui/select";
+import { formatPaise } from "~/domain/money";
 import { countOf } from "~/lib/words";
 import { BestSeatsButton, type BestSeatsProps } from "./best-seats";
+import { choicesOf, proposeSeats, type SeatWish } from "./propose-seats";
 
-/** How many seats? Behind the button. */
-export function BestSeatsPanel({
-  most,
-  busy,
-  onHold,
-  defaultOpen,
-}: BestSeatsProps & { defaultOpen: boolean }) {
+const start: SeatWish = { count: 2, sectionId: "", mostPaise: null, wheelchair: false, turn: 0 };
+
+/** How many, for how much, where: what is found stands there before anything is held. Behind the button. */
+export function BestSeatsPanel({ defaultOpen, ...props }: BestSeatsProps & { defaultOpen: boolean }) {
   const [open, setOpen] = useState(defaultOpen);
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <BestSeatsButton most={most} busy={busy} />
+        <BestSeatsButton most={props.most} busy={props.busy} />
       </PopoverTrigger>
       <PopoverContent align="end" aria-label="Best available" className="w-84!">
-        <p className="font-medium">How many, side by side?</p>
-        <p className="text-ink-soft mt-0.5 text-sm">We hold the best that are free together.</p>
-        <div className="mt-3 grid grid-cols-6 gap-1.5">
+        <Wishes {...props} onDone={() => setOpen(false)} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+function Wishes({ index, availability, mine, most, busy, onHold, onDone }: BestSeatsProps & { onDone: () => void }) {
+  const [wish, setWish] = useState<SeatWish>({ ...start, count: Math.min(start.count, most) });
+  const id = useId();
+  const { prices, wheelchairs } = useMemo(() => choicesOf(index), [index]);
+  const proposal = useMemo(() => proposeSeats(index, availability, mine, wish), [index, availability, mine, wish]);
+  const change = (change: Partial<SeatWish>) => setWish({ ...wish, turn: 0, ...change });
+  const { sections } = index.layout;
+  return (
+    <div className="grid gap-3">
+      <div role="group" aria-labelledby={`${id}-count`}>
+        <p id={`${id}-count`} className="font-medium">
+          How many, side by side?
+        </p>
+        <div className="mt-2 grid grid-cols-6 gap-1.5">
           {Array.from({ length: 6 }, (_, i) => i + 1).map((count) => (
             <Button
               key={count}
-              variant="secondary"
-              size="md"
+              variant={count === wish.count ? "primary" : "secondary"}
               className="figures px-0!"
-              aria-label={`Hold ${countOf(count, "seat")}`}
-              disabled={count > most || busy}
-              onClick={() => {
-                setOpen(false);
-                onHold(count);
-              }}
+              aria-label={countOf(count, "seat")}
+              aria-pressed={count === wish.count}
+              disabled={count > most}
+              onClick={() => change({ count })}
             >
               {count}
             </Button>
           ))}
         </div>
-      </PopoverContent>
-    </Popover>
+      </div>
+      {prices.length > 1 && (
+        <Select
+          aria-label="Price of a seat"
+          value={wish.mostPaise ?? ""}
+          onChange={({ target }) => change({ mostPaise: target.value ? Number(target.value) : null })}
+        >
+          <option value="">Any price</option>
+          {prices.slice(1).map((paise) => (
+            <option key={paise} value={paise}>
+              Up to {formatPaise(paise)} a seat
+            </option>
+          ))}
+        </Select>
+      )}
+      {sections.length > 1 && (
+        <Select aria-label="Section" value={wish.sectionId} onChange={({ target }) => change({ sectionId: target.value })}>
+          <option value="">Any section</option>
+          {sections.map((section) => (
+            <option key={section.id} value={section.id}>
+              {section.name}
+            </option>
+          ))}
+        </Select>
+      )}
+      {wheelchairs && (
+        <Checkbox label="With a wheelchair space" checked={wish.wheelchair} onCheckedChange={(checked) => change({ wheelchair: checked === true })} />
+      )}
+      <div role="status" className="border-line border-t pt-3">
+        {proposal ? (
+          <>
+            <p className="font-medium wrap-anywhere">{proposal.where}</p>
+            <p className="text-ink-soft text-sm">
+              <span className="figures text-price font-semibold">{formatPaise(proposal.totalPaise)}</span> for {countOf(wish.count, "seat")}, GST included
+            </p>
+          </>
+        ) : (
+          <p className="text-ink-soft">
+            {wish.count === 1 ? "No such seat is free." : `No ${wish.count} seats together are free.`} Try fewer seats, another section or another price.
+          </p>
+        )}
+      </div>
+      <div className="flex gap-2">
+        <Button
+          className="flex-1"
+          loading={busy}
+          disabled={!proposal}
+          onClick={() => {
+            if (!proposal) return;
+            onDone();
+            onHold(proposal.seatIds);
+          }}
+        >
+          Hold {countOf(wish.count, "seat")}
+        </Button>
+        <Button variant="secondary" disabled={!proposal} onClick={() => setWish({ ...wish, turn: wish.turn + 1 })}>
+          Others
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -4,13 +4,23 @@ import { Sparkles } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Button } from "~/components/ui/button";
 import { OnDemand } from "~/lib/on-demand";
+import type { Availability } from "./availability";
+import type { SeatIndex } from "./seat-index";
 
-/** `most`: how many more seats the buyer may have. */
-export type BestSeatsProps = { most: number; busy: boolean; onHold: (count: number) => void };
+export type BestSeatsProps = {
+  index: SeatIndex;
+  availability: Availability;
+  /** Chosen and held by the buyer. */
+  mine: readonly string[];
+  /** How many more seats the buyer may have. */
+  most: number;
+  busy: boolean;
+  onHold: (seatIds: string[]) => void;
+};
 
 const loadPanel = () => import("./best-seats-panel").then((module) => module.BestSeatsPanel);
 
-/** Asks for the best seats together: how many, and they are held. */
+/** Finds seats together by what the buyer wishes, shows them, and holds them when told to. */
 export function BestSeats(props: BestSeatsProps) {
   return (
     <OnDemand load={loadPanel} props={props} popup="dialog">

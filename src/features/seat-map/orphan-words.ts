@@ -1,21 +1,8 @@
 import { orphansOf } from "~/domain/seating/orphan-rule";
-import { indexPlan, type PlanIndex } from "~/domain/seating/plan-index";
-import type { SeatLayout } from "~/domain/seating/seat-layout";
 import { listOf } from "~/lib/words";
 import type { Availability } from "./availability";
+import { planOf } from "./plan-of-layout";
 import { seatName, type SeatIndex } from "./seat-index";
-
-const plans = new WeakMap<SeatLayout, PlanIndex>();
-
-/** Which seats touch, worked out when it is first asked for. */
-function planOf(layout: SeatLayout): PlanIndex {
-  let plan = plans.get(layout);
-  if (!plan) {
-    const sections = layout.sections.map((section) => ({ ...section, priceMultiplierBps: 0 }));
-    plans.set(layout, (plan = indexPlan({ ...layout, name: "", sections })));
-  }
-  return plan;
-}
 
 /**
  * "C4 would be left alone.": what the choice `mine` strands; empty where nobody's seat is, or where no other choice of

@@ -30,7 +30,9 @@ export function SeatPicker({
   index,
   availability,
   selection,
+  soldOut,
 }: {
+  soldOut: boolean;
   index: SeatIndex;
   availability: Availability;
   selection: SeatSelection;
@@ -57,9 +59,12 @@ export function SeatPicker({
       <div className="relative">
         <div className="absolute right-4 bottom-1 sm:right-6 lg:right-8">
           <BestSeats
-            most={selection.room}
-            busy={selection.isFinding}
-            onHold={(count) => void selection.holdBest(count)}
+            index={index}
+            availability={availability}
+            mine={mine}
+            most={soldOut ? 0 : selection.room}
+            busy={selection.isHolding}
+            onHold={(seatIds) => void selection.holdSeats(seatIds)}
           />
         </div>
       </div>

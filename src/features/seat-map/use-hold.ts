@@ -31,7 +31,6 @@ export function useHold({ eventId, signedIn }: { eventId: string; signedIn: bool
   );
 
   const hold = api.seatLock.hold.useMutation({ onSuccess: refresh });
-  const holdBest = api.seatLock.holdBest.useMutation({ onSuccess: refresh });
   const extend = api.seatLock.extend.useMutation({ onSettled: refresh });
   const release = api.seatLock.release.useMutation({
     async onMutate({ seatIds }) {
@@ -52,7 +51,6 @@ export function useHold({ eventId, signedIn }: { eventId: string; signedIn: bool
     status,
     clockOffsetMs: clockOffsetMs(status.data?.serverNow, status.dataUpdatedAt),
     hold,
-    holdBest,
     extend,
     release,
   };

@@ -27,8 +27,11 @@ type Facts = {
   limit: number;
   onSale: boolean;
   warnOfOrphans?: boolean;
-  onSignIn: () => void;
+  onSignIn: (step?: UnfinishedStep) => void;
 };
+
+/** What was asked for by somebody who is not signed in; done once they are. */
+export type UnfinishedStep = { do: "hold"; seatIds: string[] };
 
 /** What a buyer does to seats: choose, let go, hold; each answered in words through the store's notice. */
 export function useSeatActions(facts: Facts) {
@@ -52,7 +55,7 @@ export function useSeatActions(facts: Facts) {
   async function holdSeats(seatIds: readonly string[] = chosen): Promise<boolean> {
     if (server.hold.isPending || seatIds.length === 0 || !index) return false;
     if (!facts.signedIn) {
-      facts.onSignIn();
+      facts.onSignIn({ do: "hold", seatIds: [...seatIds] });
       return false;
     }
     try {
@@ -61,22 +64,9 @@ export function useSeatActions(facts: Facts) {
       store.letGo(seatIds, `${listOf(seatNames(index, seatIds))} held for you.`);
       return true;
     } catch (error) {
-      await refused(error, seatIds);
+      if (refusalOf(error).code === "UNAUTHORIZED") facts.onSignIn({ do: "hold", seatIds: [...seatIds] });
+      else await refused(error, seatIds);
       return false;
-    }
-  }
-
-  /** Asks for the best seats together and holds them. */
-  async function holdBest(count: number): Promise<void> {
-    if (!facts.signedIn) return facts.onSignIn();
-    try {
-      const { seatIds } = await server.holdBest.mutateAsync({ eventId, count });
-      const found = seatIds.filter((id) => !held.includes(id));
-      store.letGo(found, index ? `${listOf(seatNames(index, found))} held for you.` : undefined);
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal.code === "UNAUTHORIZED") return facts.onSignIn();
-      store.say(refusal.message, "warning");
     }
   }
 
@@ -112,5 +102,5 @@ export function useSeatActions(facts: Facts) {
     store.choose(seatId, [`${name} chosen.`, tally(index, next), alone].filter(Boolean).join(" "));
   }
 
-  return { refused, holdSeats, holdBest, releaseSeats, toggle };
+  return { refused, holdSeats, releaseSeats, toggle };
 }

@@ -9,7 +9,7 @@ import { quoteLinesOf, seatView } from "./seat-view";
 import { useHold } from "./use-hold";
 import { useHoldEnd } from "./use-hold-end";
 import { useLostSeats } from "./use-lost-seats";
-import { useSeatActions } from "./use-seat-actions";
+import { useSeatActions, type UnfinishedStep } from "./use-seat-actions";
 
 const none: readonly string[] = [];
 
@@ -29,7 +29,7 @@ export function useSeatSelection(input: {
   onSale: boolean;
   /** The event minds single seats that a choice leaves alone. */
   warnOfOrphans?: boolean;
-  onSignIn: () => void;
+  onSignIn: (step?: UnfinishedStep) => void;
 }) {
   const { eventId, index, availability, signedIn } = input;
   const utils = api.useUtils();
@@ -41,7 +41,7 @@ export function useSeatSelection(input: {
   const { chosen, freed } = state;
 
   const known = !signedIn || status.isSuccess;
-  useLostSeats({ store, index, availability, held, paused: !known || hold.isPending || server.holdBest.isPending });
+  useLostSeats({ store, index, availability, held, paused: !known || hold.isPending });
   useHoldEnd({ store, status: signedIn ? status.data : undefined, clockOffsetMs, index });
 
   const stateOf = useMemo(
@@ -72,12 +72,12 @@ export function useSeatSelection(input: {
     /** The hold as the server knows it, or null. */
     standing: status.data ?? null,
     isKnown: known,
+    /** Why the hold could not be read. */
+    refusal: signedIn ? status.error : null,
     clockOffsetMs,
     isHolding: hold.isPending,
-    isFinding: server.holdBest.isPending,
     /** How many more seats the buyer may have. */
     room: input.onSale && known ? Math.max(0, input.limit - mine.length) : 0,
-    holdBest: actions.holdBest,
     isExtending: extend.isPending,
     isReleasing: release.isPending,
     toggle: actions.toggle,

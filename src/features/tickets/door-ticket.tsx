@@ -9,11 +9,14 @@ type Tickets = RouterOutputs["ticket"]["list"];
 export function DoorTicket({
   ticket,
   event,
+  holder,
   count,
   clockOffsetMs,
 }: {
   ticket: Tickets["tickets"][number];
   event: Tickets["event"];
+  /** Whose booking it is. */
+  holder: string;
   count: string;
   /** The server's clock less this phone's. */
   clockOffsetMs: number;
@@ -45,7 +48,10 @@ export function DoorTicket({
         </div>
       </dl>
       <p className="figures mt-4 text-[10px] leading-3.5 break-all text-[#4d4d4d]">{code}</p>
-      <p className="figures mt-auto pt-2 text-sm text-[#4d4d4d]">Ticket {count}</p>
+      <p className="mt-auto flex flex-wrap justify-between gap-x-4 pt-2 text-sm text-[#4d4d4d]">
+        <span className="wrap-anywhere">{holder}</span>
+        <span className="figures">Ticket {count}</span>
+      </p>
     </article>
   );
 }

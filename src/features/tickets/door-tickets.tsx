@@ -25,14 +25,15 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
   useScreenAwake();
   const show = (index: number) => strip.current?.children[index]?.scrollIntoView({ inline: "center", block: "nearest" });
   return (
-    <div className="mx-auto max-w-5xl pt-4 pb-16">
-      <Button asChild variant="ghost" size="sm" className="-ml-3">
+    <div className="mx-auto flex max-w-5xl flex-col pt-4 pb-16">
+      <Button asChild variant="ghost" size="sm" className="-ml-3 self-start max-sm:-mt-2">
         <Link href="/my-bookings">
           <ArrowLeft aria-hidden /> My bookings
         </Link>
       </Button>
-      <h1 className="display mt-2 text-2xl sm:text-4xl">{event.title}</h1>
-      <p className="figures mt-1 font-medium">
+      {/* On a phone at the door the code comes first. */}
+      <h1 className="display mt-2 text-2xl wrap-anywhere max-sm:order-2 sm:text-4xl">{event.title}</h1>
+      <p className="figures mt-1 font-medium max-sm:order-2">
         {formatDay(event.startsAt, event.venue)}, {formatTime(event.startsAt, event.venue)}
         <span className="text-ink-soft font-normal"> · {event.venue.name}</span>
       </p>
@@ -41,16 +42,16 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
         aria-label={countOf(tickets.length, "ticket")}
         tabIndex={0}
         onScroll={({ currentTarget: list }) => setAt(middleOf(list))}
-        className="no-scrollbar -mx-4 mt-4 flex snap-x snap-mandatory gap-4 overflow-x-auto scroll-smooth px-4 py-1 motion-reduce:scroll-auto sm:mx-0 sm:px-0"
+        className="no-scrollbar -mx-4 mt-1 flex snap-x snap-mandatory gap-4 overflow-x-auto scroll-smooth px-4 py-1 motion-reduce:scroll-auto max-sm:order-1 sm:mx-0 sm:mt-4 sm:px-0 md:grid md:grid-cols-2 md:overflow-visible lg:grid-cols-3"
       >
         {tickets.map((ticket, index) => (
-          <li key={ticket.id} className="w-[min(100%,24rem)] shrink-0 snap-center">
-            <DoorTicket ticket={ticket} event={event} count={`${index + 1} of ${tickets.length}`} clockOffsetMs={clockOffset} />
+          <li key={ticket.id} className="w-[min(100%,24rem)] shrink-0 snap-center md:w-auto">
+            <DoorTicket ticket={ticket} event={event} holder={booking.buyerName} count={`${index + 1} of ${tickets.length}`} clockOffsetMs={clockOffset} />
           </li>
         ))}
       </ul>
       {tickets.length > 1 && (
-        <nav aria-label="Tickets" className="mt-1 flex justify-center gap-1 md:hidden">
+        <nav aria-label="Tickets" className="mt-1 flex justify-center gap-1 max-sm:order-1 md:hidden">
           {tickets.map((ticket, index) => (
             <button
               key={ticket.id}
@@ -65,7 +66,7 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
           ))}
         </nav>
       )}
-      <div className="mt-6 flex flex-wrap gap-2">
+      <div className="mt-6 flex flex-wrap gap-2 max-sm:order-3">
         <Button asChild>
           <a href={`/api/tickets/${booking.id}/pdf`} download>
             <Download aria-hidden /> Download PDF
@@ -84,9 +85,11 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
           </Button>
         ))}
       </div>
-      <p className="text-ink-soft mt-6 max-w-prose text-sm">
-        Booking <span className="figures">{booking.bookingNumber}</span>, {booking.buyerName}. Each ticket lets one person in, once. Send a
-        ticket only to who goes with you: whoever shows it first is let in.
+      <p className="text-ink-soft mt-6 max-w-prose text-sm wrap-anywhere max-sm:order-3">
+        Booking <span className="figures">{booking.bookingNumber}</span>, {booking.buyerName}.{" "}
+        {booking.mailed && (booking.mailed.left ? `We mailed the tickets to ${booking.mailed.to}. ` : `The tickets are on their way to ${booking.mailed.to}. `)}
+        Each ticket lets one person in, once. Send a
+        ticket only to the person who uses it: whoever shows it first is let in.
       </p>
     </div>
   );

@@ -38,7 +38,7 @@ export type LimitGroup = keyof typeof groups;
 
 /** Which bucket a procedure takes from. One that stands nowhere fails a test (limits.test.ts), and takes from `write`. */
 export const limitOf: Record<string, LimitGroup> = {
-  ...all("browse", "event", ["list", "facets", "byId", "posterFacts", "seatLayout", "seatAvailability"]),
+  ...all("browse", "event", ["list", "facets", "publicAddresses", "byId", "posterFacts", "seatLayout", "seatAvailability"]),
   ...all("manage", "event", ["update", "publishChecklist", "publish", "cancel", "complete", "blockSeats", "unblockSeats"]),
   ...all("build", "event", ["create"]),
   ...all("browse", "system", ["ping"]),
@@ -66,13 +66,15 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("write", "invoice", ["keepSeller"]),
   ...all("write", "coupon", ["validate"]),
   ...all("manage", "coupon", ["list", "create", "update"]),
+  ...all("own", "saved", ["list", "of"]),
+  ...all("write", "saved", ["keep"]),
   ...all("own", "notification", ["list"]),
   ...all("write", "notification", ["markRead", "markAllRead"]),
   ...all("own", "user", ["profile", "preferences", "sessions", "secondFactor"]),
   ...all("write", "user", ["updateProfile", "updatePreferences", "endSession", "endAllSessions", "resendVerification"]),
   ...all("door", "user", ["changePassword", "deleteAccount", "startSecondFactor", "confirmSecondFactor", "removeSecondFactor", "renewRecoveryCodes"]),
   ...all("file", "user", ["exportData"]),
-  ...all("door", "auth", ["register", "requestPasswordReset", "resetPassword", "verifyEmail"]),
+  ...all("door", "auth", ["register", "requestPasswordReset", "requestSignInCode", "resetPassword", "verifyEmail"]),
   ...all("report", "organizer", ["dashboard", "eventReport", "attendees", "bookingMoney", "cancelForecast"]),
   ...all("file", "organizer", ["attendeesCsv"]),
   ...all("report", "admin", ["users", "auditLog", "securityLog", "outbox", "outboxMessage", "moneyList"]),

@@ -10,6 +10,7 @@ import { organizerRouter } from "./routers/organizer";
 import { paymentRouter } from "./routers/payment";
 import { reviewRouter } from "./routers/review";
 import { invoiceRouter } from "./routers/invoice";
+import { savedRouter } from "./routers/saved";
 import { seatLockRouter } from "./routers/seat-lock";
 import { systemRouter } from "./routers/system";
 import { ticketRouter } from "./routers/ticket";
@@ -32,6 +33,7 @@ export const appRouter = createRouter({
   organizer: organizerRouter,
   payment: paymentRouter,
   review: reviewRouter,
+  saved: savedRouter,
   seatLock: seatLockRouter,
   system: systemRouter,
   ticket: ticketRouter,

@@ -1,5 +1,6 @@
 import { expirePendingBookings } from "~/server/services/sale/bookings/expire-pending";
 import { releaseExpiredHolds } from "~/server/services/sale/seats/release-expired-holds";
+import { announceSales } from "./announce-sales";
 import { cleanNotifications } from "./clean-notifications";
 import { completeEvents } from "./complete-events";
 import { deliverOutbox } from "./deliver-outbox";
@@ -16,6 +17,7 @@ export const registry: Record<JobName, Job> = {
   "reconcile-payments": reconcilePayments,
   "deliver-outbox": deliverOutbox,
   "deliver-webhooks": deliverWebhooks,
+  "announce-sales": announceSales,
   "send-reminders": sendReminders,
   "complete-events": completeEvents,
   "clean-notifications": cleanNotifications,

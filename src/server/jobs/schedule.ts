@@ -5,6 +5,7 @@ export const schedule = {
   "reconcile-payments": "* * * * *",
   "deliver-outbox": "* * * * *",
   "deliver-webhooks": "* * * * *",
+  "announce-sales": "* * * * *",
   "send-reminders": "5 * * * *",
   "complete-events": "35 * * * *",
   "clean-notifications": "17 3 * * *",

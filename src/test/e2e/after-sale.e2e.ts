@@ -91,7 +91,7 @@ async function theMailOf(page: Page, email: string): Promise<void> {
 
 test("a review of an evening one was at, and the choice of messages", async ({ page }) => {
   await page.goto("/login?callbackUrl=/my-bookings%3Ftab%3Dpast");
-  await page.getByLabel("Mail address").fill("buyer@aisle.test");
+  await page.getByLabel("Email address").fill("buyer@aisle.test");
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("link", { name: "Write a review" }).first().click();

@@ -35,7 +35,7 @@ test("from Home to a confirmed booking", async ({ page, request }) => {
 
   await page.waitForURL(/\/login\?callbackUrl=/);
   await sound();
-  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 

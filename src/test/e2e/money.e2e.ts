@@ -74,7 +74,7 @@ test("paid by UPI and closed the tab: the webhook finishes it, the invoice and a
   const crew = await browser.newContext({ baseURL });
   const desk = await crew.newPage();
   await desk.goto(`/login?callbackUrl=${encodeURIComponent(`/organizer/events/${event.id}?attendee=${bookingNumber}`)}`);
-  await desk.getByLabel("Mail address").fill("admin@aisle.test");
+  await desk.getByLabel("Email address").fill("admin@aisle.test");
   await desk.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await desk.getByRole("button", { name: "Sign in", exact: true }).click();
   await desk.getByRole("button", { name: `Booking ${bookingNumber}: money and refunds` }).click();

@@ -7,7 +7,7 @@ import {
   type AppRouterInstance,
 } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import type { ReactElement } from "react";
-import superjson from "superjson";
+import { wire } from "~/lib/wire";
 import { beforeEach, vi } from "vitest";
 import { appRouter } from "~/server/api/root";
 import { createContext, type Context } from "~/server/api/trpc";
@@ -37,7 +37,7 @@ export function renderScreen(
     links: [
       httpLink({
         url: "http://localhost/api/trpc",
-        transformer: superjson,
+        transformer: wire,
         fetch: async (url, init) => {
           const request = new Request(String(url), { ...init, signal: null } as RequestInit);
           if (lose?.(new URL(request.url).pathname)) throw new TypeError("Failed to fetch");

@@ -1,19 +1,21 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
+import { useMemo } from "react";
 import { ErrorState } from "~/components/ui/error-state";
 import { quote } from "~/domain/pricing";
 import { BookingBar } from "~/features/checkout/booking-bar";
 import { BookingPanel, type BookingPanelProps } from "~/features/checkout/booking-panel";
 import { useGoToPayment } from "~/features/checkout/use-go-to-payment";
+import { countFree } from "~/features/seat-map/availability";
 import { SeatPicker } from "~/features/seat-map/seat-picker";
 import { SeatPickerSkeleton } from "~/features/seat-map/seat-picker-skeleton";
 import { seatNames } from "~/features/seat-map/seat-index";
 import { useAvailability } from "~/features/seat-map/use-availability";
 import { useLayout } from "~/features/seat-map/use-layout";
 import { useSeatSelection } from "~/features/seat-map/use-seat-selection";
-import { loginPath } from "~/lib/local-path";
+import { useSignIn, useSignInWhenEnded } from "~/lib/use-sign-in";
+import { useUnfinished } from "./use-unfinished";
 
 // Most holds do not run out while one looks at them.
 const ExpiredDialog = dynamic(
@@ -39,7 +41,8 @@ export function BookingScreen({
   saleEndsAt: Date | null;
   warnOfOrphans?: boolean;
 }) {
-  const router = useRouter();
+  const path = `/booking/${eventId}`;
+  const signIn = useSignIn(path);
   const seats = useAvailability({ eventId, until: saleEndsAt });
   const availability = seats.data ?? null;
   const { query: layout, index } = useLayout({ eventId, planHash: availability?.planHash ?? planHash });
@@ -52,15 +55,25 @@ export function BookingScreen({
     limit,
     onSale: saleEndsAt !== null,
     warnOfOrphans,
-    onSignIn: () => router.push(loginPath(`/booking/${eventId}`)),
+    onSignIn: (step) => signIn(signedIn ? "ended" : "hold", step),
   });
   const { standing, held, chosen, lines, expired } = selection;
   const payment = useGoToPayment({
     eventId,
-    onRefused: (code) => code === "HOLD_EXPIRED" && void selection.checkExpiry(),
+    onRefused: (code) => {
+      if (code === "HOLD_EXPIRED") void selection.checkExpiry();
+      if (code === "UNAUTHORIZED") signIn("ended", { do: "pay" });
+    },
   });
+  useSignInWhenEnded(path, selection.refusal);
+  useUnfinished({ path, ready: signedIn && index !== null && availability !== null && selection.isKnown, selection, pay: payment.go });
 
+  const soldOut = useMemo(
+    () => index !== null && availability !== null && index.layout.sections.every((section) => countFree(section, availability).free === 0),
+    [index, availability],
+  );
   const panel: BookingPanelProps = {
+    soldOut: soldOut && saleEndsAt !== null,
     order: quote(lines),
     limit,
     timer: standing && {
@@ -99,7 +112,7 @@ export function BookingScreen({
             retrying={layout.isFetching || seats.isFetching}
           />
         ) : index && availability ? (
-          <SeatPicker index={index} availability={availability} selection={selection} />
+          <SeatPicker index={index} availability={availability} selection={selection} soldOut={soldOut} />
         ) : (
           <SeatPickerSkeleton />
         )}

@@ -87,13 +87,36 @@ describe("holding", () => {
     expect(seat(/^Row C seat 6,.*held by someone else$/)).toBeVisible();
   });
 
-  it("sends who is not signed in to sign in, and keeps the choice until they are back", async () => {
+  it("sends who is not signed in to sign in, and holds what they chose once they are back", async () => {
     const { user, order, event, visited, reopen } = await openPage({ signedIn: false });
     await user.click(seat(/^Row A seat 3,/));
     await user.click(order.getByRole("button", { name: "Hold 1 seat" }));
-    expect(visited).toEqual([`/login?callbackUrl=${encodeURIComponent(`/booking/${event.id}`)}`]);
+    expect(visited).toEqual([`/login?callbackUrl=${encodeURIComponent(`/booking/${event.id}`)}&why=hold`]);
     reopen();
-    expect(await screen.findByRole("button", { name: /^Row A seat 3,.*chosen$/ })).toBeVisible();
+    // Back again, the hold that was pressed is made.
+    expect(await screen.findByRole("button", { name: /^Row A seat 3,.*held for you$/ })).toBeVisible();
+  });
+
+  it("sends whose session has ended to sign in, and goes on to payment once they are back", async () => {
+    const { order, user, buyer, event, visited, reopen } = await openPage({
+      prepare: ({ ids, eventId, api }) => api.seatLock.hold({ eventId, seatIds: ids.slice(0, 2) }),
+    });
+    const onwards = await order.findByRole("button", { name: "Go to payment" });
+    await db.user.update({ where: { id: buyer.id }, data: { sessionVersion: { increment: 1 } } });
+    await user.click(onwards);
+    await waitFor(() => expect(visited).toContain(`/login?callbackUrl=${encodeURIComponent(`/booking/${event.id}`)}&why=ended`));
+    expect(screen.queryByText("Please sign in first.")).toBeNull();
+    const again = reopen(await db.user.findUniqueOrThrow({ where: { id: buyer.id } }));
+    await waitFor(() => expect(again.visited).toHaveLength(1));
+    const booking = await db.booking.findFirstOrThrow();
+    expect(again.visited).toEqual([`/payment/${booking.id}`]);
+  });
+
+  it("leaves the focus on the button that held: it is the way on", async () => {
+    const { user, order } = await openPage();
+    await user.click(seat(/^Row A seat 1,/));
+    order.getByRole("button", { name: "Hold 1 seat" }).focus();
+    await user.keyboard("{Enter}");
+    expect(await order.findByRole("button", { name: "Go to payment" })).toHaveFocus();
   });
 });
-

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
+import { env } from "~/env";
 import { EventDetails } from "~/features/events/event-details";
+import { eventJsonLd } from "~/features/events/event-json-ld";
 import { Reviews } from "~/features/reviews/reviews";
+import { SaveEvent } from "~/features/saved/save-event";
 import { formatWhen } from "~/lib/dates";
+import { currentUser } from "~/server/auth";
 import { api, HydrateClient } from "~/trpc/server";
 import { readEvent } from "./event";
 
@@ -15,6 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description: summary,
+    alternates: { canonical: `/events/${id}` },
     robots: status === "DRAFT" ? { index: false } : undefined,
     openGraph: {
       title,
@@ -29,16 +34,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EventPage({ params }: Props) {
-  const event = await readEvent((await params).id);
+  const [event, user] = await Promise.all([readEvent((await params).id), currentUser()]);
   const now = new Date();
   const { id, venue } = event;
   const over = event.startsAt < now;
   if (over) await api.review.list.prefetch({ eventId: id, limit: 10 });
   return (
     <HydrateClient>
+      {event.status !== "DRAFT" && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: eventJsonLd(event, env.APP_URL) }} />}
       <EventDetails
         event={event}
         now={now}
+        save={<SaveEvent eventId={id} signedIn={user !== null} notYetOnSale={event.saleState === "NOT_YET"} />}
         reviews={over && <Reviews eventId={id} timeZone={venue.timeZone} />}
       />
     </HydrateClient>

@@ -1,11 +1,13 @@
 import {
   registerSchema,
   requestPasswordResetSchema,
+  requestSignInCodeSchema,
   resetPasswordSchema,
   verifyEmailSchema,
 } from "~/schemas/account";
 import { register } from "~/server/services/account/register";
 import { requestPasswordReset, resetPassword } from "~/server/services/account/reset-password";
+import { requestSignInCode } from "~/server/services/account/sign-in-code";
 import { verifyEmail } from "~/server/services/account/verify-email";
 import { createRouter, publicProcedure } from "../trpc";
 
@@ -18,6 +20,10 @@ export const authRouter = createRouter({
   requestPasswordReset: publicProcedure
     .input(requestPasswordResetSchema)
     .mutation(({ ctx: { db, ip }, input }) => requestPasswordReset({ db, ip, ...input })),
+
+  requestSignInCode: publicProcedure
+    .input(requestSignInCodeSchema)
+    .mutation(({ ctx: { db, ip }, input }) => requestSignInCode({ db, ip, ...input })),
 
   resetPassword: publicProcedure
     .input(resetPasswordSchema)

@@ -15,6 +15,7 @@ import { eventFacets } from "~/server/services/events/event-facets";
 import { getEvent } from "~/server/services/events/get-event";
 import { listEvents } from "~/server/services/events/list-events";
 import { posterFacts } from "~/server/services/events/poster-facts";
+import { publicAddresses } from "~/server/services/events/public-addresses";
 import { publishChecklist, publishEvent } from "~/server/services/events/publish-event";
 import { updateEvent } from "~/server/services/events/update-event";
 import { blockSeats, unblockSeats } from "~/server/services/seats/block-seats";
@@ -24,6 +25,7 @@ import { seatLayout } from "~/server/services/seats/seat-layout";
 export const eventRouter = createRouter({
   list: visitorProcedure.input(listEventsInput).query(({ ctx, input }) => listEvents({ ...ctx, input })),
   facets: publicProcedure.query(({ ctx }) => eventFacets(ctx)),
+  publicAddresses: publicProcedure.query(({ ctx }) => publicAddresses(ctx)),
   byId: visitorProcedure.input(eventIdOnlyInput).query(({ ctx, input }) => getEvent({ ...ctx, ...input })),
   posterFacts: visitorProcedure
     .input(eventIdOnlyInput)

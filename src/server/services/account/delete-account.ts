@@ -54,6 +54,8 @@ async function refuseWhileUnsettled(tx: Tx, { id: userId, role }: Actor, now: Da
 }
 
 async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  await tx.signInCode.deleteMany({ where: { email } });
   await tx.user.update({
     where: { id: userId },
     data: {
@@ -81,6 +83,7 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
   // The series of invoice numbers goes on being taken; each invoice keeps who issued it.
   await tx.sellerProfile.updateMany({ where: { userId }, data: { legalName: "Deleted account", address: "", gstin: null } });
   await tx.auditEntry.updateMany({ where: { actorId: userId, action: "seller.update" }, data: { before: Prisma.DbNull, after: Prisma.DbNull } });
+  await tx.savedEvent.deleteMany({ where: { userId } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.outboxMessage.deleteMany({ where: { userId } });
   await tx.review.updateMany({ where: { userId }, data: { comment: null } });

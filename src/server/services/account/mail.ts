@@ -4,25 +4,27 @@ import { issueToken } from "./one-time-token";
 
 /** `name` is left out where the address may be a stranger's: nobody shall put words into our mails to others. */
 type Person = { id: string; name?: string; email: string };
+/** Whoever has the address; there may be no account of theirs yet. */
+type Addressee = { id: string | null; name?: string; email: string };
 
 type Mail = {
-  template: "verify-email" | "password-reset" | "password-changed" | "second-factor" | "token-reused";
+  template: "verify-email" | "password-reset" | "password-changed" | "second-factor" | "token-reused" | "sign-in-code";
   title: string;
   body: string;
-  action: { label: string; path: string };
+  action?: { label: string; path: string };
   /** Tells it from the next one of its kind. */
   once: string;
 };
 
 /** A mail about someone's account, written in the transaction that decided it. `action.path` is on this shop. */
-async function write(tx: Tx, person: Person, { template, once, ...words }: Mail): Promise<void> {
+async function write(tx: Tx, person: Addressee, { template, once, ...words }: Mail): Promise<void> {
   await tx.outboxMessage.create({
     data: {
       template,
       recipient: person.email,
       userId: person.id,
-      payload: { name: person.name, ...words },
-      dedupeKey: `mail:${template}:${person.id}:${createHash("sha256").update(once).digest("hex").slice(0, 32)}`,
+      payload: { ...(person.name && { name: person.name }), ...words },
+      dedupeKey: `mail:${template}:${person.id ?? "new"}:${createHash("sha256").update(once).digest("hex").slice(0, 32)}`,
     },
     select: { id: true },
   });
@@ -50,6 +52,16 @@ export async function mailPasswordReset(tx: Tx, person: Person): Promise<void> {
     body: "The link works once, for one hour. If you did not ask for it, leave this mail be: your password stays as it is.",
     action: { label: "Choose a new password", path: `/reset-password?token=${token}` },
     once: token,
+  });
+}
+
+/** The code by which an address signs in without a password. */
+export async function mailSignInCode(tx: Tx, person: Addressee, code: string): Promise<void> {
+  await write(tx, person, {
+    template: "sign-in-code",
+    title: `${code} is your code for Aisle`,
+    body: `Type ${code} where you are signing in. It works once, for ten minutes. If it was not you who asked, leave this mail be: without the code nobody gets in.`,
+    once: `${person.email} ${code} ${Date.now()}`,
   });
 }
 

@@ -6,7 +6,7 @@ import { noteSecurity, signOfAddress } from "../security/note";
 import { crowd, inLine } from "./crowd";
 import { knownDevice } from "./known-device";
 import { passwordMatches } from "./password";
-import { passSecondFactor } from "./second-factor/pass";
+import { secondStep } from "./second-factor/second-step";
 
 type Attempt = {
   db: Db;
@@ -60,18 +60,13 @@ export async function signIn(attempt: Attempt): Promise<SessionClaims> {
     );
   }
   await Promise.all([resetRateLimit(own), place && uncount(place)]);
-  const secondFactorAt = user.secondFactor?.confirmedAt ? await secondStep(attempt, user.id) : null;
+  const secondFactorAt = user.secondFactor?.confirmedAt ? await secondStep({ ...attempt, userId: user.id }) : null;
   const session = await db.session.create({
     data: { userId: user.id, ip, userAgent: userAgent.slice(0, 300), secondFactorAt },
     select: { id: true },
   });
   await noteSecurity({ ...about, kind: "sign-in", facts: { sessionId: session.id, secondFactor: secondFactorAt !== null } });
   return { userId: user.id, sessionVersion: user.sessionVersion, sessionId: session.id };
-}
-
-async function secondStep({ db, code, ip, cookies }: Attempt, userId: string): Promise<Date> {
-  if (code) return passSecondFactor({ db, userId, code, ip, place: knownDevice(cookies, userId) ?? ip });
-  throw new AppError("SECOND_FACTOR_REQUIRED", "Now the code of your authenticator app, please.", { field: "code" });
 }
 
 /**

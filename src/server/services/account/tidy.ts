@@ -20,6 +20,7 @@ export async function tidyAccounts({ db, now = new Date() }: { db: Db; now?: Dat
   const dayAgo = new Date(now.getTime() - 86_400_000);
   const { count: apiRequests } = await db.apiRequest.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   const { count: links } = await db.userToken.deleteMany({ where: { expiresAt: { lt: now } } });
+  await db.signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
   await blankOldTokens(db);
   const { count: mails } = await db.outboxMessage.deleteMany({

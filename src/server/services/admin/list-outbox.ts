@@ -3,6 +3,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { ListOutboxInput } from "~/schemas/admin";
 import type { Db } from "~/server/db/db";
 import { countedAtMost, pageOf } from "../counted";
+import { textWithoutSecrets } from "../mail/blank-tokens";
 import { searchWords } from "../search-words";
 
 /**
@@ -39,11 +40,13 @@ export async function listOutbox({ db, search, status, page, limit }: ListOutbox
       },
     }),
   ]);
-  const items = rows.map(({ payload, ...row }) => ({ ...row, subject: subjectOf(payload) }));
+  const items = rows.map(({ payload, ...row }) => ({ ...row, subject: subjectOf(row.template, payload) }));
   return { ...pageOf({ items, counted, page, limit }), sending: env.SMTP_URL !== undefined };
 }
 
-function subjectOf(payload: Prisma.JsonValue): string {
+/** Without a code that opens an account, but on one's own machine. */
+function subjectOf(template: string, payload: Prisma.JsonValue): string {
   const title = payload && typeof payload === "object" && !Array.isArray(payload) ? payload.title : null;
-  return typeof title === "string" ? title : "";
+  if (typeof title !== "string") return "";
+  return env.AISLE_LOCAL ? title : textWithoutSecrets(template, title);
 }

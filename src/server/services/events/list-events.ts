@@ -71,16 +71,21 @@ async function listAsAsked({ db, actor, input, now }: Asked) {
        ORDER BY ${order.by}, e.id LIMIT ${limit} OFFSET ${(page - 1) * limit}`,
   ]);
   const total = counted[0]?.total ?? 0;
-  const found = await db.event.findMany({ where: { id: { in: places.map(({ id }) => id) } }, select });
+  const items = await eventCards({ db, ids: places.map(({ id }) => id), now });
+  return { items, total, page, pageCount: Math.ceil(total / limit) };
+}
+
+/** What a list shows of these events, in this order. Whoever calls decides who may see them. */
+export async function eventCards({ db, ids, now }: { db: Db; ids: string[]; now: Date }) {
+  const found = await db.event.findMany({ where: { id: { in: ids } }, select });
   const byId = new Map(found.map((event) => [event.id, event]));
-  const events = places.flatMap(({ id }) => byId.get(id) ?? []);
+  const events = ids.flatMap((id) => byId.get(id) ?? []);
   const hints = await availabilityHints({ db, events });
-  const items = events.map((event) => ({
+  return events.map((event) => ({
     ...event,
     fromAllInPaise: allIn(event.minPricePaise),
     toAllInPaise: allIn(event.maxPricePaise),
     saleState: saleStateAt(event, now),
     availability: hints.get(event.id) ?? "MANY",
   }));
-  return { items, total, page, pageCount: Math.ceil(total / limit) };
 }

@@ -2,10 +2,16 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db/db";
 
 const TOKEN = /token=[\w-]+/g;
+const CODE = /\b\d{6}\b/g;
 
-/** A mail's payload without the secret of its link: once it has left, the recipient alone has it. */
-export function withoutTokens(payload: unknown): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(payload).replace(TOKEN, "token=")) as Prisma.InputJsonObject;
+/** A mail's text without what opens an account: the secret of its link, or its code. */
+export function textWithoutSecrets(template: string, text: string): string {
+  return (template === "sign-in-code" ? text.replace(CODE, "······") : text).replace(TOKEN, "token=");
+}
+
+/** A mail's payload without what opens an account: once it has left, the recipient alone has it. */
+export function withoutSecrets({ template, payload }: { template: string; payload: unknown }): Prisma.InputJsonObject {
+  return JSON.parse(textWithoutSecrets(template, JSON.stringify(payload))) as Prisma.InputJsonObject;
 }
 
 /** Blanks the links of mails that never left, once no link of theirs opens anything (three days, and one to be sure). */

@@ -55,6 +55,8 @@ type Template = {
   sums?: boolean;
   /** Said after the body. */
   more?: string;
+  /** Why one got this, where it is not for a booking or an account. */
+  why?: string;
   /** One can have fewer of these. */
   optional?: boolean;
 };
@@ -85,16 +87,18 @@ export const templates: Record<string, Template> = {
   "reminder-day": { action: ticketsButton, facts: true, optional: true },
   "reminder-hours": { action: ticketsButton, facts: true, optional: true },
   "review-request": { action: eventButton("Write a review"), optional: true },
+  "sale-open": { action: eventButton("Choose seats"), facts: true, why: "You get this once, because you asked to be told when seats go on sale." },
   "verify-email": {},
   "password-reset": {},
   "password-changed": {},
   "second-factor": {},
   "token-reused": {},
+  "sign-in-code": {},
 };
 
 /** Turns a row of the outbox into what its mail says. Links lead to this shop, wherever it stands today. */
 export function mailContent(template: string, payload: MailPayload): MailContent {
-  const { action: button, facts, sums, more, optional } = templates[template] ?? {};
+  const { action: button, facts, sums, more, optional, why } = templates[template] ?? {};
   const action = payload.action ?? button?.(payload) ?? null;
   return {
     subject: payload.title,
@@ -104,12 +108,13 @@ export function mailContent(template: string, payload: MailPayload): MailContent
     facts: facts ? factsOf(payload) : [],
     sums: sums ? sumsOf(payload) : [],
     action: action && { label: action.label, url: `${env.APP_URL}${action.path}` },
-    footnote: optional
-      ? "You get this because you booked at Aisle. Which messages you get is yours to choose, under Profile."
-      : payload.bookingId
-        ? "You get this because you booked at Aisle."
-        : "You get this because of your account at Aisle.",
+    footnote: why ?? whyBooked(payload, optional),
   };
+}
+
+function whyBooked({ bookingId }: MailPayload, optional = false): string {
+  if (optional) return "You get this because you booked at Aisle. Which messages you get is yours to choose, under Profile.";
+  return bookingId ? "You get this because you booked at Aisle." : "You get this because of your account at Aisle.";
 }
 
 /** Whether people may have fewer mails of this kind. */

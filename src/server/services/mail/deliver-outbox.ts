@@ -4,7 +4,7 @@ import type { Db } from "~/server/db/db";
 import { MailRefused, messageIdOf, type Attachment, type Mailer } from "~/server/gateways/mail";
 import { log } from "~/server/log";
 import { pace, patience } from "~/server/patience";
-import { withoutTokens } from "./blank-tokens";
+import { withoutSecrets } from "./blank-tokens";
 import { isOptional } from "./content";
 import { outdated } from "./outdated";
 import { renderMail } from "./render";
@@ -64,7 +64,7 @@ async function deliver(
   try {
     const overtaken = await outdated({ db, row });
     if (overtaken) {
-      await db.outboxMessage.updateMany({ where: mine, data: { status: "DROPPED", lastError: overtaken, lockedUntil: null, payload: withoutTokens(row.payload) } });
+      await db.outboxMessage.updateMany({ where: mine, data: { status: "DROPPED", lastError: overtaken, lockedUntil: null, payload: withoutSecrets(row) } });
       return "dropped";
     }
     await mailer.send({
@@ -90,7 +90,7 @@ async function deliver(
   }
   await db.outboxMessage.updateMany({
     where: mine,
-    data: { status: "SENT", sentAt: new Date(), lockedUntil: null, lastError: null, payload: withoutTokens(row.payload) },
+    data: { status: "SENT", sentAt: new Date(), lockedUntil: null, lastError: null, payload: withoutSecrets(row) },
   });
   return "sent";
 }

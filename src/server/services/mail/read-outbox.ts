@@ -5,6 +5,7 @@ import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
 import { attachmentsFor } from "./attachments";
+import { textWithoutSecrets } from "./blank-tokens";
 import { renderMail } from "./render";
 
 type Ask = { db: Db; actor: Actor };
@@ -42,7 +43,8 @@ export async function readOutboxMessage({ db, actor, id }: Ask & { id: string })
     contentType,
     bytes: typeof content === "string" ? Buffer.byteLength(content) : content.length,
   }));
-  return { ...facts, subject, html: withoutTokens(html), text: withoutTokens(text), attachments };
+  const shown = (words: string) => (env.AISLE_LOCAL ? words : textWithoutSecrets(row.template, words));
+  return { ...facts, subject: shown(subject), html: shown(html), text: shown(text), attachments };
 }
 
 /**
@@ -63,8 +65,4 @@ export async function retryOutboxMessage({ db, actor, id }: Ask & { id: string }
     await audit(tx, { actor, action: "outbox.retry", entity: "mail", entityId: id });
     return { id };
   });
-}
-
-function withoutTokens(text: string): string {
-  return env.AISLE_LOCAL ? text : text.replace(/token=[\w-]+/g, "token=…");
 }

@@ -47,6 +47,8 @@ function drawTicket(page: PDFPage, { regular, bold }: Faces, booking: TicketsOfB
   page.drawRectangle({ x: MARGIN, y: y - 2, width: 5, height: 16, color: accent });
   bold.draw(page, "Aisle", { x: MARGIN + 10, y, size: 16, color: ink });
   regular.draw(page, `Ticket ${count}`, { x: WIDTH - MARGIN - regular.width(`Ticket ${count}`, 10), y: y + 2, size: 10, color: soft });
+  const holder = regular.wrap(booking.buyerName, 10, INNER * 0.7, 1)[0] ?? "";
+  regular.draw(page, holder, { x: WIDTH - MARGIN - regular.width(holder, 10), y: y - 11, size: 10, color: soft });
 
   y -= 38;
   for (const words of bold.wrap(event.title, 24, INNER, 2)) {

@@ -185,3 +185,24 @@ describe("where the shop asks for it", () => {
     expect(await appCode(api.organizer.dashboard({}))).toBe("given");
   });
 });
+
+describe("signing in by a code of a mail", () => {
+  const enter = async (mailCode: string, factorCode = "") => {
+    const browser = authBrowser(db);
+    const { body } = await browser.post("callback/code", { email: user.email, code: mailCode, name: "", factorCode, callbackUrl: "/" });
+    return new URL((body as { url: string }).url, "http://localhost").searchParams.get("error") ?? "in";
+  };
+
+  it("asks for the second factor too, and opens nothing without", async () => {
+    await callerFor(null).auth.requestSignInCode({ email: user.email });
+    const { payload } = await db.outboxMessage.findFirstOrThrow({ where: { template: "sign-in-code" } });
+    const mailCode = (payload as { title: string }).title.slice(0, 6);
+    const before = await db.session.count({ where: { userId: user.id } });
+    expect(await enter(mailCode)).toBe("SECOND_FACTOR_REQUIRED");
+    expect(await enter(mailCode, wrong())).toBe("SECOND_FACTOR_REQUIRED:wrong");
+    expect(await db.session.count({ where: { userId: user.id } })).toBe(before);
+    expect(await enter(mailCode, code(1))).toBe("in");
+    expect(await db.session.count({ where: { userId: user.id, secondFactorAt: { not: null } } })).toBeGreaterThan(0);
+    expect(await enter(mailCode, code(2))).toBe("WRONG_PASSWORD");
+  });
+});

@@ -1,5 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import { bookingStatusAt } from "~/domain/booking-state";
+import { placeOf } from "~/domain/seating/seat-id";
 import { cancellableUntil, refundFor, type CancellationPolicy } from "~/domain/cancellation";
 
 /** What a buyer sees of a booking: nothing else leaves the database. */
@@ -21,7 +22,6 @@ export const bookingSelect = {
   policy: true,
   coupon: { select: { code: true } },
   items: {
-    orderBy: { seatId: "asc" },
     select: { id: true, seatId: true, sectionId: true, sectionName: true, rowLabel: true, seatLabel: true, pricePaise: true, live: true },
   },
   payments: {
@@ -49,6 +49,7 @@ export function viewBooking(row: Row, now: Date) {
   const status = bookingStatusAt({ status: row.status, holdsUntil }, now);
   return {
     ...booking,
+    items: [...row.items].sort((a, b) => placeOf(a.seatId) - placeOf(b.seatId)),
     status,
     couponCode: coupon?.code ?? null,
     cancellation: {

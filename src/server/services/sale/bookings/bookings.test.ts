@@ -195,6 +195,38 @@ describe("coupons with a booking", () => {
 });
 
 describe("reading", () => {
+  it("has nothing in the list that the buyer never called off: seats or a coupon changed on the way to paying", async () => {
+    await makeCoupon({});
+    const list = async () => (await listBookings({ db, actor: asha, page: 1, limit: 10 })).items.map(({ status }) => status);
+    await book(seats.slice(0, 2));
+    await releaseSeats({ db, actor: asha, eventId, seatIds: [seats[0]!] });
+    await book([seats[1]!]);
+    await book([seats[1]!], { couponCode: "TENOFF" });
+    const last = await book([seats[1]!]);
+    expect(await db.booking.count()).toBe(4);
+    expect(await list()).toEqual(["PENDING"]);
+    expect((await listBookings({ db, actor: asha, when: "ended", page: 1, limit: 10 })).total).toBe(0);
+    await db.booking.update({ where: { id: last.bookingId }, data: { status: "CANCELLED", cancelReason: "Given up before payment." } });
+    expect(await list()).toEqual(["CANCELLED"]);
+  });
+
+  it("keeps a replaced booking that money came for", async () => {
+    const first = await book(seats.slice(0, 2));
+    await book(seats.slice(0, 3));
+    await db.payment.create({
+      data: { bookingId: first.bookingId, gateway: "sandbox", orderId: "o", method: "CARD", status: "COMPLETED", amountPaise: 118_000, capturedPaise: 118_000 },
+    });
+    expect((await listBookings({ db, actor: asha, when: "ended", page: 1, limit: 10 })).items).toMatchObject([{ id: first.bookingId }]);
+  });
+
+  it("names the seats in the order of the plan", async () => {
+    const wanted = [seats[11]!, seats[2]!, seats[10]!, seats[9]!];
+    await holdSeats({ db, actor: asha, eventId, seatIds: wanted });
+    const { bookingId } = await book(wanted);
+    const { items } = await readBooking({ db, actor: asha, bookingId });
+    expect(items.map(({ seatId }) => seatId)).toEqual([seats[2], seats[9], seats[10], seats[11]]);
+  });
+
   it("shows a booking to its buyer alone", async () => {
     const { bookingId } = await book(seats.slice(0, 2));
     expect(await readBooking({ db, actor: asha, bookingId })).toMatchObject({ status: "PENDING", seatCount: 2 });

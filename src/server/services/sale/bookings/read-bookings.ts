@@ -3,6 +3,7 @@ import { notFound } from "~/domain/errors";
 import { maySeeBooking, type Actor } from "~/domain/permissions";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db/db";
+import { reasonsOfChange } from "./reasons-of-change";
 import { bookingSelect, viewBooking, type BookingView } from "./booking-view";
 
 async function databaseNow(db: Db): Promise<Date> {
@@ -25,6 +26,9 @@ export async function readBooking(input: { db: Db; actor: Actor; bookingId: stri
   return viewBooking(booking, now);
 }
 
+/** A booking in its buyer's list; `review` is what they wrote of the event, removed or not. */
+type ListedBooking = BookingView & { review: { rating: number; removedAt: Date | null } | null };
+
 export type BookingWhen = "upcoming" | "past" | "ended";
 
 /** The buyer's bookings, a page at a time: upcoming by the event's start, the rest newest first. */
@@ -35,12 +39,12 @@ export async function listBookings(input: {
   when?: BookingWhen;
   page: number;
   limit: number;
-}): Promise<{ items: BookingView[]; total: number; page: number; pageCount: number }> {
+}): Promise<{ items: ListedBooking[]; total: number; page: number; pageCount: number }> {
   const { db, actor, page, limit } = input;
   const now = await databaseNow(db);
   const where: Prisma.BookingWhereInput = {
     userId: actor.id,
-    AND: [input.status ? statusAt(input.status, now) : {}, input.when ? whenAt(input.when, now) : {}],
+    AND: [seenByBuyer, input.status ? statusAt(input.status, now) : {}, input.when ? whenAt(input.when, now) : {}],
   };
   const [rows, total] = await Promise.all([
     db.booking.findMany({
@@ -52,8 +56,31 @@ export async function listBookings(input: {
     }),
     db.booking.count({ where }),
   ]);
-  const items = rows.map((row) => viewBooking(row, now));
+  const reviews = await ownReviews(db, actor.id, rows, now);
+  const items = rows.map((row) => ({ ...viewBooking(row, now), review: reviews.get(row.event.id) ?? null }));
   return { items, total, page, pageCount: Math.max(1, Math.ceil(total / limit)) };
+}
+
+/**
+ * Not what the buyer never called off: a booking that gave way to the next one of the same purchase, when seats or a
+ * coupon were changed. Where money came for it all the same, it is part of the history.
+ */
+const seenByBuyer: Prisma.BookingWhereInput = {
+  OR: [
+    { status: { not: "CANCELLED" } },
+    { confirmedAt: { not: null } },
+    { cancelReason: null },
+    { cancelReason: { notIn: reasonsOfChange } },
+    { payments: { some: { capturedPaise: { gt: 0 } } } },
+  ],
+};
+
+/** What the buyer wrote of events among these that they have been to, by the event's id. */
+async function ownReviews(db: Db, userId: string, rows: { status: BookingStatus; event: { id: string; startsAt: Date } }[], now: Date) {
+  const been = rows.filter(({ status, event }) => status === "CONFIRMED" && event.startsAt < now).map(({ event }) => event.id);
+  if (been.length === 0) return new Map<string, { rating: number; removedAt: Date | null }>();
+  const reviews = await db.review.findMany({ where: { userId, eventId: { in: been } }, select: { eventId: true, rating: true, removedAt: true } });
+  return new Map(reviews.map(({ eventId, ...review }) => [eventId, review]));
 }
 
 /** A status as people see it: a pending booking past its time is EXPIRED, job or no job. */

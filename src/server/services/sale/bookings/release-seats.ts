@@ -6,6 +6,7 @@ import type { HeldSeats } from "~/server/services/sale/seats/hold-seats";
 import { holdStatus } from "~/server/services/sale/seats/hold-status";
 import { keepUntil, letGo } from "~/server/services/sale/seats/write-seats";
 import { endPendingBookings } from "./end-pending";
+import { RELEASED } from "./reasons-of-change";
 
 /**
  * Lets the buyer's seats go, all of them where `seatIds` is left out. A pending booking of such a seat ends
@@ -24,7 +25,7 @@ export async function releaseSeats(input: {
     const wanted = new Set(input.seatIds ?? standing?.seatIds);
     const seats = (standing?.seatIds ?? []).filter((id) => wanted.has(id)).sort();
     if (standing && seats.length > 0) {
-      const ended = await endPendingBookings({ tx, standing, seatIds: seats, reason: "released by the buyer" });
+      const ended = await endPendingBookings({ tx, standing, seatIds: seats, reason: RELEASED });
       await letGo(tx, standing, seats);
       for (const booking of ended) await keepUntil(tx, actor.id, booking.seatIds, booking.expiresAt);
     }

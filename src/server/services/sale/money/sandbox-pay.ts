@@ -13,6 +13,8 @@ type Request = {
   /** Where it is said, the order must be this booking's. */
   bookingId?: string;
   outcome: SandboxDeed["outcome"];
+  /** How it is paid, where the dialog knows: a second try may be by another way than the first. */
+  method?: SandboxDeed["method"];
 };
 
 /**
@@ -21,7 +23,7 @@ type Request = {
  * @returns what checkout would hand to the browser, for `booking.confirm`
  * @throws AppError FORBIDDEN (another gateway), NOT_FOUND (not one's own order), UNAVAILABLE
  */
-export async function sandboxPay({ db, gateway, actor, orderId, bookingId, outcome }: Request) {
+export async function sandboxPay({ db, gateway, actor, orderId, bookingId, outcome, method: chosen }: Request) {
   if (!gateway.payInSandbox) throw new AppError("FORBIDDEN", "This shop takes real payments only.");
   const order = await db.payment.findFirst({
     where: { orderId, bookingId },
@@ -30,7 +32,7 @@ export async function sandboxPay({ db, gateway, actor, orderId, bookingId, outco
   });
   if (!order && (await ownsFree(db, actor, orderId, bookingId))) return { paymentId: orderId, orderId, signature: "free" };
   if (!order || order.booking.userId !== actor.id) throw notFound("order");
-  const method = order.method.toLowerCase() as SandboxDeed["method"];
+  const method = chosen ?? (order.method.toLowerCase() as SandboxDeed["method"]);
   return gateway.payInSandbox({ orderId, method, outcome }).catch(gatewayAway);
 }
 
