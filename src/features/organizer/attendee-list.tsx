@@ -43,7 +43,7 @@ export function AttendeeList({ eventId, timeZone }: { eventId: string; timeZone:
       <Field label="Search attendees" className="mt-4 mb-4 max-w-sm">
         <Input
           type="search"
-          placeholder="Name, mail or booking number"
+          placeholder="Name, mail, seat or booking number"
           defaultValue={attendee}
           onChange={(event) =>
             void setParams(

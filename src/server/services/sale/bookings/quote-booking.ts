@@ -26,7 +26,7 @@ export async function quoteBooking(input: {
   if (!code) return quote(lines);
 
   return guardGuessing({ db, actor, code }, async () => {
-    const coupon = await findCoupon(db, { code, userId: actor.id });
+    const coupon = await findCoupon(db, { code, userId: actor.id, event });
     const subtotalPaise = quote(lines).subtotalPaise;
     assertCouponApplies(coupon, { event, subtotalPaise, now: event.now });
     return quote(lines, coupon);

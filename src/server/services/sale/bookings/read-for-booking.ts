@@ -90,5 +90,6 @@ SELECT e.id, e.serial, e.title, e.status::text, e."organizerId", e."planId", e."
                  'staleUses', CASE WHEN c."usedCount" >= c."usageLimit" THEN (
                     SELECT count(*) FROM "CouponRedemption" d JOIN "Booking" b ON b.id = d."bookingId"
                      WHERE d."couponId" = c.id AND ${STALE}) ELSE 0 END)
-          FROM "Coupon" c WHERE c.code = $4) AS coupon
+          FROM (SELECT k.* FROM "Coupon" k WHERE k.code = $4 AND (k."keeperId" IN (e."organizerId", '') OR k."eventId" = e.id)
+                 ORDER BY (k."eventId" = e.id) IS TRUE DESC, k."keeperId" <> '' DESC LIMIT 1) c) AS coupon
   FROM "Event" e WHERE e.id = $2`;
