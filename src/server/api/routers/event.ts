@@ -5,7 +5,7 @@ import {
   eventOfInput,
   listEventsInput,
   seatIdsInput,
-  updateEventInput,
+  updateKnownEventInput,
 } from "~/schemas/event";
 import { createRouter, organizerProcedure, publicProcedure, visitorProcedure } from "~/server/api/trpc";
 import { cancelEvent } from "~/server/services/events/cancel-event";
@@ -38,8 +38,8 @@ export const eventRouter = createRouter({
     .input(createEventInput)
     .mutation(({ ctx, input }) => createEvent({ ...ctx, input })),
   update: organizerProcedure
-    .input(updateEventInput)
-    .mutation(({ ctx, input }) => updateEvent({ ...ctx, input })),
+    .input(updateKnownEventInput)
+    .mutation(({ ctx, input: { knownAt, ...input } }) => updateEvent({ ...ctx, input, knownAt })),
   publishChecklist: organizerProcedure
     .input(eventIdOnlyInput)
     .query(({ ctx, input }) => publishChecklist({ ...ctx, ...input })),

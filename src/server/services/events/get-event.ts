@@ -36,6 +36,7 @@ const select = {
   cancelUntilHours: true,
   cancelRefundBps: true,
   cancelReason: true,
+  updatedAt: true,
   organizerId: true,
   organizer: { select: { name: true } },
   venue: {

@@ -1,5 +1,5 @@
 import { PDFDocument, rgb, type PDFPage } from "@cantoo/pdf-lib";
-import { gstStates } from "~/domain/gst";
+import { placesOfSupply } from "~/domain/gst";
 import type { InvoiceContent } from "~/domain/invoice";
 import { formatPaise } from "~/domain/money";
 import { GST_BPS } from "~/domain/tax";
@@ -85,7 +85,7 @@ function head(pen: Pen, kind: string, number: string, issuedAt: Date): void {
 }
 
 function parties(pen: Pen, { seller, buyer, placeOfSupply, event, bookingNumber, corrects }: InvoiceContent): void {
-  const state = (code: string) => `${gstStates[code] ?? "State"} (${code})`;
+  const state = (code: string) => `${placesOfSupply[code] ?? "State"} (${code})`;
   const half = (RIGHT - MARGIN) / 2;
   const columns = [
     ["Sold by", seller.legalName, ...pen.regular.wrap(seller.address, 10, half - 20, 3), state(seller.stateCode), `GSTIN ${seller.gstin ?? "not registered"}`],
