@@ -11,7 +11,7 @@ function Page({ unsaved, onLeave }: { unsaved: boolean; onLeave: () => void }) {
   };
   return (
     <>
-      <a href="/organizer/venues" onClick={leave}>
+      <a href="/elsewhere" onClick={leave}>
         Venues
       </a>
       <a href="#sections" onClick={leave}>

@@ -141,6 +141,11 @@ export const accessRules: Record<string, AccessRule> = {
   "organizer.cancelForecast": { door: "organizer", foreign: ownEvents },
   "organizer.dashboard": { door: "organizer" },
   "organizer.eventReport": { door: "organizer", foreign: byEvent },
+  "organizer.addNote": { door: "organizer", foreign: (world) => ({ ...byBooking(world), body: "Called." }) },
+  "organizer.order": { door: "organizer", foreign: byBooking },
+  "organizer.orders": { door: "organizer", foreign: byEvent },
+  "organizer.renameAttendee": { door: "organizer", foreign: (world) => ({ ...byBooking(world), name: "Somebody" }) },
+  "organizer.resendTickets": { door: "organizer", foreign: byBooking },
   "payment.cancelAsOrganizer": {
     door: "organizer",
     foreign: (world) => ({ bookingId: world.bookingId, note: "because" }),

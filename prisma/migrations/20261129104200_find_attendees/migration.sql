@@ -1,4 +1,4 @@
--- People are found by their names whether or not one types the accents, and tickets by the names of their seats.
+-- People are found by their names whether or not one types the accents, and bookings by the names of their seats.
 CREATE FUNCTION plain_words(said text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT translate(lower(regexp_replace(normalize(said, NFD), '[\u0300-\u036F]', '', 'g')), 'øłđßæœ', 'oldsao')
 $$;
@@ -8,4 +8,4 @@ CREATE INDEX "User_plain_name" ON "User" USING gin (plain_words(name) gin_trgm_o
 CREATE FUNCTION seat_key(row_label text, seat_label text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT replace(upper(row_label || seat_label), '-', '')
 $$;
-CREATE INDEX "BookingItem_seat_names" ON "BookingItem" ("eventId", seat_key("rowLabel", "seatLabel")) WHERE live;
+CREATE INDEX "BookingItem_seat_names" ON "BookingItem" ("eventId", seat_key("rowLabel", "seatLabel"));

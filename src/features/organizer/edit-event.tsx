@@ -53,14 +53,14 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
     form.reset(values, { keepValues: true });
     await changed();
   };
-  const submit = form.handleSubmit(async (values) => {
+  const saveAll = async (values: EventForm) => {
     try {
       await save(values);
       toast.success("Your changes are saved.");
     } catch (error) {
       showRefusal(form, error);
     }
-  });
+  };
 
   useEffect(() => {
     if (!isDraft) return;
@@ -104,7 +104,7 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
           ticket.
         </Alert>
       )}
-      <form onSubmit={(submitted) => void submit(submitted)} noValidate className="mt-8">
+      <form onSubmit={(submitted) => void form.handleSubmit(saveAll)(submitted)} noValidate className="mt-8">
         <StoryFields form={form} />
         <PlaceFields form={form} />
         <PriceFields form={form} />

@@ -50,6 +50,11 @@ export function EventReport({ eventId }: { eventId: string }) {
             </Button>
             {event.status !== "DRAFT" && (
               <Button asChild variant="secondary">
+                <Link href={`/organizer/events/${eventId}/orders`}>Orders</Link>
+              </Button>
+            )}
+            {event.status !== "DRAFT" && (
+              <Button asChild variant="secondary">
                 <Link href={`/organizer/events/${eventId}/door`}>The door</Link>
               </Button>
             )}

@@ -51,6 +51,8 @@ const booking = {
   createdAt: true,
   confirmedAt: true,
   cancelledAt: true,
+  attendeeName: true,
+  notes: { select: { body: true, createdAt: true } },
   event: { select: { id: true, title: true, startsAt: true } },
   items: { select: { sectionName: true, rowLabel: true, seatLabel: true, pricePaise: true } },
   payments: { select: { orderId: true, method: true, status: true, amountPaise: true, capturedAt: true } },

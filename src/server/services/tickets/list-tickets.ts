@@ -13,6 +13,7 @@ const select = {
   status: true,
   userId: true,
   totalPaise: true,
+  attendeeName: true,
   user: { select: { name: true } },
   items: {
     where: { live: true },
@@ -48,10 +49,10 @@ export async function listTickets({ db, actor, bookingId }: { db: Db; actor: Pic
   if (booking.status !== "CONFIRMED" || booking.event.status === "CANCELLED") {
     throw new AppError("INVALID_TRANSITION", "This booking has no tickets: it is not paid, or it was cancelled. My bookings says which.");
   }
-  const { userId: _, user, items, ...facts } = booking;
+  const { userId: _, user, attendeeName, items, ...facts } = booking;
   return {
     ...facts,
-    buyerName: user.name,
+    buyerName: attendeeName ?? user.name,
     serverNow: new Date(),
     // A pass in a wallet stands still.
     wallets: booking.event.turningCodes && !booking.event.paperTickets ? [] : walletsAtHand(),

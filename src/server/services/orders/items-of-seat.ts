@@ -6,11 +6,10 @@ import { containing } from "../search-words";
 const LONGEST = 30;
 
 /**
- * Tickets that stand of the seats that somebody named: "C12", "1-12", "stalls c12". The last word with a digit is the
- * seat, all others are of its section.
- * @returns ids of items; none where no word is a seat's
+ * What was ever sold or being sold of the seats that somebody named: "C12", "1-12", "stalls c12". The last word with a
+ * digit is the seat, all others are of its section; none where no word is a seat's.
  */
-export async function ticketsOfSeat(db: Db, eventId: string, words: readonly string[]): Promise<string[]> {
+export async function itemsOfSeat(db: Db, eventId: string, words: readonly string[]): Promise<{ id: string; bookingId: string; live: boolean }[]> {
   const seat = words.findLast((word) => /\d/.test(word) && word.length <= LONGEST);
   if (!seat) return [];
   const sections = words
@@ -18,9 +17,8 @@ export async function ticketsOfSeat(db: Db, eventId: string, words: readonly str
     .map((word) => Prisma.sql`AND i."sectionName" ILIKE ${`%${containing(word).contains}%`}`);
   // "1-12" is row 1; without its dash it may be row 11 as well.
   const dashed = seat.includes("-") ? Prisma.sql`AND upper(i."rowLabel" || '-' || i."seatLabel") = upper(${seat})` : Prisma.empty;
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT i.id FROM "BookingItem" i
-     WHERE i."eventId" = ${eventId} AND i.live AND seat_key(i."rowLabel", i."seatLabel") = seat_key(${seat}, '') ${dashed}
+  return db.$queryRaw<{ id: string; bookingId: string; live: boolean }[]>`
+    SELECT i.id, i."bookingId", i.live FROM "BookingItem" i
+     WHERE i."eventId" = ${eventId} AND seat_key(i."rowLabel", i."seatLabel") = seat_key(${seat}, '') ${dashed}
        ${sections.length > 0 ? Prisma.join(sections, " ") : Prisma.empty}`;
-  return rows.map((row) => row.id);
 }
