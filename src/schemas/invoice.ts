@@ -1,10 +1,25 @@
 import { z } from "zod";
 import { gstStates, isGstin } from "~/domain/gst";
-import { id, line, lines } from "./common";
+import { id, line, lines, paging } from "./common";
 
 export const invoicesOfInput = z.object({ bookingId: id });
 
 export const invoiceInput = z.object({ invoiceId: id });
+
+/** Of India's calendar: "2026-12". */
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, "Give a month such as 2026-12.");
+
+export const documentsInput = z.object({
+  month: month.optional(),
+  kind: z.enum(["INVOICE", "CREDIT_NOTE"]).optional(),
+  search: line(100).optional(),
+  ...paging,
+});
+
+export const gstr1Input = z.object({
+  month,
+  cursor: z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z [\w-]{1,64}$/, "That is not a place in this file.").optional(),
+});
 
 const NO_GSTIN = "This is not a GSTIN: 15 letters and digits, such as 27AAPFU0939F1ZV.";
 const typed = z.string().trim().toUpperCase();

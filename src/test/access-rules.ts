@@ -127,6 +127,8 @@ export const accessRules: Record<string, AccessRule> = {
   "event.seatLayout": { door: "anyone", foreign: ofDraft },
   "event.unblockSeats": { door: "organizer", foreign: seats },
   "event.update": { door: "organizer", foreign: (world) => ({ id: world.eventId, title: "Mine now" }) },
+  "invoice.documents": { door: "organizer" },
+  "invoice.gstr1Csv": { door: "organizer" },
   "invoice.keepSeller": { door: "organizer" },
   "invoice.list": { door: "signedIn", foreign: byBooking },
   // What it takes is an invoice's id: none is anybody's before it is issued, so its own tests ask for another's.

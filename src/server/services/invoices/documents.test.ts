@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import { makeEvent, makeUser, makeVenue } from "~/test/factories";
+import { testBank } from "~/test/harness/bank";
+import { callerFor } from "~/test/harness/callers";
+import { testDb } from "~/test/harness/database";
+import { makeSale } from "~/test/harness/sale";
+import { gstr1Csv } from "./gstr1-csv";
+import { issueDocuments } from "./issue-invoice";
+
+const db = testDb();
+const { gateway } = testBank(db);
+const month = () => new Date(Date.now() + 5.5 * 3_600_000).toISOString().slice(0, 7);
+
+/** A seller of Karnataka with one paid booking in Mumbai, of which a part went back, and one whole one. */
+async function sold() {
+  const organizer = await makeUser(db, { role: "ORGANIZER" });
+  const api = callerFor(organizer, { gateway });
+  await api.invoice.keepSeller({ legalName: "Rang Events", address: "2 Church Street, Bengaluru", stateCode: "29", gstin: "29AAAAA0000A1ZY" });
+  const event = await makeEvent(db, { organizerId: organizer.id, venue: await makeVenue(db, { stateCode: "27" }) });
+  const buyer = await makeUser(db, { name: "Zoë Müller" });
+  const first = await makeSale(db, gateway, { event, buyer });
+  await first.buy();
+  await api.payment.refundPart({ bookingId: first.bookingId, amountPaise: 11_800, note: "Bad sound.", requestKey: "request-one" });
+  const second = await makeSale(db, gateway, { event, from: 5 });
+  await second.buy();
+  for (const { bookingId } of [first, second]) await issueDocuments({ db, bookingId });
+  return { organizer, api, first, second };
+}
+
+it("lists one's own documents, found by people, bookings and their numbers, by month and kind", async () => {
+  const { api, first, second } = await sold();
+  const all = await api.invoice.documents({});
+  expect(all).toMatchObject({ total: 3 });
+  expect(all.items.map(({ kind }) => kind).sort()).toEqual(["CREDIT_NOTE", "INVOICE", "INVOICE"]);
+  const numbers = async (asked: object) => (await api.invoice.documents(asked)).items.map(({ bookingNumber }) => bookingNumber);
+  const [one, other] = [(await first.read()).bookingNumber, (await second.read()).bookingNumber];
+  expect(await numbers({ search: "zoe muller" })).toEqual([one, one]);
+  expect(await numbers({ search: other.toLowerCase() })).toEqual([other]);
+  expect(await numbers({ search: all.items.find(({ bookingNumber }) => bookingNumber === other)!.number })).toEqual([other]);
+  expect([await numbers({ kind: "CREDIT_NOTE" }), await numbers({ month: "2025-01" })]).toEqual([[one], []]);
+  expect(await numbers({ month: month() })).toHaveLength(3);
+  const stranger = callerFor(await makeUser(db, { role: "ORGANIZER" }));
+  expect([await stranger.invoice.documents({}), await stranger.invoice.documents({ search: "zoe" })]).toMatchObject([{ total: 0 }, { total: 0 }]);
+});
+
+it("gives a month for GSTR-1: place of supply by the venue, IGST across states, credit notes with a minus", async () => {
+  const { organizer, api } = await sold();
+  const { csv, fileName } = await api.invoice.gstr1Csv({ month: month() });
+  expect(fileName).toBe(`gstr1-${month()}.csv`);
+  const lines = csv.trim().split("\r\n");
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toContain('"Table","Document","Number"');
+  expect(lines[1]).toMatch(/^"B2CS","Invoice","\w{4}\/\d{4}\/000001","\d\d-\d\d-\d{4}","","","","Zoë Müller","27-Maharashtra","9996","18","1000","180","0","0","1180",/);
+  expect(csv).toMatch(/"B2CS","Credit note",.*"\w{4}\/\d{4}\/000001".*"18","-100","-18","0","0","-118",/);
+  const pieces: string[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const piece = await gstr1Csv({ db, actor: organizer, month: month(), cursor, pieceSize: 1 });
+    pieces.push(piece.csv);
+    if (!piece.nextCursor) break;
+    cursor = piece.nextCursor;
+  }
+  expect(pieces.join("")).toBe(csv);
+  expect((await callerFor(await makeUser(db, { role: "ORGANIZER" })).invoice.gstr1Csv({ month: month() })).csv.trim().split("\r\n")).toHaveLength(1);
+});
