@@ -54,7 +54,7 @@ export function BookingDetails({ booking }: { booking: Booking }) {
                 −{formatPaise(booking.discountPaise)}
               </Line>
             )}
-            <Line label={`GST ${GST_BPS / 100}%`}>{formatPaise(booking.taxPaise)}</Line>
+            {booking.taxPaise > 0 && <Line label={`GST ${GST_BPS / 100}%`}>{formatPaise(booking.taxPaise)}</Line>}
             <Line label="Total, all in" strong>
               {formatPaise(booking.totalPaise)}
             </Line>

@@ -54,7 +54,7 @@ function NothingChosen({ limit }: { limit: number }) {
       <Armchair aria-hidden className="text-ink-soft size-8" strokeWidth={1.5} />
       <p className="display mt-4 text-xl">No seats yet</p>
       <p className="text-ink-soft mt-2">
-        Choose up to {limit}. Prices include GST, and what you see here is what you pay.
+        Choose up to {limit}. Prices include any GST, and what you see here is what you pay.
       </p>
     </div>
   );

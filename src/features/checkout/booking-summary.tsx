@@ -66,7 +66,10 @@ export function BookingSummary({
             className="text-success"
           />
         )}
-        <Amount label={`GST ${GST_BPS / 100}%`} paise={order.taxPaise} />
+        {/* A seller who is not registered adds none; neither does a free order. */}
+        {(order.taxPaise > 0 || order.subtotalPaise === order.discountPaise) && (
+          <Amount label={`GST ${GST_BPS / 100}%`} paise={order.taxPaise} />
+        )}
         <div className="border-line mt-2 flex items-baseline justify-between gap-4 border-t pt-3">
           <dt className="font-semibold">
             Total <span className="text-ink-soft text-sm font-normal">all in</span>

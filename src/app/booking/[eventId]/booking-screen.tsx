@@ -61,7 +61,7 @@ export function BookingScreen({
   });
 
   const panel: BookingPanelProps = {
-    order: quote(lines),
+    order: quote(lines, null, index?.layout.sections[0]?.taxBps),
     limit,
     timer: standing && {
       until: standing.holdExpiresAt,

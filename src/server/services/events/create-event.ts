@@ -6,6 +6,7 @@ import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { patience } from "~/server/patience";
 import { audit } from "../audit";
+import { taxOf } from "../invoices/tax-of";
 import { makeSeats, priceEvent } from "../seats/make-seats";
 import { slugFor } from "../slug";
 import { currentPlan } from "../venues/current-plan";
@@ -50,7 +51,7 @@ export async function createEvent({
       await assertUsableVenue(tx, actor, venueId);
       const plan = await currentPlan({ tx, venueId });
       const serial = await nextSerial(tx);
-      const { sections, facts } = priceEvent(plan, serial, basePricePaise);
+      const { sections, facts } = priceEvent(plan, serial, basePricePaise, await taxOf(tx, actor.id));
       const event = await tx.event.create({
         data: {
           ...fields,

@@ -29,6 +29,7 @@ const select = {
   basePricePaise: true,
   minPricePaise: true,
   maxPricePaise: true,
+  taxBps: true,
   seatCount: true,
   venue: { select: { id: true, name: true, city: true, timeZone: true } },
 } as const;
@@ -77,8 +78,8 @@ async function listAsAsked({ db, actor, input, now }: Asked) {
   const hints = await availabilityHints({ db, events });
   const items = events.map((event) => ({
     ...event,
-    fromAllInPaise: allIn(event.minPricePaise),
-    toAllInPaise: allIn(event.maxPricePaise),
+    fromAllInPaise: allIn(event.minPricePaise, event.taxBps),
+    toAllInPaise: allIn(event.maxPricePaise, event.taxBps),
     saleState: saleStateAt(event, now),
     availability: hints.get(event.id) ?? "MANY",
   }));

@@ -10,6 +10,7 @@ import { replaceSeats } from "../seats/replace-seats";
 import { currentPlan } from "../venues/current-plan";
 import { bulk } from "./create-event";
 import { assertOpen, assertUsableVenue, managedEvent } from "./event-rules";
+import { taxOf } from "../invoices/tax-of";
 import { assertKnown } from "../known-at";
 import { tellNewDate } from "./tell-new-date";
 
@@ -89,7 +90,9 @@ async function changedSeats(tx: Tx, actor: Actor, event: Event, fields: Fields) 
   }
   const plan =
     event.status === "DRAFT" || elsewhere ? await currentPlan({ tx, venueId }) : await planOf(tx, event);
-  return replaceSeats({ tx, event, plan, basePricePaise });
+  // What is on sale keeps the tax that it was published with.
+  const taxBps = event.status === "DRAFT" ? await taxOf(tx, event.organizerId) : event.taxBps;
+  return replaceSeats({ tx, event, plan, basePricePaise, taxBps });
 }
 
 async function planOf(tx: Tx, event: Event) {

@@ -4,6 +4,7 @@ import { testBank } from "~/test/harness/bank";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
+import { expectSoundBooks } from "~/test/harness/sound-books";
 import { gstr1Csv } from "./gstr1-csv";
 import { issueDocuments } from "./issue-invoice";
 
@@ -41,6 +42,44 @@ it("lists one's own documents, found by people, bookings and their numbers, by m
   expect(await numbers({ month: month() })).toHaveLength(3);
   const stranger = callerFor(await makeUser(db, { role: "ORGANIZER" }));
   expect([await stranger.invoice.documents({}), await stranger.invoice.documents({ search: "zoe" })]).toMatchObject([{ total: 0 }, { total: 0 }]);
+});
+
+it("charges no GST for a seller who is not registered, and gives a bill of supply; what is on sale keeps its price", async () => {
+  const organizer = await makeUser(db, { role: "ORGANIZER" });
+  const api = callerFor(organizer, { gateway });
+  const venue = await makeVenue(db, { stateCode: "27" });
+  await api.invoice.keepSeller({ legalName: "Asha Rao", address: "2 Church Street, Bengaluru", stateCode: "29" });
+  const startsAt = new Date(Date.now() + 7 * 86_400_000);
+  const { id } = await api.event.create({ title: "Ghazals", description: "Song.", category: "CONCERT", venueId: venue.id, startsAt, basePricePaise: 50_000 });
+  await api.event.publish({ id });
+  expect(await api.event.byId({ id })).toMatchObject({ taxBps: 0, fromAllInPaise: 50_000, sections: [{ allInPaise: 50_000 }] });
+  expect((await api.event.seatLayout({ eventId: id })).sections).toMatchObject([{ pricePaise: 50_000, taxBps: 0 }]);
+  const inRange = async (range: object) => (await callerFor(null).event.list(range)).total;
+  expect([await inRange({ maxAllInPaise: 50_000 }), await inRange({ maxAllInPaise: 49_999 }), await inRange({ minAllInPaise: 50_000 }), await inRange({ minAllInPaise: 50_001 })]).toEqual([1, 0, 1, 0]);
+
+  const seats = await db.seat.findMany({ where: { eventId: id }, orderBy: { ordinal: "asc" } });
+  const event = await db.event.findUniqueOrThrow({ where: { id } });
+  const sale = await makeSale(db, gateway, { event: { event, seats, venue, organizerId: organizer.id } });
+  expect(sale.booking).toMatchObject({ subtotalPaise: 100_000, taxPaise: 0, totalPaise: 100_000 });
+  expect(await sale.api.booking.quote({ eventId: id, seatIds: [seats[9]!.id] })).toMatchObject({ taxPaise: 0, totalPaise: 50_000 });
+  await sale.buy();
+  await api.payment.refundPart({ bookingId: sale.bookingId, amountPaise: 10_000, note: "Bad sound.", requestKey: "request-one" });
+  const documents = await sale.api.invoice.list({ bookingId: sale.bookingId });
+  const contents = await db.invoice.findMany({ orderBy: { kind: "asc" } });
+  expect(documents).toHaveLength(2);
+  expect(contents.map(({ content }) => content)).toMatchObject([
+    { seller: { gstin: null }, taxPaise: 0, cgstPaise: 0, sgstPaise: 0, igstPaise: 0, totalPaise: 100_000 },
+    { kind: "CREDIT_NOTE", taxablePaise: 10_000, taxPaise: 0, totalPaise: 10_000 },
+  ]);
+  expect((await api.invoice.gstr1Csv({ month: month() })).csv).toContain('"EXEMP","Bill of supply"');
+  await expectSoundBooks(db);
+
+  // Registered since: what is on sale keeps its price, the next event bears GST.
+  await api.invoice.keepSeller({ legalName: "Asha Rao", address: "2 Church Street, Bengaluru", stateCode: "29", gstin: "29AAAAA0000A1ZY" });
+  await api.event.update({ id, subtitle: "With a guest" });
+  expect(await api.event.byId({ id })).toMatchObject({ taxBps: 0, fromAllInPaise: 50_000 });
+  const next = await api.event.create({ title: "More", description: "Song.", category: "CONCERT", venueId: venue.id, startsAt, basePricePaise: 50_000 });
+  expect(await api.event.byId({ id: next.id })).toMatchObject({ taxBps: 1_800, fromAllInPaise: 59_000 });
 });
 
 it("gives a month for GSTR-1: place of supply by the venue, IGST across states, credit notes with a minus", async () => {

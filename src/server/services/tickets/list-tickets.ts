@@ -31,6 +31,7 @@ const select = {
       ageRating: true,
       status: true,
       turningCodes: true,
+      taxBps: true,
       paperTickets: true,
       startsAt: true,
       endsAt: true,

@@ -32,7 +32,7 @@ function inSight({ camera, viewport }: Scene, { label }: MapSection): boolean {
 
 /** A seat's price, or that there is none left. */
 function secondLine({ occupancy }: Scene, section: MapSection): string {
-  return occupancy.free[section.index] === 0 ? "Sold out" : formatPaise(allIn(section.pricePaise));
+  return occupancy.free[section.index] === 0 ? "Sold out" : formatPaise(allIn(section.pricePaise, section.taxBps));
 }
 
 function wishOf(context: CanvasRenderingContext2D, scene: Scene, section: MapSection): PlateWish {

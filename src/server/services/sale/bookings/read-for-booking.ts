@@ -66,7 +66,7 @@ waiting AS (
 replaced AS (
   SELECT w.id FROM waiting w WHERE EXISTS (SELECT 1 FROM "BookingItem" i WHERE i."bookingId" = w.id AND i."seatId" = ANY ($3::text[])))
 SELECT e.id, e.serial, e.title, e.status::text, e."organizerId", e."planId", e."seatCount", e."startsAt", e."onSaleAt", e."offSaleAt",
-       e."cancelUntilHours", e."cancelRefundBps", e."orphanRule"::text, now() AS now,
+       e."cancelUntilHours", e."cancelRefundBps", e."orphanRule"::text, e."taxBps", now() AS now,
        coalesce((SELECT pending FROM standing), '{}') AS pending,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', s.id, 'sectionId', s."sectionId", 'section', coalesce(x.name, ''),
                  'row', s."rowLabel", 'seat', s."seatLabel", 'pricePaise', s."pricePaise", 'held', seat_is_held_by(s, $1)) ORDER BY s.ordinal), '[]')
