@@ -47,6 +47,7 @@ export const updateEventInput = z.object(eventFields).partial().extend({ id });
 export const updateKnownEventInput = updateEventInput.extend({ knownAt: instant.optional() });
 export const createEventInput = z.object(eventFields).partial().required(required);
 
+export const copyEventInput = z.object({ id, startsAt: instant });
 export const eventIdOnlyInput = z.object({ id });
 export const eventOfInput = z.object({ eventId: id });
 export const cancelEventInput = z.object({ id, reason: lines(300).optional() });

@@ -117,6 +117,7 @@ export const accessRules: Record<string, AccessRule> = {
   "event.byId": { door: "anyone", foreign: byId("draftId") },
   "event.cancel": { door: "organizer", foreign: ownEvents },
   "event.complete": { door: "organizer", foreign: ownEvents },
+  "event.copy": { door: "organizer", foreign: (world) => ownEvents(world).map((event) => ({ ...event, startsAt: new Date(Date.now() + 86_400_000) })) },
   "event.create": { door: "organizer" },
   "event.facets": { door: "anyone", takesNothing: true },
   "event.list": { door: "anyone" },

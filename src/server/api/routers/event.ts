@@ -1,5 +1,6 @@
 import {
   cancelEventInput,
+  copyEventInput,
   createEventInput,
   eventIdOnlyInput,
   eventOfInput,
@@ -10,6 +11,7 @@ import {
 import { createRouter, organizerProcedure, publicProcedure, visitorProcedure } from "~/server/api/trpc";
 import { cancelEvent } from "~/server/services/events/cancel-event";
 import { completeEvent } from "~/server/services/events/complete-event";
+import { copyEvent } from "~/server/services/events/copy-event";
 import { createEvent } from "~/server/services/events/create-event";
 import { eventFacets } from "~/server/services/events/event-facets";
 import { getEvent } from "~/server/services/events/get-event";
@@ -37,6 +39,7 @@ export const eventRouter = createRouter({
   create: organizerProcedure
     .input(createEventInput)
     .mutation(({ ctx, input }) => createEvent({ ...ctx, input })),
+  copy: organizerProcedure.input(copyEventInput).mutation(({ ctx, input }) => copyEvent({ ...ctx, ...input })),
   update: organizerProcedure
     .input(updateKnownEventInput)
     .mutation(({ ctx, input: { knownAt, ...input } }) => updateEvent({ ...ctx, input, knownAt })),

@@ -54,6 +54,7 @@ export async function organizerDashboard({
   return {
     range: { ...range, timeZone: TIME_ZONE },
     totals: { ...sales.totals, ...money },
+    ended: sales.ended,
     salesByDay: sales.days,
     checkouts: { ...checkouts, secondsToPay: sales.secondsToPay },
     eventsByStatus: Object.fromEntries(statuses.map((row) => [row.status, row._count._all])),
