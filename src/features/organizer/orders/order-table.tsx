@@ -19,7 +19,7 @@ export function OrderTable({ orders, timeZone }: { orders: readonly Order[]; tim
           <TableHeader>Seats</TableHeader>
           <TableHeader>Status</TableHeader>
           <TableHeader>Begun</TableHeader>
-          <TableHeader numeric>Total, with GST</TableHeader>
+          <TableHeader numeric>Total, all in</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -46,7 +46,7 @@ export function OrderTable({ orders, timeZone }: { orders: readonly Order[]; tim
             <TableCell label="Begun" className="whitespace-nowrap">
               {formatWhen(order.createdAt, { timeZone })}
             </TableCell>
-            <TableCell label="Total, with GST" numeric>
+            <TableCell label="Total, all in" numeric>
               {formatPaise(order.totalPaise)}
               {order.refundedPaise > 0 && (
                 <span className="text-ink-soft block">{formatPaise(order.refundedPaise)} back</span>
