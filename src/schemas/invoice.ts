@@ -34,4 +34,18 @@ export const sellerInput = z.object({
 /** The same as a form has it: an empty field is no GSTIN. */
 export const sellerFormSchema = sellerInput.extend({ gstin: typed.refine((text) => text === "" || isGstin(text), NO_GSTIN) });
 
+/** A buyer's business, as a form has it: both fields, or neither. */
+export const taxDetailsFormSchema = z
+  .object({
+    gstName: line(120, "That name is too long."),
+    gstin: typed.refine((text) => text === "" || isGstin(text), NO_GSTIN),
+  })
+  .refine(({ gstName, gstin }) => gstin === "" || gstName !== "", { path: ["gstName"], error: "Enter the name as it is registered." })
+  .refine(({ gstName, gstin }) => gstName === "" || gstin !== "", { path: ["gstin"], error: NO_GSTIN });
+
+/** The same as it is kept: nothing where it was taken away. */
+export const taxDetailsInput = taxDetailsFormSchema.transform(({ gstName, gstin }) => ({ gstName: gstName || null, gstin: gstin || null }));
+
+export type TaxDetailsForm = z.infer<typeof taxDetailsFormSchema>;
+
 export type SellerForm = z.infer<typeof sellerFormSchema>;

@@ -208,6 +208,8 @@ export const accessRules: Record<string, AccessRule> = {
   "user.endAllSessions": { door: "signedIn", takesNothing: true, changes: true },
   "user.endSession": { door: "signedIn", foreign: byId("sessionId") },
   "user.exportData": { door: "signedIn", takesNothing: true },
+  "user.keepTaxDetails": { door: "signedIn" },
+  "user.taxDetails": { door: "signedIn", takesNothing: true },
   "user.preferences": { door: "signedIn", takesNothing: true },
   "user.profile": { door: "signedIn", takesNothing: true },
   "user.resendVerification": { door: "signedIn", takesNothing: true, changes: true },

@@ -65,6 +65,8 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
       name: "Deleted account",
       email: `deleted-${userId}@deleted.invalid`,
       phone: null,
+      gstin: null,
+      gstName: null,
       // No bcrypt hash: nothing matches it.
       passwordHash: "",
       role: "USER",

@@ -17,6 +17,8 @@ export async function exportData({ db, actor }: { db: Db; actor: Actor }) {
         name: true,
         email: true,
         phone: true,
+        gstin: true,
+        gstName: true,
         role: true,
         emailVerifiedAt: true,
         preferences: true,

@@ -44,6 +44,23 @@ it("lists one's own documents, found by people, bookings and their numbers, by m
   expect([await stranger.invoice.documents({}), await stranger.invoice.documents({ search: "zoe" })]).toMatchObject([{ total: 0 }, { total: 0 }]);
 });
 
+it("names a buyer's business, which is declared by itself, until the account is gone", async () => {
+  const buyer = await makeUser(db, { name: "Asha Rao" });
+  const own = callerFor(buyer, { gateway }).user;
+  await expect(own.keepTaxDetails({ gstName: "", gstin: "27AAPFU0939F1ZV" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  await expect(own.keepTaxDetails({ gstName: "Rao Traders", gstin: "27AAPFU0939F1ZW" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  await own.keepTaxDetails({ gstName: "Rao Traders", gstin: "27aapfu0939f1zv" });
+  const { api, organizer } = await sold();
+  const event = await makeEvent(db, { organizerId: organizer.id });
+  const sale = await makeSale(db, gateway, { event, buyer });
+  await sale.buy();
+  await issueDocuments({ db, bookingId: sale.bookingId });
+  expect((await api.invoice.documents({ search: "asha" })).items).toMatchObject([{ buyer: { name: "Rao Traders", gstin: "27AAPFU0939F1ZV" } }]);
+  expect((await api.invoice.gstr1Csv({ month: month() })).csv).toMatch(/"B2B","Invoice",.*"27AAPFU0939F1ZV","Rao Traders"/);
+  await own.keepTaxDetails({ gstName: "", gstin: "" });
+  expect(await own.taxDetails()).toEqual({ gstName: null, gstin: null });
+});
+
 it("charges no GST for a seller who is not registered, and gives a bill of supply; what is on sale keeps its price", async () => {
   const organizer = await makeUser(db, { role: "ORGANIZER" });
   const api = callerFor(organizer, { gateway });
