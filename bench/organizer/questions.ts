@@ -4,6 +4,7 @@ import { listCoupons } from "~/server/services/sale/coupons/keep-coupons";
 import { auditLog } from "~/server/services/admin/audit-log";
 import { listOutbox } from "~/server/services/admin/list-outbox";
 import { listUsers } from "~/server/services/admin/list-users";
+import { listOrders } from "~/server/services/orders/list-orders";
 import { listAttendees } from "~/server/services/organizer/attendees";
 import { attendeesCsv } from "~/server/services/organizer/attendees-csv";
 import { cancelForecast } from "~/server/services/organizer/cancel-forecast";
@@ -73,6 +74,14 @@ export const questions: Record<string, (db: Db, n: number) => Promise<unknown>> 
   "dashboard: a year, admin": (db) => organizerDashboard({ db, actor: admin, input: days(365) }),
   "report: an event": (db, n) => eventReport({ db, actor: admin, eventId: anyEvent(n) }),
   "report: the largest": (db) => eventReport({ db, actor: busiest, eventId: largest }),
+  "report: orders": (db, n) => listOrders({ db, actor: admin, eventId: anyEvent(n), ...page }),
+  "report: orders of the largest": (db, n) => listOrders({ db, actor: busiest, eventId: largest, ...page, page: 1 + n * 60 }),
+  "report: cancelled orders of the largest": (db, n) =>
+    listOrders({ db, actor: busiest, eventId: largest, ...page, page: 1 + n, status: "CANCELLED" }),
+  "search: orders of the largest": (db, n) =>
+    listOrders({ db, actor: busiest, eventId: largest, ...page, search: words([...names, "A12", "stalls 7-3"], n) }),
+  "search: attendees by seat": (db, n) =>
+    listAttendees({ db, actor: busiest, eventId: largest, ...page, search: words(["A12", "1-12", "b7"], n) }),
   "report: attendees": (db, n) => listAttendees({ db, actor: admin, eventId: anyEvent(n), ...page }),
   "report: attendees of the largest": (db, n) =>
     listAttendees({ db, actor: busiest, eventId: largest, ...page, page: 1 + n * 60 }),

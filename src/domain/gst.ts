@@ -9,6 +9,9 @@ export const gstStates: Record<string, string> = {
   "36": "Telangana", "37": "Andhra Pradesh", "38": "Ladakh", "97": "Other Territory",
 };
 
+/** Where an event may be held, as GST names places of supply: the states, and abroad. */
+export const placesOfSupply: Record<string, string> = { ...gstStates, "96": "Outside India" };
+
 const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** The check character of a GSTIN's first fourteen: weights 1 and 2 in turn, base 36, digits of each product added. */

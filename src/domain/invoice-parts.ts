@@ -13,7 +13,7 @@ export type Seller = {
 /** What an invoice says of a booking. Amounts in paise, instants in ISO, UTC. */
 export type BookingFactsForInvoice = {
   bookingNumber: string;
-  buyer: { name: string; email: string };
+  buyer: { name: string; email: string; gstin?: string | null };
   /** GST state code of the venue; null where it has none. */
   placeOfSupply: string | null;
   event: { title: string; startsAt: string; timeZone: string; venue: string; city: string };

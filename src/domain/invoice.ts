@@ -32,7 +32,7 @@ export function invoiceNumber(kind: InvoiceKind, sellerCode: string, year: strin
 export type InvoiceContent = TaxParts & {
   kind: InvoiceKind;
   seller: Seller;
-  buyer: { name: string; email: string };
+  buyer: { name: string; email: string; gstin?: string | null };
   /** GST state code of where the event is held. */
   placeOfSupply: string;
   bookingNumber: string;

@@ -43,8 +43,11 @@ const required = {
 } as const;
 
 export const updateEventInput = z.object(eventFields).partial().extend({ id });
+/** From a form that was opened a while ago: `knownAt` is the event's `updatedAt` as the form knows it. */
+export const updateKnownEventInput = updateEventInput.extend({ knownAt: instant.optional() });
 export const createEventInput = z.object(eventFields).partial().required(required);
 
+export const copyEventInput = z.object({ id, startsAt: instant });
 export const eventIdOnlyInput = z.object({ id });
 export const eventOfInput = z.object({ eventId: id });
 export const cancelEventInput = z.object({ id, reason: lines(300).optional() });

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { bookingStatuses } from "~/domain/booking-state";
 import { eventStatuses } from "~/domain/event-state";
-import { id, instant, line, paging } from "./common";
+import { id, instant, line, paging, prose } from "./common";
 
 const DAY_MS = 86_400_000;
 
@@ -30,4 +31,12 @@ export const attendeesInput = z.object({
   search: line(100).optional(),
   ...paging,
 });
+export const ordersInput = z.object({
+  eventId: id,
+  status: z.enum(bookingStatuses).optional(),
+  search: line(100).optional(),
+  ...paging,
+});
+export const renameAttendeeInput = z.object({ bookingId: id, name: line(120) });
+export const noteInput = z.object({ bookingId: id, body: prose("The note", 1_000) });
 export const attendeesCsvInput = z.object({ eventId: id, cursor: line(64).optional() });

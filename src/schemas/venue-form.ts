@@ -37,6 +37,8 @@ export const venueFormSchema = z
     name: text("The venue's name", 120),
     address: text("The address", 300),
     city: text("The city", 80),
+    /** GST code of the place of supply. */
+    stateCode: z.string().min(1, "Choose the state: invoices need it."),
     timeZone: z.string().min(1, "Choose a time zone."),
     amenities: z.string().max(1_000, "That is too much."),
     sections: z.array(sectionFormSchema).max(400, "A venue may have 400 sections at most."),

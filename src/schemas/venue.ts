@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, line, paging, prose, text } from "./common";
+import { placesOfSupply } from "~/domain/gst";
+import { id, instant, line, paging, prose, text } from "./common";
 
 const length = z.number().min(-20_000).max(20_000);
 const extent = z.number().min(0).max(20_000);
@@ -79,6 +80,7 @@ const venueFields = {
   stateCode: z
     .string()
     .regex(/^\d{2}$/, "The GST state code has two digits, such as 27.")
+    .refine((code) => code in placesOfSupply, "There is no such GST state code. Maharashtra's is 27, and 96 is abroad.")
     .nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
@@ -119,6 +121,8 @@ export const updateVenueInput = z.object(venueFields).partial().extend({
     .max(400, "A venue may have 400 sections at most.")
     .optional(),
 });
+/** From a form that was opened a while ago: `knownAt` is the venue's `updatedAt` as the form knows it. */
+export const updateKnownVenueInput = updateVenueInput.extend({ knownAt: instant.optional() });
 export const archiveVenueInput = z.object({ id, archived: z.boolean() });
 export const addSectionInput = sectionInput.extend({ venueId: id });
 export const updateSectionInput = z.object(sectionFields).partial().extend({ id });

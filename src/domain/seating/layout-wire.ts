@@ -11,7 +11,7 @@ export type WireLayout = {
   decorations: SeatLayout["decorations"];
   /** What every seat id begins with; the ordinal in base 36 follows. */
   prefix: string;
-  sections: { id: string; name: string; pricePaise: number; rows: WireRow[] }[];
+  sections: { id: string; name: string; pricePaise: number; taxBps?: number; rows: WireRow[] }[];
 };
 
 /** Seat labels that count (first number, step, how many), or each by itself. */
@@ -32,10 +32,11 @@ export function toWire(layout: SeatLayout): WireLayout {
     size: layout.size,
     decorations: layout.decorations,
     prefix: first.slice(0, first.lastIndexOf("-") + 1),
-    sections: layout.sections.map(({ id, name, pricePaise, rows }) => ({
+    sections: layout.sections.map(({ id, name, pricePaise, taxBps, rows }) => ({
       id,
       name,
       pricePaise,
+      ...(taxBps !== undefined && { taxBps }),
       rows: rows.map(packRow),
     })),
   };
@@ -45,10 +46,11 @@ export function toWire(layout: SeatLayout): WireLayout {
 export function fromWire(wire: WireLayout): SeatLayout {
   let next = 0;
   const { planHash, size, decorations, prefix } = wire;
-  const sections = wire.sections.map(({ id, name, pricePaise, rows }) => ({
+  const sections = wire.sections.map(({ id, name, pricePaise, taxBps, rows }) => ({
     id,
     name,
     pricePaise,
+    ...(taxBps !== undefined && { taxBps }),
     rows: rows.map(([label, packed, xs, ys, flags]): LayoutRow => {
       const labels = unpackLabels(packed);
       const [x, y] = [steps(xs), steps(ys)];

@@ -1,11 +1,13 @@
+import { GST_BPS } from "../tax";
 import { seatId } from "./seat-id";
 import type { Decoration, SeatingPlanContent } from "./plan/seating-plan";
 
 export type LayoutSeat = { id: string; ordinal: number; label: string; x: number; y: number; flags: number };
 export type LayoutRow = { label: string; seats: LayoutSeat[] };
-export type LayoutSection = { id: string; name: string; pricePaise: number; rows: LayoutRow[] };
+export type LayoutSection = { id: string; name: string; pricePaise: number; taxBps?: number; rows: LayoutRow[] };
 
-/** An event's seats as they are drawn and listed: never changes for one `planHash`. Prices are before tax. */
+/** An event's seats as they are drawn and listed: never changes for one `planHash`. Prices are before tax, of which `taxBps` says
+ * the rate where it is not the usual one. */
 export type SeatLayout = {
   planHash: string;
   size: { width: number; height: number };
@@ -19,13 +21,15 @@ export function buildLayout(input: {
   serial: number;
   content: SeatingPlanContent;
   prices: ReadonlyMap<string, number>;
+  taxBps?: number;
 }): SeatLayout {
-  const { planHash, serial, content, prices } = input;
+  const { planHash, serial, content, prices, taxBps = GST_BPS } = input;
   let next = 0;
   const sections = content.sections.map(({ id, name, rows }) => ({
     id,
     name,
     pricePaise: prices.get(id) ?? 0,
+    ...(taxBps !== GST_BPS && { taxBps }),
     rows: rows.map((row) => ({
       label: row.label,
       seats: row.seats.map(({ label, x, y, flags }) => {

@@ -18,6 +18,7 @@ import { ProfileSection } from "./profile-section";
 import { ProfileSkeleton } from "./profile-skeleton";
 import { SecondFactor } from "./second-factor";
 import { SessionList } from "./session-list";
+import { TaxDetails } from "./tax-details";
 import { YourData } from "./your-data";
 
 /** The account of who is signed in: details, password, devices. */
@@ -59,6 +60,13 @@ export function Profile() {
         description="Your name stands on your tickets. We call only when a show changes at the last minute."
       >
         <DetailsForm profile={profile.data} />
+      </ProfileSection>
+      <ProfileSection
+        id="gst"
+        title="Buying for a business"
+        description="Registered for GST? Invoices of what you buy from now on name it, so that it can claim the tax."
+      >
+        <TaxDetails />
       </ProfileSection>
       <ProfileSection
         id="password"

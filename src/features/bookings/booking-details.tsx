@@ -4,7 +4,7 @@ import { InvoiceLinks } from "~/components/invoice-links";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetContent, SheetTrigger } from "~/components/ui/sheet";
 import { formatPaise } from "~/domain/money";
-import { allIn, allInShares, GST_BPS } from "~/domain/tax";
+import { allIn, allInShares, GST_BPS, rateOf } from "~/domain/tax";
 import { formatSpan, formatWhen } from "~/lib/dates";
 import { refundWords } from "~/lib/refund-words";
 import { cancellationTerms, paidBy, statusBadges, type Booking } from "./booking-facts";
@@ -15,7 +15,7 @@ const methods = { CARD: "card", UPI: "UPI", NETBANKING: "netbanking" };
 export function BookingDetails({ booking }: { booking: Booking }) {
   const { event } = booking;
   const paid = paidBy(booking);
-  const shares = allInShares(booking.items.map((item) => item.pricePaise));
+  const shares = allInShares(booking.items.map((item) => item.pricePaise), rateOf(booking));
   const terms = cancellationTerms(booking) ?? (booking.status === "CONFIRMED" ? "This booking can't be cancelled any more." : null);
   return (
     <Sheet>
@@ -53,13 +53,13 @@ export function BookingDetails({ booking }: { booking: Booking }) {
             ))}
             {booking.discountPaise > 0 && (
               <Line label={booking.couponCode ? `Coupon ${booking.couponCode}` : "Discount"}>
-                −{formatPaise(allIn(booking.subtotalPaise) - booking.totalPaise)}
+                −{formatPaise(allIn(booking.subtotalPaise, rateOf(booking)) - booking.totalPaise)}
               </Line>
             )}
             <Line label="Total, all in" strong>
               {formatPaise(booking.totalPaise)}
             </Line>
-            <Line label={`GST ${GST_BPS / 100}% in it`}>{formatPaise(booking.taxPaise)}</Line>
+            {booking.taxPaise > 0 && <Line label={`GST ${GST_BPS / 100}% in it`}>{formatPaise(booking.taxPaise)}</Line>}
           </tbody>
         </table>
         {paid && paid.capturedPaise > 0 && booking.confirmedAt && <InvoiceLinks bookingId={booking.id} className="mt-6" />}

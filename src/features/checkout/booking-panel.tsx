@@ -58,7 +58,7 @@ function NothingChosen({ limit, soldOut }: { limit: number; soldOut: boolean }) 
       <p className="text-ink-soft mt-2">
         {soldOut
           ? "Every seat is held or sold. What others let go comes back within minutes, and shows here at once."
-          : `Choose up to ${limit}. Prices include GST, and what you see here is what you pay.`}
+          : `Choose up to ${limit}. Prices include any GST, and what you see here is what you pay.`}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { allIn, allInShares, GST_BPS } from "~/domain/tax";
+import { allIn, allInShares, GST_BPS, rateOf } from "~/domain/tax";
 import { formatPaise, sumPaise } from "~/domain/money";
 import type { QuoteLine } from "~/domain/pricing";
 import { seatName } from "~/domain/seating/seat-name";
@@ -42,8 +42,9 @@ export function BookingSummary({
   className?: string;
 }) {
   const groups = groupLines(order.lines);
-  const shares = allInShares(groups.map(({ lines }) => sumPaise(lines.map((line) => line.pricePaise))));
-  const offPaise = allIn(order.subtotalPaise) - order.totalPaise;
+  const taxBps = rateOf(order);
+  const shares = allInShares(groups.map(({ lines }) => sumPaise(lines.map((line) => line.pricePaise))), taxBps);
+  const offPaise = allIn(order.subtotalPaise, taxBps) - order.totalPaise;
   return (
     <div className={className}>
       <ul className="divide-line divide-y" aria-label="Your seats">
@@ -73,13 +74,16 @@ export function BookingSummary({
             {formatPaise(order.totalPaise)}
           </dd>
         </div>
-        <div className="text-ink-soft flex items-baseline justify-between gap-4 text-sm">
-          <dt>
-            {`GST ${GST_BPS / 100}%`}
-            <span> in it</span>
-          </dt>
-          <dd className="figures">{formatPaise(order.taxPaise)}</dd>
-        </div>
+        {/* A seller who is not registered adds none. */}
+        {taxBps > 0 && (
+          <div className="text-ink-soft flex items-baseline justify-between gap-4 text-sm">
+            <dt>
+              {`GST ${GST_BPS / 100}%`}
+              <span> in it</span>
+            </dt>
+            <dd className="figures">{formatPaise(order.taxPaise)}</dd>
+          </div>
+        )}
       </dl>
     </div>
   );

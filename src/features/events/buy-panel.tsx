@@ -76,7 +76,7 @@ export function BuyPanel({ event: made }: { event: Event }) {
     <aside aria-label="Tickets" className="hidden lg:block">
       <div className="border-ink rounded-card bg-raised sticky top-[calc(var(--nav-height)+1.5rem)] border-2 p-6">
         <PriceRange event={event} />
-        <p className="text-ink-soft mt-1 text-sm">a seat, 18% GST included</p>
+        <p className="text-ink-soft mt-1 text-sm">{event.taxBps === 0 ? "a seat, all in" : "a seat, 18% GST included"}</p>
         {headline && <p className="mt-4 font-semibold">{headline}</p>}
         {detail && <p className="text-ink-soft mt-1 text-sm">{detail}</p>}
         {open && <ChooseSeats eventId={event.id} className="mt-5 w-full" />}
@@ -106,7 +106,7 @@ export function BuyBar({ event: made }: { event: Event }) {
           ) : (
             <p className="font-semibold">{headline}</p>
           )}
-          <p className="text-ink-soft truncate text-sm">{open ? (headline ?? "GST included") : detail}</p>
+          <p className="text-ink-soft truncate text-sm">{open ? (headline ?? (event.taxBps === 0 ? "a seat, all in" : "GST included")) : detail}</p>
         </div>
         {open && <ChooseSeats eventId={event.id} className="shrink-0 px-5!" />}
       </div>

@@ -100,7 +100,9 @@ export function EventDetails({
           {ahead && (
             <Part title="Seats and prices">
               <SectionFullness event={event} />
-              <p className="text-ink-soft mt-3 text-sm">What you pay for one seat, 18% GST included.</p>
+              <p className="text-ink-soft mt-3 text-sm">
+                What you pay for one seat{event.taxBps === 0 ? ": nothing is added." : ", 18% GST included."}
+              </p>
             </Part>
           )}
           {ahead && (

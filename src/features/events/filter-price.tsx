@@ -46,7 +46,7 @@ export function PriceFilter({ filters, onChange }: { filters: Prices; onChange: 
           });
         }}
       />
-      <p className="text-ink-soft text-sm">What a seat costs in the end, GST included.</p>
+      <p className="text-ink-soft text-sm">What a seat costs in the end, any GST included.</p>
     </div>
   );
 }

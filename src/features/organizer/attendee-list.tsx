@@ -2,6 +2,7 @@
 
 import { keepPreviousData } from "@tanstack/react-query";
 import { Download } from "lucide-react";
+import Link from "next/link";
 import { parseAsInteger, parseAsString, useQueryStates, debounce, createSerializer } from "nuqs";
 import { TableSkeleton } from "~/components/table-skeleton";
 import { Button } from "~/components/ui/button";
@@ -43,7 +44,7 @@ export function AttendeeList({ eventId, timeZone }: { eventId: string; timeZone:
       <Field label="Search attendees" className="mt-4 mb-4 max-w-sm">
         <Input
           type="search"
-          placeholder="Name, mail or booking number"
+          placeholder="Name, mail, seat or booking number"
           defaultValue={attendee}
           onChange={(event) =>
             void setParams(
@@ -59,9 +60,10 @@ export function AttendeeList({ eventId, timeZone }: { eventId: string; timeZone:
       {!data && !query.isError && <TableSkeleton rows={5} />}
       {data?.items.length === 0 && (
         <p className="text-ink-soft py-6">
-          {attendee
-            ? "Nobody fits these words."
-            : "Nobody has a ticket yet. Each one sold stands here at once."}
+          {attendee ? "Nobody fits these words." : "Nobody has a ticket that stands."}{" "}
+          <Link href={`/organizer/events/${eventId}/orders`} className="underline underline-offset-4">
+            Cancelled and refunded bookings are among the orders.
+          </Link>
         </p>
       )}
       {data && data.items.length > 0 && (

@@ -12,6 +12,8 @@ import { formatWhen } from "~/lib/dates";
 import { countOf } from "~/lib/words";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { CallOffBooking } from "./call-off-booking";
+import { OrderDetails } from "./orders/order-details";
+import { causeWords } from "./orders/order-words";
 import { RefundPart } from "./refund-part";
 
 export type BookingMoney = RouterOutputs["organizer"]["bookingMoney"];
@@ -37,7 +39,7 @@ export function BookingMoneySheet({
           {bookingNumber}
         </Button>
       </SheetTrigger>
-      <SheetContent title={`Booking ${bookingNumber}`} description="What was paid, and what goes back">
+      <SheetContent title={`Booking ${bookingNumber}`} description="Money, tickets, notes and all that happened">
         <Money bookingId={bookingId} onEnded={() => setOpen(false)} />
       </SheetContent>
     </Sheet>
@@ -73,6 +75,7 @@ function Money({ bookingId, onEnded }: { bookingId: string; onEnded: () => void 
       {data.paid && <InvoiceLinks bookingId={bookingId} className="mt-6" />}
       {stands && data.leftPaise >= 100 && <RefundPart money={data} />}
       {stands && <CallOffBooking money={data} onEnded={onEnded} />}
+      <OrderDetails booking={data} />
     </>
   );
 }
@@ -90,7 +93,9 @@ function Facts({ money }: { money: BookingMoney }) {
       "Paid",
       money.paid
         ? `${formatPaise(money.paid.amountPaise)} by ${methods[money.paid.method]}`
-        : "Nothing: a coupon covered it",
+        : money.totalPaise === 0
+          ? "Nothing: a coupon covered it"
+          : "Nothing",
     ],
   ];
   return (
@@ -105,17 +110,6 @@ function Facts({ money }: { money: BookingMoney }) {
   );
 }
 
-const causes: Record<BookingMoney["refunds"][number]["cause"], string> = {
-  CANCELLED_BY_BUYER: "Cancelled by the buyer",
-  CANCELLED_BY_ORGANIZER: "Cancelled by the organizer",
-  EVENT_CANCELLED: "The event was cancelled",
-  LATE_PAYMENT: "Paid when the seats were gone",
-  SECOND_PAYMENT: "Paid twice",
-  BOOKING_CANCELLED: "Paid after it was given up",
-  WRONG_AMOUNT: "Another amount was paid",
-  PARTIAL: "A part of the price",
-  AT_GATEWAY: "Given back by the bank",
-};
 const states = {
   PENDING: "on its way",
   PROCESSING: "on its way",
@@ -132,7 +126,7 @@ function Refunds({ money }: { money: BookingMoney }) {
         {money.refunds.map((refund) => (
           <li key={refund.id} className="flex justify-between gap-3 py-2">
             <span>
-              {causes[refund.cause]}, {states[refund.status]}
+              {causeWords[refund.cause]}, {states[refund.status]}
               <span className="text-ink-soft block">
                 {formatWhen(refund.createdAt, { timeZone: money.event.timeZone })}
               </span>

@@ -39,7 +39,7 @@ export function Dashboard() {
   return (
     <div aria-busy={query.isPlaceholderData}>
       <DateRange range={dayRange(params)} onChange={(range) => void setParams({ ...range, page: 1 })} />
-      <SalesFigures totals={data.totals} behind="#events" />
+      <SalesFigures totals={data.totals} ended={data.ended} behind="#events" />
       <SalesByDay days={data.salesByDay} />
       <CheckoutFigures checkouts={data.checkouts} />
       <section id="events" aria-labelledby="events-title" className="mt-12 scroll-mt-24">

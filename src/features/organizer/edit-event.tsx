@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Alert } from "~/components/ui/alert";
 import { Button } from "~/components/ui/button";
 import { FormError, useZodForm } from "~/components/ui/form";
 import { refusalOf } from "~/lib/api-error";
 import { showRefusal } from "~/lib/form-refusal";
 import { toast } from "~/lib/toast";
+import { useLeaveWarning } from "~/lib/use-leave-warning";
 import { eventFormSchema, type EventForm } from "~/schemas/event-form";
 import { api, type RouterOutputs } from "~/trpc/react";
 import type { Form } from "./event-form-type";
@@ -34,21 +35,32 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
   const changed = useEventChanged(event.id);
   const update = api.event.update.useMutation();
   const [saved, setSaved] = useState("");
+  const { isDirty } = form.formState;
+  useLeaveWarning(isDirty);
+
+  // What stands in the form is of this moment. Changes from elsewhere are taken up while nothing is typed.
+  const knownAt = useRef(event.updatedAt);
+  useEffect(() => {
+    if (isDirty || knownAt.current >= event.updatedAt) return;
+    knownAt.current = event.updatedAt;
+    form.reset(valuesOf(event));
+  }, [event, form, isDirty]);
 
   const save = async (values: EventForm) => {
     const { timeZone } = await utils.venue.byId.fetch({ id: values.venueId });
-    await update.mutateAsync({ id: event.id, ...toEventInput(values, timeZone) });
+    const input = { id: event.id, knownAt: knownAt.current, ...toEventInput(values, timeZone) };
+    knownAt.current = (await update.mutateAsync(input)).updatedAt;
     form.reset(values, { keepValues: true });
     await changed();
   };
-  const submit = form.handleSubmit(async (values) => {
+  const saveAll = async (values: EventForm) => {
     try {
       await save(values);
       toast.success("Your changes are saved.");
     } catch (error) {
       showRefusal(form, error);
     }
-  });
+  };
 
   useEffect(() => {
     if (!isDraft) return;
@@ -58,7 +70,12 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
       clearTimeout(rest);
       rest = setTimeout(() => {
         const parsed = eventFormSchema.safeParse(form.getValues());
-        if (!parsed.success) return setSaved("Not saved yet: something is missing.");
+        if (!parsed.success) {
+          const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
+          // Beside the fields that one has touched; the others are still to come.
+          void form.trigger((Object.keys(form.formState.dirtyFields) as (keyof EventForm)[]).filter((name) => wrong.has(name)));
+          return setSaved("Not saved yet: something is missing.");
+        }
         save(parsed.data).then(
           () => setSaved("Saved just now."),
           (error: unknown) => setSaved(`Not saved: ${refusalOf(error).message}`),
@@ -87,7 +104,7 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
           ticket.
         </Alert>
       )}
-      <form onSubmit={(submitted) => void submit(submitted)} noValidate className="mt-8">
+      <form onSubmit={(submitted) => void form.handleSubmit(saveAll)(submitted)} noValidate className="mt-8">
         <StoryFields form={form} />
         <PlaceFields form={form} />
         <PriceFields form={form} />

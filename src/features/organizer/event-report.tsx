@@ -13,6 +13,7 @@ import { CancelEvent } from "./cancel-event";
 import { CancellationProgress } from "./cancellation-progress";
 import { CheckoutFigures } from "./checkout-figures";
 import { CompleteEvent } from "./complete-event";
+import { CopyEvent } from "./copy-event";
 import { GivenBack } from "./given-back";
 import { PublishEvent } from "./publish-event";
 import { SalesByDay } from "./sales-by-day";
@@ -50,6 +51,11 @@ export function EventReport({ eventId }: { eventId: string }) {
             </Button>
             {event.status !== "DRAFT" && (
               <Button asChild variant="secondary">
+                <Link href={`/organizer/events/${eventId}/orders`}>Orders</Link>
+              </Button>
+            )}
+            {event.status !== "DRAFT" && (
+              <Button asChild variant="secondary">
                 <Link href={`/organizer/events/${eventId}/door`}>The door</Link>
               </Button>
             )}
@@ -58,6 +64,7 @@ export function EventReport({ eventId }: { eventId: string }) {
                 <Link href={`/organizer/events/${eventId}/edit`}>Edit</Link>
               </Button>
             )}
+            <CopyEvent event={event} />
             {event.status === "PUBLISHED" && event.startsAt <= new Date() && <CompleteEvent id={eventId} />}
             {open && <CancelEvent id={eventId} title={event.title} />}
           </>
@@ -65,7 +72,7 @@ export function EventReport({ eventId }: { eventId: string }) {
       />
       {event.status === "DRAFT" && <PublishEvent id={eventId} />}
       {event.status === "CANCELLED" && <CancellationProgress eventId={eventId} />}
-      <SalesFigures totals={data.totals} behind="#attendees" />
+      <SalesFigures totals={data.totals} ended={data.ended} behind="#attendees" />
       <SalesByDay days={data.salesByDay} />
       <SectionReport sections={data.sections} />
       <CheckoutFigures checkouts={data.checkouts} />

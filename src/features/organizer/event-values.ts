@@ -27,6 +27,11 @@ export const newEvent: EventForm = {
   cancelRefundBps: "100",
 };
 
+/** As one types it: whole rupees, or with both places of the paise. */
+function typedRupees(paise: number): string {
+  return paise % 100 === 0 ? String(paise / 100) : (paise / 100).toFixed(2);
+}
+
 /** An event as its form shows it, times in its venue's zone. */
 export function valuesOf(event: Known): EventForm {
   const { timeZone } = event.venue;
@@ -43,7 +48,7 @@ export function valuesOf(event: Known): EventForm {
     endsAt: localTime(event.endsAt, timeZone),
     onSaleAt: localTime(event.onSaleAt, timeZone),
     offSaleAt: localTime(event.offSaleAt, timeZone),
-    basePricePaise: String(event.basePricePaise / 100),
+    basePricePaise: typedRupees(event.basePricePaise),
     imageUrl: event.imageUrl,
     bannerUrl: event.bannerUrl,
     orphanRule: event.orphanRule,

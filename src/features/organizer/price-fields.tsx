@@ -12,7 +12,7 @@ export function PriceFields({ form }: { form: Form }) {
   const [venueId, typed] = useWatch({ control: form.control, name: ["venueId", "basePricePaise"] });
   const paise = /^\d{1,7}(\.\d{1,2})?$/.test(typed.trim()) ? Math.round(Number(typed) * 100) : null;
   return (
-    <FormSection title="Price" hint="Buyers see the price with 18% GST from the first screen on.">
+    <FormSection title="Price" hint="Buyers see all they pay from the first screen on: with 18% GST, or without where you are not registered for it.">
       <FormField form={form} name="basePricePaise" label="Base price in rupees, before GST" required>
         {(props) => <Input inputMode="decimal" placeholder="499" {...props} />}
       </FormField>

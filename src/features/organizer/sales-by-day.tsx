@@ -26,6 +26,7 @@ export function SalesByDay({ days }: { days: readonly SalesDay[] }) {
         <p className="text-ink-soft mt-2">Nothing was sold in these days.</p>
       ) : (
         <Tabs defaultValue="chart" className="mt-2">
+          <p className="text-ink-soft mb-2 text-sm">A day counts all that was sold on it, also what was cancelled later.</p>
           <TabsList aria-label="Sales by day as">
             <TabsTrigger value="chart">Chart</TabsTrigger>
             <TabsTrigger value="table">Table</TabsTrigger>

@@ -3,10 +3,11 @@ import { formatPaise } from "~/domain/money";
 import { countOf } from "~/lib/words";
 import type { RouterOutputs } from "~/trpc/react";
 
+type Ended = RouterOutputs["organizer"]["dashboard"]["ended"];
 type Totals = RouterOutputs["organizer"]["dashboard"]["totals"];
 
 /** Money and tickets of a range or of an event. `behind` is where the figures come from. */
-export function SalesFigures({ totals, behind }: { totals: Totals; behind?: string }) {
+export function SalesFigures({ totals, ended, behind }: { totals: Totals; ended: Ended; behind?: string }) {
   const given =
     totals.discountPaise > 0 ? `${formatPaise(totals.discountPaise)} given in coupons` : undefined;
   return (
@@ -20,7 +21,7 @@ export function SalesFigures({ totals, behind }: { totals: Totals; behind?: stri
       <Stat
         label="Tickets sold"
         value={totals.tickets.toLocaleString("en-IN")}
-        note={`in ${countOf(totals.bookings, "booking")}`}
+        note={`in ${countOf(totals.bookings, "booking")}${ended.bookings > 0 ? `; ${countOf(ended.tickets, "more", "more")} cancelled later` : ""}`}
         href={behind}
       />
       <Stat

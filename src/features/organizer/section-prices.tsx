@@ -4,10 +4,10 @@ import { Skeleton } from "~/components/ui/skeleton";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~/components/ui/table";
 import { formatPaise } from "~/domain/money";
 import { sectionPrice } from "~/domain/pricing";
-import { allIn } from "~/domain/tax";
+import { allIn, GST_BPS, NO_TAX_BPS } from "~/domain/tax";
 import { api } from "~/trpc/react";
 
-/** What buyers would pay in each section at this base price (paise), tax included. */
+/** What buyers would pay in each section at this base price (paise), any tax included. */
 export function SectionPrices({
   venueId,
   basePricePaise,
@@ -15,6 +15,8 @@ export function SectionPrices({
   venueId: string;
   basePricePaise: number | null;
 }) {
+  const { data: seller } = api.invoice.seller.useQuery();
+  const taxBps = seller && !seller.gstin ? NO_TAX_BPS : GST_BPS;
   const venue = api.venue.byId.useQuery({ id: venueId }, { enabled: venueId !== "" });
   if (venueId === "")
     return <p className="text-ink-soft text-sm">Choose a venue to see each section&apos;s price.</p>;
@@ -55,7 +57,7 @@ export function SectionPrices({
                   {price === null ? "–" : formatPaise(price)}
                 </TableCell>
                 <TableCell numeric className="font-semibold">
-                  {price === null ? "–" : formatPaise(allIn(price))}
+                  {price === null ? "–" : formatPaise(allIn(price, taxBps))}
                 </TableCell>
               </TableRow>
             );

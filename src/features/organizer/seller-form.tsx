@@ -58,7 +58,7 @@ export function SellerForm({ seller }: { seller: Seller }) {
         name="gstin"
         label="GSTIN"
         optional
-        hint="Leave it empty where you are not registered for GST."
+        hint="Empty where you are not registered: events that you publish from then on bear no GST, and buyers get a bill of supply."
       >
         {(props) => (
           <Input className="uppercase" autoComplete="off" spellCheck={false} maxLength={15} {...props} />

@@ -30,6 +30,13 @@ function availability(marks: string) {
   return readAvailability({ etag: "e", planHash: "p", packed });
 }
 
+it("does not blame somebody else for a seat that is kept from sale", () => {
+  const packed = Buffer.from(packSeats(8, [{ ordinal: 2, status: "BLOCKED" }, { ordinal: 3, status: "BOOKED" }])).toString("base64");
+  const seen = readAvailability({ etag: "e", planHash: "p", packed });
+  expect(lostSentence(index, seen, ["s2"], [])).toBe("C3 is not for sale. C1 and C2 are free.");
+  expect(lostSentence(index, seen, ["s2", "s3"], [])).toMatch(/^Someone was quicker with C4\. C3 is not for sale\. /);
+});
+
 describe("what a buyer hears of a seat that is gone", () => {
   it.each([
     ["..x.....", ["s2"], [], "Someone was quicker with C3. C2 and C4 are free."],

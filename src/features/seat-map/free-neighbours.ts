@@ -22,7 +22,7 @@ export function freeNeighbours(
 
 /**
  * "Someone was quicker with C12. C13 and C14 are free.": what was lost and what is left beside it, else in the
- * same section, else that the section is sold out.
+ * same section, else that the section is sold out. Of a seat that its organizer keeps from sale it says so.
  *
  * @param mine seats that are the buyer's own and so no offer
  */
@@ -35,7 +35,14 @@ export function lostSentence(
   const places = inPlanOrder(index, lost);
   const first = places[0];
   if (!first) return "Someone was quicker with that seat. Please choose another.";
-  const head = `Someone was quicker with ${listOf(places.map(seatName))}.`;
+  const blocked = places.filter(({ seat }) => availability.statusOf(seat) === "BLOCKED");
+  const taken = places.filter((place) => !blocked.includes(place));
+  const head = [
+    taken.length > 0 && `Someone was quicker with ${listOf(taken.map(seatName))}.`,
+    blocked.length > 0 && `${listOf(blocked.map(seatName))} ${blocked.length === 1 ? "is" : "are"} not for sale.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 
   const except = new Set([...mine, ...lost]);
   const near = places.flatMap((place) => freeNeighbours(place, availability, { count: 2, except }));

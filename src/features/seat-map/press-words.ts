@@ -9,7 +9,7 @@ import { quoteLinesOf } from "./seat-view";
 /** "2 seats, 3,540 rupees.": how many there are now and what they cost all-in. */
 export function tally(index: SeatIndex, seatIds: readonly string[]): string {
   if (seatIds.length === 0) return "No seats chosen.";
-  const { totalPaise } = quote(quoteLinesOf(index, seatIds));
+  const { totalPaise } = quote(quoteLinesOf(index, seatIds), null, index.layout.sections[0]?.taxBps);
   return `${countOf(seatIds.length, "seat")}, ${spokenRupees(totalPaise)}.`;
 }
 

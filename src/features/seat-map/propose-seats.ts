@@ -28,14 +28,14 @@ export function proposeSeats(index: SeatIndex, availability: Availability, mine:
   const isFree = (ordinal: number) => {
     const place = places[ordinal];
     if (!place || own.has(place.seat.id) || availability.statusOf(place.seat) !== "AVAILABLE") return false;
-    return wish.mostPaise === null || allIn(place.section.pricePaise) <= wish.mostPaise;
+    return wish.mostPaise === null || allIn(place.section.pricePaise, place.section.taxBps) <= wish.mostPaise;
   };
   const { count, sectionId, wheelchair, turn } = wish;
   const ordinals = bestAvailable(planOf(index.layout), { count, sectionId: sectionId || undefined, accessible: wheelchair || undefined, isFree, skip: turn });
   if (!ordinals) return null;
   const found = ordinals.map((ordinal) => places[ordinal]!);
   const seatIds = found.map(({ seat }) => seat.id);
-  return { seatIds, where: whereOf(found), totalPaise: quote(quoteLinesOf(index, seatIds)).totalPaise };
+  return { seatIds, where: whereOf(found), totalPaise: quote(quoteLinesOf(index, seatIds), null, index.layout.sections[0]?.taxBps).totalPaise };
 }
 
 const known = new WeakMap<SeatIndex, SeatPlace[]>();
@@ -62,7 +62,7 @@ function whereOf(found: SeatPlace[]): string {
 
 /** What a plan lets one wish for: its prices all-in, the dearest first, and whether it has places for wheelchairs. */
 export function choicesOf(index: SeatIndex): { prices: number[]; wheelchairs: boolean } {
-  const prices = [...new Set(index.layout.sections.map(({ pricePaise }) => allIn(pricePaise)))].sort((a, b) => b - a);
+  const prices = [...new Set(index.layout.sections.map(({ pricePaise, taxBps }) => allIn(pricePaise, taxBps)))].sort((a, b) => b - a);
   const wheelchairs = index.layout.sections.some(({ rows }) => rows.some(({ seats }) => seats.some(({ flags }) => flags & seatFlags.accessible)));
   return { prices, wheelchairs };
 }

@@ -25,7 +25,7 @@ export function isActionable(state: SeatState): boolean {
 
 /** "Row C seat 12, 1,500 rupees, available": a seat as a screen reader says it, with its all-in price. */
 export function seatLabel({ seat, row, section }: SeatPlace, state: SeatState): string {
-  const price = state === "sold" || state === "blocked" ? [] : [spokenRupees(allIn(section.pricePaise))];
+  const price = state === "sold" || state === "blocked" ? [] : [spokenRupees(allIn(section.pricePaise, section.taxBps))];
   const special = flagsIn(seat.flags).map(({ word }) => word);
   return [`Row ${row.label} seat ${seat.label}`, ...price, ...special, stateWords[state]].join(", ");
 }

@@ -21,6 +21,8 @@ export function EditVenue({ id }: { id: string }) {
 function Editor({ venue, onSaved }: { venue: RouterOutputs["venue"]["byId"]; onSaved: () => void }) {
   const utils = api.useUtils();
   const update = api.venue.update.useMutation();
+  // What stands in the form is of this moment, whatever is read anew behind it.
+  const [knownAt] = useState(venue.updatedAt);
   const imported = venue.sections.some((section) => section.imported);
   // The seats of an imported plan are many: they come by themselves.
   const { data: source } = api.venue.plan.useQuery({ venueId: venue.id }, { enabled: imported });
@@ -57,7 +59,7 @@ function Editor({ venue, onSaved }: { venue: RouterOutputs["venue"]["byId"]; onS
             id: section.sectionId || undefined,
             ...withoutSeats(toSection(section, layouts.get(section.sectionId))),
           }));
-          await update.mutateAsync({ id: venue.id, ...venueFacts(values), sections });
+          await update.mutateAsync({ id: venue.id, knownAt, ...venueFacts(values), sections });
           await utils.venue.invalidate();
           toast.success("The venue is saved.");
           onSaved();

@@ -9,6 +9,7 @@ async function typeVenue(user: ReturnType<typeof userEvent.setup>) {
   await user.type(screen.getByLabelText("Name of the venue"), "Rang Hall");
   await user.type(screen.getByLabelText("City"), "Pune");
   await user.type(screen.getByLabelText("Address"), "1 Lane");
+  await user.selectOptions(screen.getByLabelText("State"), "Maharashtra");
 }
 
 describe("VenueEditor", () => {
@@ -28,6 +29,7 @@ describe("VenueEditor", () => {
     await vi.waitFor(() => expect(onSave).toHaveBeenCalled());
     expect(onSave.mock.calls[0]![0]).toMatchObject({
       name: "Rang Hall",
+      stateCode: "27",
       sections: [{ name: "Stalls" }, { name: "Balcony", rowCount: "2" }],
     });
   });

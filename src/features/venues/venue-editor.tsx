@@ -8,7 +8,9 @@ import { Input } from "~/components/ui/input";
 import { Select } from "~/components/ui/select";
 import { Textarea } from "~/components/ui/textarea";
 import type { Decoration, SectionLayout } from "~/domain/seating/plan/seating-plan";
+import { placesOfSupply } from "~/domain/gst";
 import { showRefusal } from "~/lib/form-refusal";
+import { useLeaveWarning } from "~/lib/use-leave-warning";
 import { venueFormSchema, type VenueForm } from "~/schemas/venue-form";
 import { PlanPreview } from "./plan-preview";
 import { SectionFields } from "./section-fields";
@@ -17,6 +19,7 @@ const zones = [
   "Asia/Kolkata",
   ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "Asia/Calcutta"),
 ].filter((zone, index, all) => all.indexOf(zone) === index);
+const states = Object.entries(placesOfSupply).sort(([, a], [, b]) => a.localeCompare(b));
 const nothing: readonly Decoration[] = [];
 const noLayouts: ReadonlyMap<string, SectionLayout> = new Map();
 
@@ -35,11 +38,13 @@ export function VenueEditor({
   onSave: (values: VenueForm) => Promise<void>;
 }) {
   const form = useZodForm<VenueForm, VenueForm>(venueFormSchema, values);
+  useLeaveWarning(form.formState.isDirty);
   const sections = useWatch({ control: form.control, name: "sections" });
   const seen = useMemo(() => [...sections], [sections]);
   const submit = form.handleSubmit(async (given) => {
     try {
       await onSave(given);
+      form.reset(given, { keepValues: true });
     } catch (error) {
       showRefusal(form, error);
     }
@@ -64,6 +69,18 @@ export function VenueEditor({
           {(props) => <Textarea rows={2} {...props} />}
         </FormField>
         <div className="grid gap-5 sm:grid-cols-2">
+          <FormField form={form} name="stateCode" label="State" required hint="GST goes by it: to this state, or as IGST.">
+            {(props) => (
+              <Select {...props}>
+                <option value="">Choose</option>
+                {states.map(([code, name]) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </FormField>
           <FormField form={form} name="timeZone" label="Time zone" hint="Events here are shown in it.">
             {(props) => (
               <Select {...props}>
@@ -73,15 +90,15 @@ export function VenueEditor({
               </Select>
             )}
           </FormField>
-          <FormField
-            form={form}
-            name="amenities"
-            label="Amenities"
-            hint="With commas between: parking, lift, bar."
-          >
-            {(props) => <Input {...props} />}
-          </FormField>
         </div>
+        <FormField
+          form={form}
+          name="amenities"
+          label="Amenities"
+          hint="With commas between: parking, lift, bar."
+        >
+          {(props) => <Input {...props} />}
+        </FormField>
       </div>
       <div className="top-24 max-lg:order-1 lg:sticky lg:row-span-2">
         <PlanPreview sections={seen} layouts={layouts} decorations={decorations} />

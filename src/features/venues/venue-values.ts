@@ -22,6 +22,7 @@ export const newVenue: VenueForm = {
   name: "",
   address: "",
   city: "",
+  stateCode: "",
   timeZone: "Asia/Kolkata",
   amenities: "",
   sections: [newSection("Stalls")],
@@ -29,11 +30,12 @@ export const newVenue: VenueForm = {
 
 /** A venue as its form shows it. */
 export function valuesOf(venue: Venue): VenueForm {
-  const { name, address, city, timeZone, amenities, sections } = venue;
+  const { name, address, city, stateCode, timeZone, amenities, sections } = venue;
   return {
     name,
     address,
     city,
+    stateCode: stateCode ?? "",
     timeZone,
     amenities: amenities.join(", "),
     sections: sections.map(sectionOf),
@@ -65,9 +67,9 @@ function sectionOf({
 }
 
 /** The venue's own facts, without its sections. */
-export function venueFacts({ name, address, city, timeZone, amenities }: VenueForm) {
+export function venueFacts({ name, address, city, stateCode, timeZone, amenities }: VenueForm) {
   const words = amenities.split(",").map((word) => word.trim());
-  return { name, address, city, timeZone, amenities: words.filter(Boolean) };
+  return { name, address, city, stateCode, timeZone, amenities: words.filter(Boolean) };
 }
 
 /** A section as `venue.addSection` takes it. What the form does not show of its layout stays as it was. */

@@ -25,6 +25,7 @@ test("an organizer runs an event from the empty room to the refund", { tag: "@de
   await signIn(page, "organizer@aisle.test", "/organizer/venues/create", "Add a venue");
   await page.getByLabel("Name of the venue").fill(`${name} Hall`);
   await page.getByLabel("City").fill("Pune");
+  await page.getByLabel("State").selectOption("Maharashtra");
   await page.getByLabel("Address").fill("1 Lane, Pune");
   for (const section of ["Circle", "Balcony"]) {
     await page.getByRole("button", { name: "Add a section" }).click();

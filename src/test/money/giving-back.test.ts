@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { attemptRefund } from "~/server/services/sale/money/refunds/attempt-refund";
 import { cancelEventBookings } from "~/server/services/sale/money/refunds/cancel-event-bookings";
 import { makeUser } from "../factories";
+import { GatewayError } from "~/server/gateways/gateway-error";
 import { testBank } from "../harness/bank";
 import { callerFor } from "../harness/callers";
 import { testDb } from "../harness/database";
@@ -152,6 +153,21 @@ const ways: Way[] = [
       expect(matter).toMatchObject({ kind: "REFUND_FAILED", bookingId: sale.bookingId });
       expect((await admin.admin.integrity()).sound).toBe(false);
       await misbehave();
+      expect(await admin.admin.retryRefund({ refundId: matter!.id })).toMatchObject({ status: "COMPLETED" });
+      expect(await admin.admin.moneyList()).toEqual([]);
+    },
+    then: (sale) => bothRefunded(sale),
+  },
+  {
+    way: "the gateway refuses the refund",
+    outcome: "at once on the admins' list, with what it said",
+    run: async (sale) => {
+      await sale.buy();
+      const refuse = () => Promise.reject(new GatewayError("REFUSED", "the payment does not exist", 404));
+      await callerFor(sale.buyer, { gateway: { ...gateway, refund: refuse } }).booking.cancel({ bookingId: sale.bookingId });
+      const admin = callerFor(await makeUser(db, { role: "ADMIN" }), { gateway });
+      const [matter] = await admin.admin.moneyList();
+      expect(matter).toMatchObject({ kind: "REFUND_STUCK", bookingId: sale.bookingId, says: expect.stringContaining("refused: the payment does not exist") });
       expect(await admin.admin.retryRefund({ refundId: matter!.id })).toMatchObject({ status: "COMPLETED" });
       expect(await admin.admin.moneyList()).toEqual([]);
     },

@@ -43,6 +43,19 @@ describe("what a buyer is told of their money", () => {
     expect(await told("booking-called-off")).toMatch(/^₹1,000 for booking \S+, what was left of what you paid, goes back/);
   });
 
+  it("is of the organizer's reason, in their own words, where one booking or the whole event is called off", async () => {
+    const [sale, mails] = [await makeSale(db, gateway), (template: string) => db.outboxMessage.findFirstOrThrow({ where: { template } })];
+    await sale.buy();
+    const organizer = callerFor({ id: sale.organizerId }, { gateway });
+    await organizer.payment.cancelAsOrganizer({ bookingId: sale.bookingId, note: "Row A is being repaired." });
+    const other = await makeSale(db, gateway, { event: sale, from: 5 });
+    await other.buy();
+    await organizer.event.cancel({ id: sale.eventId, reason: "The singer has a cold." });
+    expect(await told("booking-called-off")).toMatch(/^The reason they give: “Row A is being repaired\.” ₹1,180 for booking/);
+    expect(await told("event-cancelled")).toMatch(/^The organizer has cancelled it\. The reason they give: “The singer has a cold\.” ₹1,180 for/);
+    expect((await mails("event-cancelled")).payload).toMatchObject({ body: expect.stringContaining("“The singer has a cold.”") });
+  });
+
   it("is of the limit, not of lost seats, where late money meets it", async () => {
     const sale = await makeSale(db, gateway);
     const { orderId } = await sale.order();

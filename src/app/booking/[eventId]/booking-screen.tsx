@@ -74,7 +74,7 @@ export function BookingScreen({
   );
   const panel: BookingPanelProps = {
     soldOut: soldOut && saleEndsAt !== null,
-    order: quote(lines),
+    order: quote(lines, null, index?.layout.sections[0]?.taxBps),
     limit,
     timer: standing && {
       until: standing.holdExpiresAt,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "~/components/page-header";
+import { DocumentList } from "~/features/organizer/invoices/document-list";
 import { SellerDetails } from "~/features/organizer/seller-details";
 import { requireOrganizer } from "~/server/http/page-guards";
 import { api, HydrateClient } from "~/trpc/server";
@@ -13,6 +14,7 @@ export default async function InvoicesPage() {
     <HydrateClient>
       <PageHeader title="Invoices" description="Every paid booking has a GST invoice, every refund a credit note. This is who they say sells." />
       <SellerDetails />
+      <DocumentList now={new Date()} />
     </HydrateClient>
   );
 }

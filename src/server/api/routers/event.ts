@@ -1,15 +1,17 @@
 import {
   cancelEventInput,
+  copyEventInput,
   createEventInput,
   eventIdOnlyInput,
   eventOfInput,
   listEventsInput,
   seatIdsInput,
-  updateEventInput,
+  updateKnownEventInput,
 } from "~/schemas/event";
 import { createRouter, organizerProcedure, publicProcedure, refundingProcedure, visitorProcedure } from "~/server/api/trpc";
 import { cancelEvent } from "~/server/services/events/cancel-event";
 import { completeEvent } from "~/server/services/events/complete-event";
+import { copyEvent } from "~/server/services/events/copy-event";
 import { createEvent } from "~/server/services/events/create-event";
 import { eventFacets } from "~/server/services/events/event-facets";
 import { getEvent } from "~/server/services/events/get-event";
@@ -39,9 +41,10 @@ export const eventRouter = createRouter({
   create: organizerProcedure
     .input(createEventInput)
     .mutation(({ ctx, input }) => createEvent({ ...ctx, input })),
+  copy: organizerProcedure.input(copyEventInput).mutation(({ ctx, input }) => copyEvent({ ...ctx, ...input })),
   update: organizerProcedure
-    .input(updateEventInput)
-    .mutation(({ ctx, input }) => updateEvent({ ...ctx, input })),
+    .input(updateKnownEventInput)
+    .mutation(({ ctx, input: { knownAt, ...input } }) => updateEvent({ ...ctx, input, knownAt })),
   publishChecklist: organizerProcedure
     .input(eventIdOnlyInput)
     .query(({ ctx, input }) => publishChecklist({ ...ctx, ...input })),

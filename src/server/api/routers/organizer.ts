@@ -1,7 +1,10 @@
 import { bookingIdInput } from "~/schemas/booking";
 import { eventIdOnlyInput } from "~/schemas/event";
-import { attendeesCsvInput, attendeesInput, dashboardInput, eventReportInput } from "~/schemas/organizer";
+import { attendeesCsvInput, attendeesInput, dashboardInput, eventReportInput, noteInput, ordersInput, renameAttendeeInput } from "~/schemas/organizer";
 import { createRouter, organizerProcedure } from "~/server/api/trpc";
+import { listOrders } from "~/server/services/orders/list-orders";
+import { addNote, renameAttendee, resendTickets } from "~/server/services/orders/manage-order";
+import { readOrder } from "~/server/services/orders/read-order";
 import { listAttendees } from "~/server/services/organizer/attendees";
 import { attendeesCsv } from "~/server/services/organizer/attendees-csv";
 import { readBookingMoney } from "~/server/services/organizer/booking-money";
@@ -22,6 +25,15 @@ export const organizerRouter = createRouter({
   bookingMoney: organizerProcedure
     .input(bookingIdInput)
     .query(({ ctx, input }) => readBookingMoney({ ...ctx, ...input })),
+  orders: organizerProcedure.input(ordersInput).query(({ ctx, input }) => listOrders({ ...ctx, ...input })),
+  order: organizerProcedure.input(bookingIdInput).query(({ ctx, input }) => readOrder({ ...ctx, ...input })),
+  resendTickets: organizerProcedure
+    .input(bookingIdInput)
+    .mutation(({ ctx, input }) => resendTickets({ ...ctx, ...input })),
+  renameAttendee: organizerProcedure
+    .input(renameAttendeeInput)
+    .mutation(({ ctx, input }) => renameAttendee({ ...ctx, ...input })),
+  addNote: organizerProcedure.input(noteInput).mutation(({ ctx, input }) => addNote({ ...ctx, ...input })),
   cancelForecast: organizerProcedure
     .input(eventIdOnlyInput)
     .query(({ ctx, input }) => cancelForecast({ ...ctx, ...input })),

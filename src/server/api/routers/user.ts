@@ -7,6 +7,7 @@ import {
   startSecondFactorSchema,
   updateProfileSchema,
 } from "~/schemas/account";
+import { taxDetailsInput } from "~/schemas/invoice";
 import { updatePreferencesSchema } from "~/schemas/preferences";
 import { changePassword } from "~/server/services/account/change-password";
 import { deleteAccount } from "~/server/services/account/delete-account";
@@ -16,6 +17,7 @@ import { getProfile, updateProfile } from "~/server/services/account/profile";
 import { confirmSecondFactor, startSecondFactor } from "~/server/services/account/second-factor/enrol";
 import { getSecondFactor, removeSecondFactor, renewRecoveryCodes } from "~/server/services/account/second-factor/manage";
 import { endAllSessions, endSession, listSessions } from "~/server/services/account/sessions";
+import { keepTaxDetails, readTaxDetails } from "~/server/services/account/tax-details";
 import { resendVerification } from "~/server/services/account/verify-email";
 import { createRouter, signedInProcedure } from "../trpc";
 
@@ -32,6 +34,12 @@ export const userRouter = createRouter({
   updatePreferences: signedInProcedure
     .input(updatePreferencesSchema)
     .mutation(({ ctx: { db, actor }, input }) => updatePreferences({ db, actor, changes: input })),
+
+  taxDetails: signedInProcedure.query(({ ctx: { db, actor } }) => readTaxDetails({ db, actor })),
+
+  keepTaxDetails: signedInProcedure
+    .input(taxDetailsInput)
+    .mutation(({ ctx: { db, actor }, input }) => keepTaxDetails({ db, actor, details: input })),
 
   changePassword: signedInProcedure.input(changePasswordSchema).mutation(async ({ ctx, input }) => {
     const { db, actor, claims, ip } = ctx;

@@ -8,7 +8,7 @@ import {
   listVenuesInput,
   sectionIdInput,
   updateSectionInput,
-  updateVenueInput,
+  updateKnownVenueInput,
   venueIdInput,
 } from "~/schemas/venue";
 import { createRouter, organizerProcedure, visitorProcedure } from "~/server/api/trpc";
@@ -28,8 +28,8 @@ export const venueRouter = createRouter({
     .input(createVenueInput)
     .mutation(({ ctx, input }) => createVenue({ ...ctx, input })),
   update: organizerProcedure
-    .input(updateVenueInput)
-    .mutation(({ ctx, input }) => updateVenue({ ...ctx, input })),
+    .input(updateKnownVenueInput)
+    .mutation(({ ctx, input: { knownAt, ...input } }) => updateVenue({ ...ctx, input, knownAt })),
   setArchived: organizerProcedure
     .input(archiveVenueInput)
     .mutation(({ ctx, input }) => archiveVenue({ ...ctx, ...input })),

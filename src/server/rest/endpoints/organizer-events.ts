@@ -65,7 +65,7 @@ export const organizerEventEndpoints = [
     refusals: ["NOT_FOUND", "INVALID_TRANSITION"],
     example: { input: { id: sample.draftId, subtitle: "First time in Mumbai" }, answer: { id: sample.draftId, status: "DRAFT", seatCount: 50 } },
     call: ({ db, actor }, input) => updateEvent({ db, actor, input: renamed(input) }),
-    show: (result) => result,
+    show: ({ updatedAt: _, ...result }) => result,
     again: "once",
   }),
   endpoint({

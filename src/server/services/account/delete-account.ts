@@ -62,6 +62,8 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
       name: "Deleted account",
       email: `deleted-${userId}@deleted.invalid`,
       phone: null,
+      gstin: null,
+      gstName: null,
       // No bcrypt hash: nothing matches it.
       passwordHash: "",
       role: "USER",
@@ -87,4 +89,6 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
   await tx.notification.deleteMany({ where: { userId } });
   await tx.outboxMessage.deleteMany({ where: { userId } });
   await tx.review.updateMany({ where: { userId }, data: { comment: null } });
+  await tx.booking.updateMany({ where: { userId, attendeeName: { not: null } }, data: { attendeeName: null } });
+  await tx.bookingNote.deleteMany({ where: { booking: { userId } } });
 }

@@ -47,7 +47,7 @@ export function readKnown(tx: Tx, deviceId: string, seqs: number[]): Promise<Che
 export function lockTickets(tx: Tx, ids: string[]): Promise<TicketRow[]> {
   return tx.$queryRaw<TicketRow[]>`
     SELECT i.id, i."eventId", i.live, i."changedTx" IS NOT NULL AS "everLive", i."checkedInAt", i."insideSince", i."insideById",
-           i."sectionName", i."rowLabel", i."seatLabel", u.name
+           i."sectionName", i."rowLabel", i."seatLabel", coalesce(b."attendeeName", u.name) AS name
       FROM "BookingItem" i JOIN "Booking" b ON b.id = i."bookingId" JOIN "User" u ON u.id = b."userId"
      WHERE i.id = ANY (${ids}::text[]) ORDER BY i.id FOR UPDATE OF i`;
 }

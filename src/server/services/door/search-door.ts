@@ -28,12 +28,12 @@ export async function searchDoor({ db, actor, doorToken, eventId, text, installa
   if (words.length === 0) return [];
   const fits = words.map((word) => {
     const like = `%${containing(word).contains}%`;
-    return Prisma.sql`(u.name ILIKE ${like} OR b."bookingNumber" ILIKE ${like} OR i."rowLabel" ILIKE ${word} OR i."seatLabel" ILIKE ${word}
+    return Prisma.sql`(coalesce(b."attendeeName", u.name) ILIKE ${like} OR b."bookingNumber" ILIKE ${like} OR i."rowLabel" ILIKE ${word} OR i."seatLabel" ILIKE ${word}
       OR concat(i."rowLabel", i."seatLabel") ILIKE ${word} OR i."sectionName" ILIKE ${like})`;
   });
   return db.$queryRaw<FoundTicket[]>`
-    SELECT i.id AS "itemId", u.name, b."bookingNumber", i."sectionName", i."rowLabel", i."seatLabel", i."checkedInAt", i."insideSince"
+    SELECT i.id AS "itemId", coalesce(b."attendeeName", u.name) AS name, b."bookingNumber", i."sectionName", i."rowLabel", i."seatLabel", i."checkedInAt", i."insideSince"
       FROM "BookingItem" i JOIN "Booking" b ON b.id = i."bookingId" JOIN "User" u ON u.id = b."userId"
      WHERE i."eventId" = ${eventId} AND i.live AND ${Prisma.join(fits, " AND ")}
-     ORDER BY u.name, i.id LIMIT 20`;
+     ORDER BY name, i.id LIMIT 20`;
 }

@@ -6,6 +6,7 @@ import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { patience } from "~/server/patience";
 import { audit } from "../audit";
+import { taxOf } from "../invoices/tax-of";
 import { makeSeats, priceEvent } from "../seats/make-seats";
 import { slugFor } from "../slug";
 import { currentPlan } from "../venues/current-plan";
@@ -37,6 +38,11 @@ export async function createEvent({
   input: CreateEventInput;
   now?: Date;
 }) {
+  return transaction(db, (tx) => makeDraft({ tx, actor, input, now }), bulk);
+}
+
+/** The same in the caller's transaction, whose options are `bulk`. */
+export async function makeDraft({ tx, actor, input, now }: { tx: Tx; actor: Actor; input: CreateEventInput; now: Date }) {
   if (!mayOrganize(actor)) throw new AppError("FORBIDDEN", "Only organizers make events.");
   const { venueId, basePricePaise, ...fields } = createEventInput.parse(input);
   const { startsAt, endsAt = null, onSaleAt = null, offSaleAt = null } = fields;
@@ -44,32 +50,26 @@ export async function createEvent({
     throw new AppError("INVALID_INPUT", "Choose a start in the future.", { field: "startsAt" });
   assertTimes({ startsAt, endsAt, onSaleAt, offSaleAt });
 
-  return transaction(
-    db,
-    async (tx) => {
-      await assertUsableVenue(tx, actor, venueId);
-      const plan = await currentPlan({ tx, venueId });
-      const serial = await nextSerial(tx);
-      const { sections, facts } = priceEvent(plan, serial, basePricePaise);
-      const event = await tx.event.create({
-        data: {
-          ...fields,
-          ...facts,
-          serial,
-          venueId,
-          basePricePaise,
-          organizerId: actor.id,
-          slug: slugFor(fields.title),
-        },
-        select: { id: true, serial: true, status: true, seatCount: true },
-      });
-      await makeSeats({ tx, event, plan, sections });
-      const after = { ...fields, venueId, basePricePaise, seatCount: event.seatCount };
-      await audit(tx, { actor, action: "event.create", entity: "event", entityId: event.id, after });
-      return { id: event.id, status: event.status, seatCount: event.seatCount };
+  await assertUsableVenue(tx, actor, venueId);
+  const plan = await currentPlan({ tx, venueId });
+  const serial = await nextSerial(tx);
+  const { sections, facts } = priceEvent(plan, serial, basePricePaise, await taxOf(tx, actor.id));
+  const event = await tx.event.create({
+    data: {
+      ...fields,
+      ...facts,
+      serial,
+      venueId,
+      basePricePaise,
+      organizerId: actor.id,
+      slug: slugFor(fields.title),
     },
-    bulk,
-  );
+    select: { id: true, serial: true, status: true, seatCount: true },
+  });
+  await makeSeats({ tx, event, plan, sections });
+  const after = { ...fields, venueId, basePricePaise, seatCount: event.seatCount };
+  await audit(tx, { actor, action: "event.create", entity: "event", entityId: event.id, after });
+  return { id: event.id, status: event.status, seatCount: event.seatCount };
 }
 
 /** The number that the event's seat ids begin with; one that is lost to a rollback is missed by nobody. */

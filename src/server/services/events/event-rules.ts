@@ -13,7 +13,7 @@ export function maySeeEvent(
 
 /** @throws AppError NOT_FOUND, also for another's draft; FORBIDDEN for another's event */
 export async function managedEvent(tx: Pick<Tx, "event">, actor: Actor, id: string) {
-  const event = await tx.event.findUnique({ where: { id }, omit: { createdAt: true, updatedAt: true } });
+  const event = await tx.event.findUnique({ where: { id }, omit: { createdAt: true } });
   if (!event || !maySeeEvent(actor, event)) throw notFound("event");
   if (!mayManageEvent(actor, event))
     throw new AppError("FORBIDDEN", "This event belongs to another organizer.");

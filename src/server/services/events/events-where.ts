@@ -48,7 +48,10 @@ function prices({ minPricePaise, maxPricePaise, minAllInPaise, maxAllInPaise }: 
   return [
     minPricePaise !== undefined && Prisma.sql`e."maxPricePaise" >= ${minPricePaise}`,
     maxPricePaise !== undefined && Prisma.sql`e."minPricePaise" <= ${maxPricePaise}`,
-    !!minAllInPaise && Prisma.sql`e."maxPricePaise" > ${beforeTax(minAllInPaise - 1)}`,
-    maxAllInPaise !== undefined && Prisma.sql`e."minPricePaise" <= ${beforeTax(maxAllInPaise)}`,
+    !!minAllInPaise &&
+      Prisma.sql`e."maxPricePaise" > CASE WHEN e."taxBps" = 0 THEN ${minAllInPaise - 1}::int ELSE ${beforeTax(minAllInPaise - 1)}::int END`,
+    // The first by the index, for no price is more than what one pays; the second knows the event's tax.
+    maxAllInPaise !== undefined &&
+      Prisma.sql`e."minPricePaise" <= ${maxAllInPaise} AND (e."taxBps" = 0 OR e."minPricePaise" <= ${beforeTax(maxAllInPaise)})`,
   ];
 }

@@ -29,6 +29,7 @@ const select = {
   basePricePaise: true,
   minPricePaise: true,
   maxPricePaise: true,
+  taxBps: true,
   imageUrl: true,
   bannerUrl: true,
   featured: true,
@@ -36,6 +37,7 @@ const select = {
   cancelUntilHours: true,
   cancelRefundBps: true,
   cancelReason: true,
+  updatedAt: true,
   organizerId: true,
   organizer: { select: { name: true } },
   venue: {
@@ -72,12 +74,12 @@ export async function getEvent({ db, actor, id }: { db: Db; actor: Actor | null;
   const free = availableBySection(reading.bytes, sections);
   return {
     ...facts,
-    fromAllInPaise: allIn(event.minPricePaise),
-    toAllInPaise: allIn(event.maxPricePaise),
+    fromAllInPaise: allIn(event.minPricePaise, event.taxBps),
+    toAllInPaise: allIn(event.maxPricePaise, event.taxBps),
     sections: sections.map(({ sectionId, ...section }, index) => ({
       id: sectionId,
       ...section,
-      allInPaise: allIn(section.pricePaise),
+      allInPaise: allIn(section.pricePaise, event.taxBps),
       availableCount: free[index] ?? 0,
     })),
     availableCount: free.reduce((total, count) => total + count, 0),

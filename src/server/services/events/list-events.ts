@@ -29,6 +29,7 @@ const select = {
   basePricePaise: true,
   minPricePaise: true,
   maxPricePaise: true,
+  taxBps: true,
   seatCount: true,
   venue: { select: { id: true, name: true, city: true, timeZone: true } },
 } as const;
@@ -83,8 +84,8 @@ export async function eventCards({ db, ids, now }: { db: Db; ids: string[]; now:
   const hints = await availabilityHints({ db, events });
   return events.map((event) => ({
     ...event,
-    fromAllInPaise: allIn(event.minPricePaise),
-    toAllInPaise: allIn(event.maxPricePaise),
+    fromAllInPaise: allIn(event.minPricePaise, event.taxBps),
+    toAllInPaise: allIn(event.maxPricePaise, event.taxBps),
     saleState: saleStateAt(event, now),
     availability: hints.get(event.id) ?? "MANY",
   }));

@@ -4,6 +4,7 @@ import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
+import { taxOf } from "../invoices/tax-of";
 import { replaceSeats } from "../seats/replace-seats";
 import { currentPlan } from "../venues/current-plan";
 import { bulk } from "./create-event";
@@ -23,7 +24,8 @@ export async function publishEvent({ db, actor, id, now = new Date() }: Input) {
       const event = await managedEvent(tx, actor, id);
       assertMove(event, "PUBLISHED");
       const plan = await currentPlan({ tx, venueId: event.venueId });
-      const facts = await replaceSeats({ tx, event, plan, basePricePaise: event.basePricePaise });
+      const taxBps = await taxOf(tx, event.organizerId);
+      const facts = await replaceSeats({ tx, event, plan, basePricePaise: event.basePricePaise, taxBps });
       const open = await tx.seat.findFirst({
         where: { eventId: id, status: { not: "BLOCKED" } },
         select: { id: true },

@@ -52,6 +52,16 @@ async function booked(eventId: string) {
 }
 
 describe("event.update", () => {
+  it("tells a form that was opened before somebody else's change, and undoes nothing of it", async () => {
+    const { id, api } = await draft();
+    const { updatedAt: knownAt } = await api.byId({ id });
+    const second = await api.update({ id, knownAt, subtitle: "With a guest" });
+    await expect(api.update({ id, knownAt, subtitle: null })).rejects.toMatchObject(refusal("INVALID_TRANSITION"));
+    expect((await api.byId({ id })).subtitle).toBe("With a guest");
+    await api.update({ id, knownAt: second.updatedAt, subtitle: "With two" });
+    expect((await api.byId({ id })).subtitle).toBe("With two");
+  });
+
   it("changes a draft's words, price and place, and its seats with them", async () => {
     const { id, venueId, api } = await draft();
     const before = await db.event.findUniqueOrThrow({ where: { id } });

@@ -10,6 +10,8 @@ import { replaceSeats } from "../seats/replace-seats";
 import { currentPlan } from "../venues/current-plan";
 import { bulk } from "./create-event";
 import { assertOpen, assertUsableVenue, managedEvent } from "./event-rules";
+import { taxOf } from "../invoices/tax-of";
+import { assertKnown } from "../known-at";
 import { tellNewDate } from "./tell-new-date";
 
 type Event = Awaited<ReturnType<typeof managedEvent>>;
@@ -18,17 +20,20 @@ type Fields = Omit<ReturnType<typeof updateEventInput.parse>, "id">;
 /**
  * Changes what is given of an event. A draft takes up its venue's seats as they now are. Of a published event, place
  * and price stay once a seat is held or sold; what was sold never changes; a new date tells who has tickets.
- * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_TRANSITION; INVALID_INPUT beside the field
+ * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_TRANSITION (also: changed since `knownAt`); INVALID_INPUT beside the field
  */
 export async function updateEvent({
   db,
   actor,
   input,
+  knownAt,
   now = new Date(),
 }: {
   db: Db;
   actor: Actor;
   input: UpdateEventInput;
+  /** The event's `updatedAt` as whoever changes it knows it. */
+  knownAt?: Date;
   now?: Date;
 }) {
   const { id, ...fields } = updateEventInput.parse(input);
@@ -38,6 +43,7 @@ export async function updateEvent({
       await lockEventToClose(tx, id);
       const event = await managedEvent(tx, actor, id);
       assertOpen(event);
+      assertKnown(event, "event", knownAt);
       assertNewTimes(event, fields, now);
       const seats = await changedSeats(tx, actor, event, fields);
       const { count } = await tx.event.updateMany({
@@ -49,7 +55,8 @@ export async function updateEvent({
       const changes = changesOf<object>(event, { ...fields, ...(seats && { seatCount: seats.seatCount }) });
       const move = await audit(tx, { actor, action: "event.update", entity: "event", entityId: id, ...changes });
       if (event.status === "PUBLISHED") await tellIfMoved(tx, event, fields, move);
-      return { id, status: event.status, seatCount: seats?.seatCount ?? event.seatCount };
+      const { updatedAt } = await tx.event.findUniqueOrThrow({ where: { id }, select: { updatedAt: true } });
+      return { id, status: event.status, seatCount: seats?.seatCount ?? event.seatCount, updatedAt };
     },
     bulk,
   );
@@ -83,7 +90,9 @@ async function changedSeats(tx: Tx, actor: Actor, event: Event, fields: Fields) 
   }
   const plan =
     event.status === "DRAFT" || elsewhere ? await currentPlan({ tx, venueId }) : await planOf(tx, event);
-  return replaceSeats({ tx, event, plan, basePricePaise });
+  // What is on sale keeps the tax that it was published with.
+  const taxBps = event.status === "DRAFT" ? await taxOf(tx, event.organizerId) : event.taxBps;
+  return replaceSeats({ tx, event, plan, basePricePaise, taxBps });
 }
 
 async function planOf(tx: Tx, event: Event) {

@@ -1,6 +1,7 @@
 import { STUCK_AFTER_ATTEMPTS } from "~/domain/retry";
 import type { Db } from "~/server/db/db";
 import { UNKNOWN_ORDER } from "~/server/services/sale/money/webhooks/process-webhook";
+import { REFUSED } from "~/server/services/sale/money/refunds/attempt-refund";
 import { VOID } from "~/server/services/sale/money/refunds/ask-refund";
 
 export type MoneyMatter = {
@@ -25,7 +26,7 @@ export async function moneyList({ db }: { db: Db }): Promise<MoneyMatter[]> {
              r."bookingId", r."amountPaise", r."createdAt" AS since
         FROM "Refund" r
        WHERE (r.status = 'FAILED' AND r."lastError" IS DISTINCT FROM ${VOID})
-          OR (r.status IN ('PENDING', 'PROCESSING') AND (r.attempts >= ${STUCK_AFTER_ATTEMPTS} OR r."createdAt" < now() - interval '1 day'))
+          OR (r.status IN ('PENDING', 'PROCESSING') AND (r.attempts >= ${STUCK_AFTER_ATTEMPTS} OR r."lastError" LIKE ${`${REFUSED}%`} OR r."createdAt" < now() - interval '1 day'))
       UNION ALL
       SELECT 'CAPTURE_STUCK', p.id, 'authorised, seats sold, and not captured for an hour', p."bookingId", p."amountPaise", p."authorisedAt"
         FROM "Payment" p WHERE p.status = 'PROCESSING' AND p."acceptedAt" IS NOT NULL AND p."authorisedAt" < now() - interval '1 hour'

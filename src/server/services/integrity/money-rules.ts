@@ -1,5 +1,4 @@
 import { LEAST_REFUND_PAISE } from "~/domain/cancellation";
-import { GST_BPS } from "~/domain/tax";
 import type { Rule } from "./rule";
 
 /** Refunds that count: asked for, under way or done. */
@@ -9,14 +8,14 @@ const COUNTING = `r.status <> 'FAILED'`;
 export const moneyRules: Rule[] = [
   {
     name: "sums",
-    says: "Items - discount + GST = total, and the GST is 18 % of what is taxed, rounded once.",
+    says: "Items - discount + GST = total, and the GST is the event's rate (18 %, or none) of what is taxed, rounded once.",
     sql: `SELECT b.id, 'items ' || coalesce(sum(i."pricePaise"), 0) || ', subtotal ' || b."subtotalPaise" || ', discount ' || b."discountPaise"
                  || ', tax ' || b."taxPaise" || ', total ' || b."totalPaise" AS detail
-            FROM "Booking" b LEFT JOIN "BookingItem" i ON i."bookingId" = b.id
-           GROUP BY b.id
+            FROM "Booking" b JOIN "Event" e ON e.id = b."eventId" LEFT JOIN "BookingItem" i ON i."bookingId" = b.id
+           GROUP BY b.id, e."taxBps"
           HAVING coalesce(sum(i."pricePaise"), 0) <> b."subtotalPaise"
               OR b."subtotalPaise" - b."discountPaise" + b."taxPaise" <> b."totalPaise"
-              OR floor(((b."subtotalPaise" - b."discountPaise")::bigint * ${GST_BPS} + 5000) / 10000) <> b."taxPaise"`,
+              OR floor(((b."subtotalPaise" - b."discountPaise")::bigint * e."taxBps" + 5000) / 10000) <> b."taxPaise"`,
   },
   {
     name: "confirmed-is-paid",

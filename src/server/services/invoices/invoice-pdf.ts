@@ -1,5 +1,5 @@
 import { PDFDocument, rgb, type PDFPage } from "@cantoo/pdf-lib";
-import { gstStates } from "~/domain/gst";
+import { placesOfSupply } from "~/domain/gst";
 import type { InvoiceContent } from "~/domain/invoice";
 import { formatPaise } from "~/domain/money";
 import { GST_BPS } from "~/domain/tax";
@@ -27,7 +27,7 @@ export function invoicePdf(document: Document): Promise<Uint8Array> {
 
 async function draw({ number, issuedAt, content }: Document): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
-  const kind = content.kind === "CREDIT_NOTE" ? "Credit note" : content.seller.gstin ? "Tax invoice" : "Invoice";
+  const kind = titleOf(content);
   pdf.setTitle(`${kind} ${number}`);
   pdf.setAuthor(content.seller.legalName);
   pdf.setCreator("Aisle");
@@ -41,6 +41,13 @@ async function draw({ number, issuedAt, content }: Document): Promise<Uint8Array
   sums(pen, content);
   foot(pen, content);
   return pdf.save();
+}
+
+/** Without tax it is a bill of supply (CGST Act, section 31(3)(c)): only who is registered writes tax invoices. */
+function titleOf({ kind, taxPaise, seller }: InvoiceContent): string {
+  if (kind === "CREDIT_NOTE") return "Credit note";
+  if (taxPaise === 0) return "Bill of supply";
+  return seller.gstin ? "Tax invoice" : "Invoice";
 }
 
 /** Where the next line goes, and how words get there. */
@@ -85,11 +92,11 @@ function head(pen: Pen, kind: string, number: string, issuedAt: Date): void {
 }
 
 function parties(pen: Pen, { seller, buyer, placeOfSupply, event, bookingNumber, corrects }: InvoiceContent): void {
-  const state = (code: string) => `${gstStates[code] ?? "State"} (${code})`;
+  const state = (code: string) => `${placesOfSupply[code] ?? "State"} (${code})`;
   const half = (RIGHT - MARGIN) / 2;
   const columns = [
     ["Sold by", seller.legalName, ...pen.regular.wrap(seller.address, 10, half - 20, 3), state(seller.stateCode), `GSTIN ${seller.gstin ?? "not registered"}`],
-    ["Sold to", buyer.name, buyer.email, "Not registered for GST", `Place of supply: ${state(placeOfSupply)}`],
+    ["Sold to", buyer.name, buyer.email, buyer.gstin ? `GSTIN ${buyer.gstin}` : "Not registered for GST", `Place of supply: ${state(placeOfSupply)}`],
   ];
   const top = pen.y;
   const depths = columns.map((lines, column) => {
@@ -143,8 +150,10 @@ function sums(pen: Pen, content: InvoiceContent): void {
   const half = `${GST_BPS / 200} %`;
   const rows: [string, number][] = [
     ...(content.discountPaise > 0 ? ([["Subtotal", content.subtotalPaise], ["Discount", -content.discountPaise]] as [string, number][]) : []),
-    ["Taxable value", content.taxablePaise],
-    ...(content.igstPaise > 0 || content.cgstPaise + content.sgstPaise === 0
+    ...(content.taxPaise === 0 ? [] : ([["Taxable value", content.taxablePaise]] as [string, number][])),
+    ...(content.taxPaise === 0
+      ? []
+      : content.igstPaise > 0 || content.cgstPaise + content.sgstPaise === 0
       ? ([[`IGST ${GST_BPS / 100} %`, content.igstPaise]] as [string, number][])
       : ([[`CGST ${half}`, content.cgstPaise], [`SGST ${half}`, content.sgstPaise]] as [string, number][])),
   ];
@@ -158,9 +167,10 @@ function sums(pen: Pen, content: InvoiceContent): void {
   pen.right(formatPaise(content.totalPaise), { size: 13, bold: true });
 }
 
-function foot(pen: Pen, { seller }: InvoiceContent): void {
+function foot(pen: Pen, { seller, taxPaise }: InvoiceContent): void {
   pen.y = MARGIN + 14;
-  pen.left("Tax is not payable on reverse charge. Made by computer: valid without a signature.", { size: 8, faint: true });
+  const tax = taxPaise === 0 ? "No tax is charged." : "Tax is not payable on reverse charge.";
+  pen.left(`${tax} Made by computer: valid without a signature.`, { size: 8, faint: true });
   pen.down(12);
   pen.left(`For ${seller.legalName}`, { size: 8, faint: true });
 }

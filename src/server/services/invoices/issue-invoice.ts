@@ -12,7 +12,7 @@ const paidBooking = {
   discountPaise: true,
   taxPaise: true,
   totalPaise: true,
-  user: { select: { name: true, email: true } },
+  user: { select: { name: true, email: true, gstin: true, gstName: true } },
   items: { select: { sectionName: true, pricePaise: true }, orderBy: { seatId: "asc" } },
   event: { select: { title: true, startsAt: true, organizerId: true, venue: { select: { name: true, city: true, timeZone: true, stateCode: true } } } },
   payments: { where: { acceptedAt: { not: null }, capturedAt: { not: null } }, select: { id: true } },
@@ -44,7 +44,7 @@ export async function issueDocuments({ db, bookingId }: { db: Db; bookingId: str
     if (!invoice) {
       const facts = {
         ...sums,
-        buyer: user,
+        buyer: buyerOf(user),
         placeOfSupply: venue.stateCode,
         event: { title, startsAt: startsAt.toISOString(), timeZone: venue.timeZone, venue: venue.name, city: venue.city },
       };
@@ -62,6 +62,11 @@ export async function issueDocuments({ db, bookingId }: { db: Db; bookingId: str
     return issued;
   };
   return transaction(db, work, { deadlineMs: patience.bookingMs, tries: room.moneyTries });
+}
+
+/** Who buys, as the invoice names them: a business by its registered name and number, where they gave one. */
+function buyerOf({ name, email, gstin, gstName }: PaidBooking["user"]) {
+  return gstin ? { name: gstName ?? name, email, gstin } : { name, email };
 }
 
 type PaidBooking = Prisma.BookingGetPayload<{ select: typeof paidBooking }>;

@@ -139,7 +139,7 @@ function sumsOf({ subtotalPaise, discountPaise, taxPaise, totalPaise }: MailPayl
   return [
     { label: "Seats", value: formatPaise(subtotalPaise) },
     ...(discountPaise ? [{ label: "Discount", value: `−${formatPaise(discountPaise)}` }] : []),
-    { label: "GST 18%", value: formatPaise(taxPaise) },
+    ...(taxPaise > 0 ? [{ label: "GST 18%", value: formatPaise(taxPaise) }] : []),
     { label: "Total", value: formatPaise(totalPaise) },
   ];
 }

@@ -1,9 +1,10 @@
 import { Prisma } from "~/generated/prisma/client";
-import { mayBeOfBookingNumber } from "~/domain/booking-number";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { managedEvent } from "../events/event-rules";
-import { containing, searchWords } from "../search-words";
+import { findOrders } from "../orders/find-orders";
+import { itemsOfSeat } from "../orders/items-of-seat";
+import { searchWords } from "../search-words";
 
 /** A ticket that stands, and who bought it. */
 export type Attendee = {
@@ -23,7 +24,7 @@ export type Attendee = {
 };
 
 /**
- * Who comes, a line a ticket, in the order of sale; found by name, address or booking number.
+ * Who comes, a line a ticket, in the order of the plan; found by name (accents or not), address, booking number or seat.
  * @throws AppError NOT_FOUND, FORBIDDEN
  */
 export async function listAttendees(input: {
@@ -37,8 +38,7 @@ export async function listAttendees(input: {
   const { db, actor, eventId, search, page, limit } = input;
   await managedEvent(db, actor, eventId);
   const words = searchWords(search);
-  const found = words.length > 0 ? await bookingsOf(db, eventId, words) : null;
-  const among = found ? Prisma.sql`AND i."bookingId" = ANY (${found}::text[])` : Prisma.empty;
+  const among = words.length > 0 ? await foundBy(db, eventId, words) : Prisma.empty;
   const [[counted], items] = await Promise.all([
     db.$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM "BookingItem" i WHERE i."eventId" = ${eventId} AND i.live ${among}`,
@@ -59,21 +59,18 @@ export function readAttendees(input: {
   const { db, eventId, which, skip, take } = input;
   return db.$queryRaw<Attendee[]>`
     SELECT i.id, i."seatId", i."bookingId", i."sectionName", i."rowLabel", i."seatLabel", i."pricePaise", i."checkedInAt",
-           b."bookingNumber", b."confirmedAt", u.name, u.email, u.phone
+           b."bookingNumber", b."confirmedAt", coalesce(b."attendeeName", u.name) AS name, u.email, u.phone
       FROM (SELECT i.* FROM "BookingItem" i WHERE i."eventId" = ${eventId} AND i.live ${which}
              ORDER BY length(i."seatId"), i."seatId" COLLATE "C" LIMIT ${take} OFFSET ${skip}) i
       JOIN "Booking" b ON b.id = i."bookingId" JOIN "User" u ON u.id = b."userId"
      ORDER BY length(i."seatId"), i."seatId" COLLATE "C"`;
 }
 
-/** Bookings of the event that every word fits: by the people it fits, and by booking numbers where it may be of one. */
-async function bookingsOf(db: Db, eventId: string, words: readonly string[]): Promise<string[]> {
-  const fits = words.map((word) => {
-    const like = `%${containing(word).contains}%`;
-    const people = Prisma.sql`b."userId" IN (SELECT u.id FROM "User" u WHERE u.name ILIKE ${like} OR u.email ILIKE ${like})`;
-    return mayBeOfBookingNumber(word) ? Prisma.sql`(b."bookingNumber" ILIKE ${like} OR ${people})` : people;
-  });
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT b.id FROM "Booking" b WHERE b."eventId" = ${eventId} AND b.status = 'CONFIRMED' AND ${Prisma.join(fits, " AND ")}`;
-  return rows.map((row) => row.id);
+/** What narrows "BookingItem" i to the tickets that the words fit: those of people or bookings, and seats by their names. */
+async function foundBy(db: Db, eventId: string, words: readonly string[]): Promise<Prisma.Sql> {
+  const [bookings, items] = await Promise.all([findOrders(db, eventId, words, "CONFIRMED"), itemsOfSeat(db, eventId, words)]);
+  const tickets = items.flatMap(({ id, live }) => (live ? [id] : []));
+  if (tickets.length === 0) return Prisma.sql`AND i."bookingId" = ANY (${bookings}::text[])`;
+  if (bookings.length === 0) return Prisma.sql`AND i.id = ANY (${tickets}::text[])`;
+  return Prisma.sql`AND (i."bookingId" = ANY (${bookings}::text[]) OR i.id = ANY (${tickets}::text[]))`;
 }

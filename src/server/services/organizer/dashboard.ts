@@ -6,6 +6,7 @@ import type { Db } from "~/server/db/db";
 import { confirmedSales } from "../events/confirmed-sales";
 import { containing, searchWords } from "../search-words";
 import { checkoutsOf } from "./checkouts";
+import { listedEvents } from "./listed-events";
 import { moneyMoved } from "./money-moved";
 import { salesOf } from "./sales";
 import { everywhere, ofOrganizer } from "./scope";
@@ -14,7 +15,7 @@ const RANGE_MS = 30 * 86_400_000;
 /** Days are the shop's: events of several zones share one chart. */
 const TIME_ZONE = "Asia/Kolkata";
 
-/** An organizer's figures over a range, and their events, the latest first; an admin's are everybody's. */
+/** An organizer's figures over a range, and their events, the next one first; an admin's are everybody's. */
 export async function organizerDashboard({
   db,
   actor,
@@ -42,31 +43,18 @@ export async function organizerDashboard({
     })),
   };
   const range = { from, to };
-  const [sales, money, checkouts, statuses, total, events] = await Promise.all([
+  const [sales, money, checkouts, statuses, { total, events }] = await Promise.all([
     salesOf({ db, scope, range, timeZone: TIME_ZONE }),
     moneyMoved({ db, scope, range }),
     checkoutsOf({ db, scope, range }),
     db.event.groupBy({ by: ["status"], where, _count: { _all: true } }),
-    db.event.count({ where: listed }),
-    db.event.findMany({
-      where: listed,
-      orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-      skip: (page - 1) * limit,
-      take: limit,
-      select: {
-        id: true,
-        title: true,
-        status: true,
-        startsAt: true,
-        seatCount: true,
-        venue: { select: { name: true, city: true, timeZone: true } },
-      },
-    }),
+    listedEvents({ db, where: listed, now: new Date(), page, limit }),
   ]);
   const sold = await confirmedSales({ db, eventIds: events.map((event) => event.id) });
   return {
     range: { ...range, timeZone: TIME_ZONE },
     totals: { ...sales.totals, ...money },
+    ended: sales.ended,
     salesByDay: sales.days,
     checkouts: { ...checkouts, secondsToPay: sales.secondsToPay },
     eventsByStatus: Object.fromEntries(statuses.map((row) => [row.status, row._count._all])),

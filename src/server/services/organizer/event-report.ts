@@ -36,6 +36,7 @@ export async function eventReport({ db, actor, eventId }: { db: Db; actor: Actor
   return {
     event: { id, title, status, startsAt, venue },
     totals: { ...sales.totals, ...money },
+    ended: sales.ended,
     salesByDay: sales.days,
     sections,
     checkouts: { ...checkouts, secondsToPay: sales.secondsToPay },
@@ -47,7 +48,8 @@ export async function eventReport({ db, actor, eventId }: { db: Db; actor: Actor
 /** The earliest of some instants and the event's first sale. */
 async function firstOf(db: Db, eventId: string, instants: (Date | null)[]): Promise<Date> {
   const [sale] = await db.$queryRaw<{ at: Date | null }[]>`
-    SELECT min("confirmedAt") AS at FROM "Booking" WHERE "eventId" = ${eventId} AND status = 'CONFIRMED'`;
+    SELECT least((SELECT min("confirmedAt") FROM "Booking" WHERE "eventId" = ${eventId} AND status = 'CONFIRMED'),
+                 (SELECT min("confirmedAt") FROM "Booking" WHERE "eventId" = ${eventId} AND status IN ('CANCELLED', 'REFUNDED') AND "confirmedAt" IS NOT NULL)) AS at`;
   const known = [...instants, sale?.at ?? null].flatMap((at) => (at ? [at.getTime()] : []));
   return new Date(Math.min(...known));
 }

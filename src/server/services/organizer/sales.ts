@@ -1,7 +1,7 @@
 import type { SalesDay } from "~/domain/sales-day";
 import { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db/db";
-import { daysOf } from "./days-of";
+import { daysOf, type Day } from "./days-of";
 import type { Scope } from "./scope";
 
 /** From this instant, up to the other (not included); UTC. */
@@ -18,7 +18,9 @@ export type SalesTotals = {
 
 export type Sales = {
   totals: SalesTotals;
-  /** In the zone asked for, no day left out. */
+  /** Of sales of the range that were cancelled or refunded later. */
+  ended: SalesTotals;
+  /** In the zone asked for, no day left out: what was sold on each, whatever became of it later. */
   days: SalesDay[];
   /** From the start of the checkout to the money, on average; null where nobody paid. */
   secondsToPay: number | null;
@@ -26,9 +28,12 @@ export type Sales = {
 
 type Row = SalesTotals & { index: number; seconds: number };
 
+const standing = Prisma.sql`b.status = 'CONFIRMED'`;
+const endedLater = Prisma.sql`b.status IN ('CANCELLED', 'REFUNDED') AND b."confirmedAt" IS NOT NULL`;
+
 /**
- * Confirmed bookings of a range, in paise, a day at a time: each day is a stretch of the index "Booking_sales" (of one
- * event) or "Booking_sales_by_time", which hold every column that is named here.
+ * Sales of a range, in paise, a day at a time: each day is a stretch of the index "Booking_sales" (of one event) or
+ * "Booking_sales_by_time", which hold every column that is named here; what ended later has two of its own.
  * @param input.range.from an instant of the first day
  */
 export async function salesOf(input: {
@@ -39,7 +44,23 @@ export async function salesOf(input: {
 }): Promise<Sales> {
   const { db, scope, range, timeZone } = input;
   const days = daysOf(range, timeZone);
-  const rows = await db.$queryRaw<Row[]>`
+  const [stand, gone] = await Promise.all([rowsOf(db, scope, days, standing), rowsOf(db, scope, days, endedLater)]);
+  const { seconds, ...totals } = stand.reduce(add, nothing);
+  const { seconds: _, ...ended } = gone.reduce(add, nothing);
+  return {
+    totals,
+    ended,
+    days: days.map(({ day }, at) => {
+      const { bookings, tickets, salesPaise } = [...stand, ...gone].filter(({ index }) => index === at + 1).reduce(add, nothing);
+      return { day, bookings, tickets, salesPaise };
+    }),
+    secondsToPay: totals.bookings === 0 ? null : Math.round(seconds / totals.bookings),
+  };
+}
+
+/** Sums of each day that has any. */
+function rowsOf(db: Db, scope: Scope, days: readonly Day[], state: Prisma.Sql): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
     SELECT day.index::int, sold.*
       FROM unnest(${days.map((day) => day.from)}::timestamptz[], ${days.map((day) => day.to)}::timestamptz[])
            WITH ORDINALITY AS day (from_at, to_at, index),
@@ -48,19 +69,9 @@ export async function salesOf(input: {
                     sum(b."discountPaise")::float8 AS "discountPaise", sum(b."taxPaise")::float8 AS "taxPaise",
                     sum(date_part('epoch', b."confirmedAt" - b."createdAt")) AS seconds
                FROM "Booking" b
-              WHERE b.status = 'CONFIRMED' AND b."confirmedAt" >= day.from_at AND b."confirmedAt" < day.to_at
+              WHERE ${state} AND b."confirmedAt" >= day.from_at AND b."confirmedAt" < day.to_at
                 AND ${scope(Prisma.sql`b."eventId"`)}) sold
      WHERE sold.bookings > 0`;
-  const sold = new Map(rows.map((row) => [row.index, row]));
-  const { seconds, ...totals } = rows.reduce(add, nothing);
-  return {
-    totals,
-    days: days.map(({ day }, at) => {
-      const { bookings, tickets, salesPaise } = sold.get(at + 1) ?? nothing;
-      return { day, bookings, tickets, salesPaise };
-    }),
-    secondsToPay: totals.bookings === 0 ? null : Math.round(seconds / totals.bookings),
-  };
 }
 
 const nothing = { bookings: 0, tickets: 0, salesPaise: 0, discountPaise: 0, taxPaise: 0, seconds: 0 };

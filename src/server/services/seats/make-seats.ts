@@ -1,6 +1,7 @@
 import { AppError } from "~/domain/errors";
 import { priceRange, priceSections, type PricedSection } from "~/domain/event-pricing";
 import { seatId } from "~/domain/seating/seat-id";
+import { GST_BPS } from "~/domain/tax";
 import type { Tx } from "~/server/db/db";
 import { insertSeats, type SeatColumns } from "../sale/seats/write-seats";
 import { shortHash, type CurrentPlan } from "../venues/current-plan";
@@ -15,6 +16,8 @@ export type SeatFacts = {
   seatCount: number;
   minPricePaise: number;
   maxPricePaise: number;
+  /** GST on its tickets, in basis points. */
+  taxBps: number;
 };
 
 /**
@@ -25,6 +28,7 @@ export function priceEvent(
   plan: CurrentPlan,
   serial: number,
   basePricePaise: number,
+  taxBps = GST_BPS,
 ): { sections: PricedSection[]; facts: SeatFacts } {
   const sections = priceSections(plan.content.sections, basePricePaise);
   const dear = sections.find((section) => section.pricePaise > MAX_SEAT_PRICE_PAISE);
@@ -34,11 +38,12 @@ export function priceEvent(
     });
   }
   const planHash = shortHash(
-    JSON.stringify([plan.hash, serial, sections.map((section) => section.pricePaise)]),
+    // The usual rate is left out: layouts that browsers keep stay good.
+    JSON.stringify([plan.hash, serial, sections.map((section) => section.pricePaise), ...(taxBps === GST_BPS ? [] : [taxBps])]),
   );
   return {
     sections,
-    facts: { planId: plan.id, planHash, seatCount: plan.seatCount, ...priceRange(sections, basePricePaise) },
+    facts: { planId: plan.id, planHash, seatCount: plan.seatCount, taxBps, ...priceRange(sections, basePricePaise) },
   };
 }
 

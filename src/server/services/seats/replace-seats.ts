@@ -17,9 +17,10 @@ export async function replaceSeats(input: {
   event: Event;
   plan: CurrentPlan;
   basePricePaise: number;
+  taxBps: number;
 }): Promise<SeatFacts> {
-  const { tx, event, plan, basePricePaise } = input;
-  const { sections, facts } = priceEvent(plan, event.serial, basePricePaise);
+  const { tx, event, plan, basePricePaise, taxBps } = input;
+  const { sections, facts } = priceEvent(plan, event.serial, basePricePaise, taxBps);
   if (facts.planHash === event.planHash) return facts;
   if (facts.planId === event.planId) {
     await reprice(tx, event.id, sections);
@@ -34,7 +35,7 @@ export async function replaceSeats(input: {
   const serial = await newSerial(tx, event.id);
   await makeSeats({ tx, event: { id: event.id, serial }, plan, sections });
   await blockAgain(tx, event.id, blocked);
-  return priceEvent(plan, serial, basePricePaise).facts;
+  return priceEvent(plan, serial, basePricePaise, taxBps).facts;
 }
 
 /** Seat ids are never used twice: money that comes late for a seat of the old plan finds none of the new one. */

@@ -47,6 +47,7 @@ async function load(db: Db, eventId: string): Promise<SeatLayout> {
     select: {
       planHash: true,
       serial: true,
+      taxBps: true,
       plan: { select: { content: true } },
       sections: { select: { sectionId: true, pricePaise: true } },
     },

@@ -14,6 +14,7 @@ const select = {
   status: true,
   userId: true,
   totalPaise: true,
+  attendeeName: true,
   user: { select: { name: true } },
   items: {
     where: { live: true },
@@ -30,6 +31,7 @@ const select = {
       ageRating: true,
       status: true,
       turningCodes: true,
+      taxBps: true,
       paperTickets: true,
       startsAt: true,
       endsAt: true,
@@ -51,10 +53,10 @@ export async function listTickets({ db, actor, bookingId }: { db: Db; actor: Pic
   if (booking.status !== "CONFIRMED" || booking.event.status === "CANCELLED") {
     throw new AppError("INVALID_TRANSITION", "This booking has no tickets: it is not paid, or it was cancelled. My bookings says which.");
   }
-  const { userId: _, user, items, ...facts } = booking;
+  const { userId: _, user, attendeeName, items, ...facts } = booking;
   return {
     ...facts,
-    buyerName: user.name,
+    buyerName: attendeeName ?? user.name,
     /** Where they were mailed to, and whether that mail has left; null where none was written. */
     mailed: mail && { to: mail.recipient, left: mail.sentAt !== null },
     serverNow: new Date(),

@@ -81,7 +81,7 @@ function drawTicket(page: PDFPage, { regular, bold }: Faces, booking: TicketsOfB
   drawQr(page, ticket, y);
   const code = ticket.code.match(/.{1,66}/g)!;
   const facts = [
-    `Booking ${booking.bookingNumber}, ${formatPaise(allIn(ticket.pricePaise))} with GST at full price`,
+    `Booking ${booking.bookingNumber}, ${formatPaise(allIn(ticket.pricePaise, event.taxBps))}${event.taxBps === 0 ? "" : " with GST"} at full price`,
     event.turningCodes && !event.paperTickets
       ? "Not let in on paper: show the code that turns, under My bookings on your phone."
       : "Lets one person in, once. Whoever shows it first is let in: keep the code to yourself.",

@@ -26,6 +26,7 @@ export async function getVenue({ db, actor, id }: { db: Db; actor: Actor | null;
       decorations: true,
       ownerId: true,
       archivedAt: true,
+      updatedAt: true,
       sections: { orderBy: { position: "asc" }, select: sectionSelect },
     },
   });

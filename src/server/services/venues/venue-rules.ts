@@ -78,7 +78,7 @@ export async function managedVenue(
   id: string,
   { archivedToo = false } = {},
 ) {
-  const venue = await tx.venue.findUnique({ where: { id }, omit: { createdAt: true, updatedAt: true } });
+  const venue = await tx.venue.findUnique({ where: { id }, omit: { createdAt: true } });
   if (!venue || (venue.archivedAt && !archivedToo)) throw notFound("venue");
   if (!mayManageVenue(actor, venue)) {
     throw new AppError(

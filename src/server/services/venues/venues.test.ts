@@ -67,6 +67,16 @@ describe("venue.create and addSection", () => {
     );
   });
 
+  it("knows no place of supply that is none, and undoes no change from another window", async () => {
+    const api = callerFor(organizer).venue;
+    await expect(api.create({ ...hall, stateCode: "55" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    const { id } = await api.create({ ...hall, stateCode: "27" });
+    const { updatedAt: knownAt } = await api.byId({ id });
+    await api.update({ id, knownAt, city: "Pune" });
+    await expect(api.update({ id, knownAt, city: "Mumbai" })).rejects.toMatchObject(refusal("INVALID_TRANSITION"));
+    expect(await api.byId({ id })).toMatchObject({ city: "Pune", stateCode: "27" });
+  });
+
   it("makes an admin's venue a shared one", async () => {
     const { id } = await callerFor(admin).venue.create(hall);
     expect(await callerFor(organizer).venue.byId({ id })).toMatchObject({ shared: true, editable: false });

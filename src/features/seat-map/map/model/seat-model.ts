@@ -16,6 +16,8 @@ export type MapSection = {
   name: string;
   /** Before tax. */
   pricePaise: number;
+  /** Where it is not the usual rate. */
+  taxBps?: number;
   /** Seats and rows are runs: start included, end not. */
   start: number;
   end: number;
@@ -94,6 +96,7 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
       id: section.id,
       name: section.name,
       pricePaise: section.pricePaise,
+      taxBps: section.taxBps,
       start,
       end: at,
       rowStart,

@@ -52,7 +52,7 @@ export function secondLine({ occupancy, plateLine }: Pick<Scene, "occupancy" | "
   if (plateLine) return plateLine(section);
   const free = occupancy.free[section.index]!;
   if (free === 0) return "Sold out";
-  const price = formatPaise(allIn(section.pricePaise));
+  const price = formatPaise(allIn(section.pricePaise, section.taxBps));
   return section.standing ? `${price} · ${free.toLocaleString("en-IN")} left` : price;
 }
 

@@ -8,11 +8,14 @@ import type { Tier } from "../model/tiers";
 /** The prices as a legend that can be pressed: what is not among the pressed ones steps back on the map. */
 export function PriceFilter({
   tiers,
+  taxBps,
   chosen,
   onChange,
   className,
 }: {
   tiers: readonly Tier[];
+  /** Where it is not the usual rate. */
+  taxBps?: number;
   chosen: ReadonlySet<number>;
   onChange: (chosen: ReadonlySet<number>) => void;
   className?: string;
@@ -51,8 +54,8 @@ export function PriceFilter({
             />
             <span className="figures">
               {minPaise === maxPaise
-                ? formatPaise(allIn(minPaise))
-                : `${formatPaise(allIn(minPaise))} – ${formatPaise(allIn(maxPaise))}`}
+                ? formatPaise(allIn(minPaise, taxBps))
+                : `${formatPaise(allIn(minPaise, taxBps))} – ${formatPaise(allIn(maxPaise, taxBps))}`}
             </span>
           </button>
         );

@@ -26,13 +26,13 @@ export function SeatFacts({ model, seat, status, mine }: SeatFactsProps) {
           Row {model.rows[model.rowOf[seat]!]!.label}, seat {model.labels[seat]}
         </span>
         {(status === code.available || mine) && (
-          <span className="figures text-price">{formatPaise(allIn(section.pricePaise))}</span>
+          <span className="figures text-price">{formatPaise(allIn(section.pricePaise, section.taxBps))}</span>
         )}
       </p>
       <p className="text-ink-soft flex items-center gap-1.5 text-sm">
         <StateMark kind={mine ? "mine" : (kinds[status] ?? "sold")} />
         {wordFor(words, status, mine)}
-        {(status === code.available || mine) && <span className="ml-auto pl-6 text-xs">with GST</span>}
+        {(status === code.available || mine) && section.taxBps !== 0 && <span className="ml-auto pl-6 text-xs">with GST</span>}
       </p>
       {shapesIn(model.flags[seat]!).map(({ flag, word }) => (
         <p key={flag} className="text-ink-soft text-sm">

@@ -149,7 +149,7 @@ export function SeatMap({
           <SectionTip engine={engine} section={hover.section} free={left.free[hover.section]!} />
         )}
 
-        <PriceFilter tiers={tiers.list} chosen={prices} onChange={setPrices} className="absolute top-2 left-2" />
+        <PriceFilter tiers={tiers.list} taxBps={model.sections[0]?.taxBps} chosen={prices} onChange={setPrices} className="absolute top-2 left-2" />
         <MapToolbar engine={engine} className="absolute right-3 max-sm:bottom-(--edge) sm:top-3" />
         <MapKey flags={flags} className="absolute bottom-(--edge) left-3 lg:right-44" />
         {engine && (
@@ -191,5 +191,5 @@ export function SeatMap({
 function spoken(model: SeatModel, seat: number, state: string): string {
   const section = model.sections[model.sectionOf[seat]!]!;
   const place = `${section.name}, row ${model.rows[model.rowOf[seat]!]!.label}, seat ${model.labels[seat]}`;
-  return `${place}, ${formatPaise(allIn(section.pricePaise))}, ${state.toLowerCase()}`;
+  return `${place}, ${formatPaise(allIn(section.pricePaise, section.taxBps))}, ${state.toLowerCase()}`;
 }

@@ -6,7 +6,7 @@ import type { MapEngine } from "../control/map-engine";
 
 /** Name, price and what is left of the section under the mouse, where seats are too small to be told apart. */
 export function SectionTip({ engine, section, free }: { engine: MapEngine; section: number; free: number }) {
-  const { name, pricePaise, label } = engine.model.sections[section]!;
+  const { name, pricePaise, taxBps, label } = engine.model.sections[section]!;
   const { k, x, y } = engine.scene.camera;
   const { width } = engine.scene.viewport;
   const left = Math.min(Math.max(8, label.x * k + x - 100), width - 208);
@@ -18,11 +18,11 @@ export function SectionTip({ engine, section, free }: { engine: MapEngine; secti
     >
       <p className="text-ink flex justify-between gap-4 font-semibold">
         <span>{name}</span>
-        <span className="figures text-price">{formatPaise(allIn(pricePaise))}</span>
+        <span className="figures text-price">{formatPaise(allIn(pricePaise, taxBps))}</span>
       </p>
       <p className="text-ink-soft flex justify-between gap-4 text-sm">
         <span>{free === 0 ? "Sold out" : `${free.toLocaleString("en-IN")} left`}</span>
-        <span className="text-xs leading-5">with GST</span>
+        {taxBps !== 0 && <span className="text-xs leading-5">with GST</span>}
       </p>
     </div>
   );

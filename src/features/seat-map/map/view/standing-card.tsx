@@ -31,8 +31,9 @@ export function StandingCard({
       <div className="flex-1">
         <p className="text-ink font-semibold">{section.name}</p>
         <p className="text-ink-soft text-sm">
-          <span className="figures text-price font-semibold">{formatPaise(allIn(section.pricePaise))}</span>{" "}
-          with GST · {free.toLocaleString("en-IN")} of {(section.end - section.start).toLocaleString("en-IN")}{" "}
+          <span className="figures text-price font-semibold">{formatPaise(allIn(section.pricePaise, section.taxBps))}</span>{" "}
+          {section.taxBps !== 0 && "with GST · "}
+          {free.toLocaleString("en-IN")} of {(section.end - section.start).toLocaleString("en-IN")}{" "}
           left
         </p>
       </div>

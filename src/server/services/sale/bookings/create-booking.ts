@@ -108,7 +108,7 @@ function assertHeld(wanted: string[], seats: readonly WantedSeat[]): void {
 function price({ seats, coupon: read }: BookingReading, event: SaleEvent, { couponCode }: Request) {
   const { subtotalPaise: beforePaise } = quote(seats);
   const coupon = couponCode ? reservable(read, { code: couponCode, event, subtotalPaise: beforePaise, now: event.now }) : null;
-  const { subtotalPaise, discountPaise, taxPaise, totalPaise } = quote(seats, coupon);
+  const { subtotalPaise, discountPaise, taxPaise, totalPaise } = quote(seats, coupon, event.taxBps);
   return { coupon, subtotalPaise, discountPaise, taxPaise, totalPaise };
 }
 

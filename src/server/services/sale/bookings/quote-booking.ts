@@ -23,12 +23,12 @@ export async function quoteBooking(input: {
   const event = await readSaleEvent(db, input.eventId);
   const lines = await quoteLines(db, event, seatsOf(event, input.seatIds));
   const { couponCode: code } = input;
-  if (!code) return quote(lines);
+  if (!code) return quote(lines, null, event.taxBps);
 
   return guardGuessing({ db, actor, code }, async () => {
-    const coupon = await findCoupon(db, { code, userId: actor.id });
+    const coupon = await findCoupon(db, { code, userId: actor.id, event });
     const subtotalPaise = quote(lines).subtotalPaise;
     assertCouponApplies(coupon, { event, subtotalPaise, now: event.now });
-    return quote(lines, coupon);
+    return quote(lines, coupon, event.taxBps);
   });
 }

@@ -66,7 +66,7 @@ waiting AS (
 replaced AS (
   SELECT w.id FROM waiting w WHERE EXISTS (SELECT 1 FROM "BookingItem" i WHERE i."bookingId" = w.id AND i."seatId" = ANY ($3::text[])))
 SELECT e.id, e.serial, e.title, e.status::text, e."organizerId", e."planId", e."seatCount", e."startsAt", e."onSaleAt", e."offSaleAt",
-       e."cancelUntilHours", e."cancelRefundBps", e."orphanRule"::text, now() AS now,
+       e."cancelUntilHours", e."cancelRefundBps", e."orphanRule"::text, e."taxBps", now() AS now,
        coalesce((SELECT pending FROM standing), '{}') AS pending,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', s.id, 'sectionId', s."sectionId", 'section', coalesce(x.name, ''),
                  'row', s."rowLabel", 'seat', s."seatLabel", 'pricePaise', s."pricePaise", 'held', seat_is_held_by(s, $1)) ORDER BY s.ordinal), '[]')
@@ -90,5 +90,6 @@ SELECT e.id, e.serial, e.title, e.status::text, e."organizerId", e."planId", e."
                  'staleUses', CASE WHEN c."usedCount" >= c."usageLimit" THEN (
                     SELECT count(*) FROM "CouponRedemption" d JOIN "Booking" b ON b.id = d."bookingId"
                      WHERE d."couponId" = c.id AND ${STALE}) ELSE 0 END)
-          FROM "Coupon" c WHERE c.code = $4) AS coupon
+          FROM (SELECT k.* FROM "Coupon" k WHERE k.code = $4 AND (k."keeperId" IN (e."organizerId", '') OR k."eventId" = e.id)
+                 ORDER BY (k."eventId" = e.id) IS TRUE DESC, k."keeperId" <> '' DESC LIMIT 1) c) AS coupon
   FROM "Event" e WHERE e.id = $2`;

@@ -158,6 +158,24 @@ describe("keeping coupons", () => {
     expect(await db.auditEntry.count({ where: { action: "coupon.create" } })).toBe(2);
   });
 
+  it("lets two organizers give out one code, each for their own events", async () => {
+    const [asha, ravi] = [await makeUser(db, { role: "ORGANIZER" }), await makeUser(db, { role: "ORGANIZER" })];
+    await callerFor(asha).coupon.create({ ...terms, code: "EARLY20" });
+    const { event: theirs, seats } = await makeEvent(db, { organizerId: ravi.id });
+    const buyer = callerFor(await makeUser(db), { gateway });
+    const seatIds = [seats[0]!.id];
+    const asked = { code: "EARLY20", eventId: theirs.id, seatIds };
+    await expect(buyer.coupon.validate(asked)).rejects.toThrow("There is no coupon EARLY20.");
+    await callerFor(ravi).coupon.create({ ...terms, code: "EARLY20", value: 5_000, eventId: theirs.id });
+    // The platform's own of the same code gives way to the organizer's.
+    await callerFor(await makeUser(db, { role: "ADMIN" })).coupon.create({ ...terms, code: "EARLY20", value: 100 });
+    expect(await buyer.coupon.validate(asked)).toMatchObject({ discountPaise: 5_000 });
+    expect(await buyer.booking.quote({ couponCode: "EARLY20", eventId: theirs.id, seatIds })).toMatchObject({ discountPaise: 5_000 });
+    await buyer.seatLock.hold({ eventId: theirs.id, seatIds });
+    expect(await buyer.booking.create({ couponCode: "EARLY20", eventId: theirs.id, seatIds })).toMatchObject({ discountPaise: 5_000 });
+    await expectSoundBooks(db);
+  });
+
   it("refuses others' events and coupons, a taken code, and terms that cannot be", async () => {
     const organizer = callerFor(await makeUser(db, { role: "ORGANIZER" }));
     const rival = callerFor(await makeUser(db, { role: "ORGANIZER" }));
@@ -165,7 +183,7 @@ describe("keeping coupons", () => {
     const { event } = await makeEvent(db);
     const coupon = await organizer.coupon.create(terms);
     await expect(organizer.coupon.create({ ...terms, code: "OTHER", eventId: event.id })).rejects.toMatchObject(code("NOT_FOUND"));
-    await expect(rival.coupon.create(terms)).rejects.toMatchObject(code("COUPON_INVALID"));
+    await expect(organizer.coupon.create(terms)).rejects.toMatchObject(code("COUPON_INVALID"));
     await expect(rival.coupon.update({ id: coupon.id, active: false })).rejects.toMatchObject(code("NOT_FOUND"));
     await expect(buyer.coupon.create({ ...terms, code: "MINE" })).rejects.toMatchObject(code("FORBIDDEN"));
     await expect(buyer.coupon.list({})).rejects.toMatchObject(code("FORBIDDEN"));

@@ -5,18 +5,24 @@ import { noSuchCoupon } from "./reservable";
 export type Coupon = CouponTerms & { id: string; perBuyerLimit: number | null };
 
 /**
- * A coupon by its code, where this buyer has uses of it left. Uses that are reserved by bookings past their time
+ * The coupon that a code names at an event, where this buyer has uses of it left. Uses that are reserved by bookings past their time
  * do not count, whether or not the job has run.
  * @throws AppError COUPON_INVALID (no such code), COUPON_EXHAUSTED (the buyer's own limit)
  */
-export async function findCoupon(db: Db | Tx, { code, userId }: { code: string; userId: string }): Promise<Coupon> {
-  const coupon = await db.coupon.findUnique({
-    where: { code },
+export async function findCoupon(
+  db: Db | Tx,
+  { code, userId, event }: { code: string; userId: string; event: { id: string; organizerId: string } },
+): Promise<Coupon> {
+  const named = await db.coupon.findMany({
+    where: { code, OR: [{ keeperId: { in: [event.organizerId, ""] } }, { eventId: event.id }] },
     select: {
       id: true, code: true, type: true, value: true, active: true, validFrom: true, validUntil: true, usageLimit: true,
-      usedCount: true, perBuyerLimit: true, minSubtotalPaise: true, maxDiscountPaise: true, eventId: true, organizerId: true,
+      usedCount: true, perBuyerLimit: true, minSubtotalPaise: true, maxDiscountPaise: true, eventId: true, organizerId: true, keeperId: true,
     },
   });
+  // The same order as `read_for_booking`: the event's own, its organizer's, the platform's.
+  const rank = ({ eventId, keeperId }: (typeof named)[number]) => (eventId === event.id ? 0 : keeperId !== "" ? 1 : 2);
+  const coupon = named.sort((a, b) => rank(a) - rank(b))[0];
   if (!coupon) throw noSuchCoupon(code);
   if (coupon.perBuyerLimit !== null) {
     const own = await countUses(db, coupon.id, userId);

@@ -30,8 +30,8 @@ export async function listCoupons({ db, actor, input }: Keeping & { input: z.inf
 }
 
 /**
- * Makes a coupon: for one event, else for all of the organizer's, else (an admin's) for the platform.
- * @throws AppError NOT_FOUND (another's event), COUPON_INVALID (the code is taken)
+ * Makes a coupon, whose code is one of its organizer's own (another may give out the same): for one event, else for all of the organizer's, else (an admin's) for the platform.
+ * @throws AppError NOT_FOUND (another's event), COUPON_INVALID (there is one of this code already)
  */
 export async function createCoupon({ db, actor, input }: Keeping & { input: z.infer<typeof createCouponInput> }) {
   if (input.eventId) await managedEvent(db, actor, input.eventId);
@@ -43,7 +43,7 @@ export async function createCoupon({ db, actor, input }: Keeping & { input: z.in
       return coupon;
     });
   } catch (error) {
-    if (uniqueViolation(error)) throw new AppError("COUPON_INVALID", `The code ${input.code} is taken. Please choose another.`, { field: "code" });
+    if (uniqueViolation(error)) throw new AppError("COUPON_INVALID", `There is a coupon ${input.code} already. Please choose another code.`, { field: "code" });
     throw error;
   }
 }

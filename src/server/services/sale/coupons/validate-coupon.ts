@@ -17,7 +17,7 @@ type Request = { db: Db; actor: Actor; code: string; eventId: string; seatIds?: 
 export async function validateCoupon({ db, actor, code, eventId, seatIds }: Request) {
   return guardGuessing({ db, actor, code }, async () => {
     const event = await readSaleEvent(db, eventId);
-    const coupon = await findCoupon(db, { code, userId: actor.id });
+    const coupon = await findCoupon(db, { code, userId: actor.id, event });
     const lines = seatIds?.length ? await quoteLines(db, event, seatsOf(event, seatIds)) : null;
     const subtotalPaise = lines ? quote(lines).subtotalPaise : null;
     assertCouponApplies(coupon, { event, subtotalPaise: subtotalPaise ?? coupon.minSubtotalPaise ?? 0, now: event.now });

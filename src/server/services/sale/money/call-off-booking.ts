@@ -12,12 +12,13 @@ import { giveBackSeats } from "./give-back-seats";
  * The organizer calls a booking off: its seats are free, all that is left of its money goes back whatever the
  * policy says, its coupon may be used again. In the caller's transaction, which holds the booking's row; a booking
  * that has ended already is left alone.
+ * @param why.note the organizer's own words, which the buyer reads
  * @returns paise that go back, and the payment they are of; null where there was nothing to call off
  */
 export async function callOffBooking(
   tx: Tx,
   booking: LockedBooking,
-  why: { cause: Extract<RefundCause, "EVENT_CANCELLED" | "CANCELLED_BY_ORGANIZER">; cancelReason: string },
+  why: { cause: Extract<RefundCause, "EVENT_CANCELLED" | "CANCELLED_BY_ORGANIZER">; cancelReason: string; note?: string | null },
 ): Promise<{ refundPaise: number; paymentRowId: string | null } | null> {
   if (booking.status !== "PENDING" && booking.status !== "CONFIRMED") return null;
   const { id } = booking;
@@ -31,6 +32,6 @@ export async function callOffBooking(
   const refundPaise = payment ? refundable(payment.amountPaise - (await promisedPaise(tx, payment.id))) : 0;
   if (payment && refundPaise > 0) await askRefund(tx, { payment, amountPaise: refundPaise, reason: refundReason(why.cause) });
   const news = why.cause === "EVENT_CANCELLED" ? "event-cancelled" : "booking-called-off";
-  await tellBuyer(tx, { bookingId: id, news, refundPaise });
+  await tellBuyer(tx, { bookingId: id, news, refundPaise, reason: why.note?.trim() || undefined });
   return { refundPaise, paymentRowId: payment?.id ?? null };
 }

@@ -23,6 +23,8 @@ type News = {
   about?: string;
   /** Of money that came too late: what was gone by then. */
   gone?: Gone;
+  /** Why the organizer ended it, in their own words. */
+  reason?: string;
 };
 
 export type Gone = "the seats" | "the limit" | "the event";
@@ -41,9 +43,9 @@ export async function tellBuyer(tx: Tx, { bookingId, ...told }: News): Promise<v
 }
 
 /** What a notification and a mail about a booking say, for whoever writes them. */
-export function messageAbout(facts: BookingFacts, { news, refundPaise = 0, about, gone = "the seats" }: Omit<News, "bookingId">) {
+export function messageAbout(facts: BookingFacts, { news, refundPaise = 0, about, gone = "the seats", reason }: Omit<News, "bookingId">) {
   const { bookingId, userId, eventTitle: event, bookingNumber: number, totalPaise } = facts;
-  const { title, body } = words(news, { event, number, money: formatPaise(refundPaise), refundPaise, totalPaise, gone });
+  const { title, body } = words(news, { event, number, money: formatPaise(refundPaise), refundPaise, totalPaise, gone, reason });
   return {
     userId,
     type: news,
@@ -60,13 +62,18 @@ function hrefOf(news: BookingNews, bookingId: string): string {
   return news === "payment-late" || news === "payment-unbooked" ? `/payment/${bookingId}` : `/my-bookings?booking=${bookingId}`;
 }
 
-type Words = { event: string; number: string; money: string; refundPaise: number; totalPaise: number; gone: Gone };
+type Words = { event: string; number: string; money: string; refundPaise: number; totalPaise: number; gone: Gone; reason?: string };
 
 const late: Record<Gone, string> = {
   "the seats": "your seats were gone",
   "the limit": "you had as many tickets as one person may have",
   "the event": "the event could not be booked any more",
 };
+
+/** The organizer's own words, as theirs; nothing where they gave none. */
+function because({ reason }: Words): string {
+  return reason ? `The reason they give: “${reason}” ` : "";
+}
 
 /** What goes back of a booking that its organizer ended: all that had not gone back before. */
 function allBack({ number, money, refundPaise, totalPaise }: Words): string {
@@ -96,12 +103,12 @@ function words(news: BookingNews, about: Words): { title: string; body: string }
     case "event-cancelled":
       return {
         title: `${event} will not take place`,
-        body: `The organizer has cancelled it. ${allBack(about)}`,
+        body: `The organizer has cancelled it. ${because(about)}${allBack(about)}`,
       };
     case "booking-called-off":
       return {
         title: `Your booking for ${event} was cancelled by its organizer`,
-        body: allBack(about),
+        body: `${because(about)}${allBack(about)}`,
       };
     case "payment-late":
       return {

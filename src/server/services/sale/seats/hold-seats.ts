@@ -40,8 +40,8 @@ export async function holdSeats(input: {
   if (input.chosenBy !== "us") await refuseOrphans({ db, eventId, seatIds: seats });
 
   const hold = { userId: actor.id, eventId, seatIds: seats, planHash: input.planHash };
-  const held = await holdInOneTrip(db, hold, input.options).catch((error: unknown) => {
-    throw error instanceof Refusal ? refused(error, limit) : error;
+  const held = await holdInOneTrip(db, hold, input.options).catch(async (error: unknown) => {
+    throw error instanceof Refusal ? await refused(db, error, limit) : error;
   });
   if (held.outcome === "NOT_ON_SALE") throw await whyNotOnSale(db, eventId);
   return { holdExpiresAt: held.expiresAt, seatIds: held.seatIds };
@@ -58,12 +58,16 @@ async function whyNotOnSale(db: Db, eventId: string): Promise<AppError> {
   return new AppError("BUSY", "Tickets have just come on sale. Please try again.", { facts: { retryAfterMs: 500 } });
 }
 
-function refused({ outcome, facts }: Refusal, limit: number): AppError {
+async function refused(db: Db, { outcome, facts }: Refusal, limit: number): Promise<AppError> {
   if (outcome === "SEAT_LIMIT") return seatLimit(limit);
   if (outcome === "PLAN_CHANGED") {
     return new AppError("PLAN_CONFLICT", "The seats of this event have changed since you opened the map. Please load it again and choose anew.");
   }
-  return seatTaken(facts.taken as string[], (facts.names as [string, string][]).map(([row, seat]) => seatName(row, seat)));
+  const taken = facts.taken as string[];
+  const names = (facts.names as [string, string][]).map(([row, seat]) => seatName(row, seat));
+  // Read only once the hold was refused: a seat that its organizer keeps from sale was nobody else's.
+  const blocked = await db.seat.count({ where: { id: { in: taken }, status: "BLOCKED" } });
+  return seatTaken(taken, names, blocked === taken.length);
 }
 
 function seatLimit(limit: number): AppError {
@@ -74,10 +78,11 @@ function seatLimit(limit: number): AppError {
   );
 }
 
-function seatTaken(taken: string[], labels: string[]): AppError {
+function seatTaken(taken: string[], labels: string[], allBlocked: boolean): AppError {
   if (labels.length < taken.length) return notAtThisEvent();
   const names = listOf(labels);
-  return new AppError("SEAT_TAKEN", `Someone was quicker with ${names || "that seat"}. Please choose another.`, {
+  const sentence = allBlocked ? `${names} ${taken.length === 1 ? "is" : "are"} not for sale.` : `Someone was quicker with ${names || "that seat"}.`;
+  return new AppError("SEAT_TAKEN", `${sentence} Please choose another.`, {
     facts: { taken, labels },
   });
 }

@@ -17,6 +17,8 @@ export type SaleEvent = {
   cancelUntilHours: number | null;
   cancelRefundBps: number;
   orphanRule: "OFF" | "WARN" | "REFUSE";
+  /** GST on its tickets, in basis points. */
+  taxBps: number;
   /** The database's clock, UTC. */
   now: Date;
 };
@@ -28,7 +30,7 @@ export type SaleEvent = {
 export async function readSaleEvent(db: Db | Tx, eventId: string): Promise<SaleEvent> {
   const [event] = await db.$queryRaw<SaleEvent[]>`
     SELECT id, serial, title, status::text, "organizerId", "planId", "seatCount", "startsAt", "onSaleAt", "offSaleAt",
-           "cancelUntilHours", "cancelRefundBps", "orphanRule"::text, now() AS now
+           "cancelUntilHours", "cancelRefundBps", "orphanRule"::text, "taxBps", now() AS now
       FROM "Event" WHERE id = ${eventId}`;
   if (!event || event.status === "DRAFT") throw notFound("event");
   return event;

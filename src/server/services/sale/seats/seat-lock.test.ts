@@ -42,6 +42,11 @@ describe("hold", () => {
     expect(second.holdExpiresAt!.getTime()).toBe(first.holdExpiresAt!.getTime() - 60_000);
   });
 
+  it("does not blame somebody else for a seat that is kept from sale", async () => {
+    await db.seat.update({ where: { id: seats[3] }, data: { status: "BLOCKED" } });
+    await expect(hold(biju, seats[2], seats[3])).rejects.toMatchObject({ code: "SEAT_TAKEN", userMessage: "A4 is not for sale. Please choose another." });
+  });
+
   it("is all or nothing", async () => {
     await hold(asha, seats[3]);
     await expect(hold(biju, seats[2], seats[3])).rejects.toMatchObject({

@@ -9,6 +9,9 @@ import { bookingTransaction } from "~/server/services/sale/money/booking-transac
 import { recordMoney } from "~/server/services/sale/money/record-money";
 import { recordRefund } from "./record-refund";
 
+/** Begins `lastError` where the gateway said no: the same request will be refused again, so a person must look. */
+export const REFUSED = "refused: ";
+
 type Claimed = {
   id: string;
   paymentId: string;
@@ -61,7 +64,7 @@ export async function attemptRefund(input: { db: Db; gateway: PaymentGateway; re
     await bookingTransaction(db, claimed.bookingId, (tx, booking) => recordRefund(tx, booking, { refundId, askedWith: claimed.idempotencyKey, refund }));
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    await keepError(db, claimed, error.message, error.failure);
+    await keepError(db, claimed, error.failure === "REFUSED" ? `${REFUSED}${error.message}` : error.message, error.failure);
   }
   return true;
 }

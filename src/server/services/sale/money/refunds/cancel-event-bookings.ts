@@ -39,6 +39,8 @@ export async function cancelEventBookings(input: {
 }): Promise<boolean> {
   const { db, gateway, eventId, budgetMs = patience.callOffRunMs, batchSize = BATCH } = input;
   const stopAt = performance.now() + budgetMs;
+  const event = await db.event.findUnique({ where: { id: eventId }, select: { cancelReason: true } });
+  const callOff = calledOff(event?.cancelReason ?? null);
   const payments: string[] = [];
   const failed: string[] = [];
   for (let after = ""; ; ) {
@@ -70,9 +72,12 @@ export async function cancelEventBookings(input: {
   return failed.length === 0;
 }
 
-async function callOff(tx: Tx, booking: LockedBooking | null) {
-  if (!booking) return null;
-  return callOffBooking(tx, booking, { cause: "EVENT_CANCELLED", cancelReason: "The event will not take place." });
+/** Calls one booking off, for the reason that its buyer reads. */
+function calledOff(note: string | null) {
+  return async (tx: Tx, booking: LockedBooking | null) => {
+    if (!booking) return null;
+    return callOffBooking(tx, booking, { cause: "EVENT_CANCELLED", cancelReason: "The event will not take place.", note });
+  };
 }
 
 /** `failed` is said at the end only: an empty list closes the task. */

@@ -56,7 +56,7 @@ export async function cancelAsOrganizer(input: Request & { note: string }) {
   const { db, gateway, actor, bookingId, note } = input;
   const done = await bookingTransaction(db, bookingId, async (tx, locked) => {
     const booking = await managed(tx, actor, locked);
-    const off = await callOffBooking(tx, booking, { cause: "CANCELLED_BY_ORGANIZER", cancelReason: note || "Cancelled by the organizer." });
+    const off = await callOffBooking(tx, booking, { cause: "CANCELLED_BY_ORGANIZER", cancelReason: note || "Cancelled by the organizer.", note });
     if (!off) throw new AppError("INVALID_TRANSITION", "This booking has ended already.");
     await audit(tx, {
       actor, action: "booking.cancel", entity: "booking", entityId: bookingId,

@@ -1,0 +1,53 @@
+import type { Actor } from "~/domain/permissions";
+import type { Db, Tx } from "~/server/db/db";
+import { transaction } from "~/server/db/transaction";
+import { blockPlaces } from "../sale/seats/write-seats";
+import { bulk, makeDraft } from "./create-event";
+import { managedEvent } from "./event-rules";
+
+type Input = { db: Db; actor: Actor; id: string; startsAt: Date; now?: Date };
+
+/**
+ * A draft like another event, at another time: words, pictures, price, rules, and the seats kept from sale, where the
+ * venue's plan as it now is still has them. Its other times move with the start; those that would be past are left out.
+ * @throws AppError NOT_FOUND, FORBIDDEN; INVALID_INPUT beside the field (a start in the past, a venue that is no more)
+ */
+export async function copyEvent({ db, actor, id, startsAt, now = new Date() }: Input) {
+  return transaction(
+    db,
+    async (tx) => {
+      const event = await managedEvent(tx, actor, id);
+      const { title, subtitle, description, category, artist, language, ageRating, venueId, basePricePaise } = event;
+      const { imageUrl, bannerUrl, orphanRule, cancelUntilHours, cancelRefundBps } = event;
+      const moved = (at: Date | null) => at && new Date(at.getTime() + startsAt.getTime() - event.startsAt.getTime());
+      const ahead = (at: Date | null) => (at && at > now ? at : null);
+      const copy = await makeDraft({
+        tx,
+        actor,
+        now,
+        input: {
+          title, subtitle, description, category, artist, language, ageRating, venueId, basePricePaise, imageUrl, bannerUrl,
+          orphanRule, cancelUntilHours, cancelRefundBps, startsAt,
+          endsAt: moved(event.endsAt), onSaleAt: ahead(moved(event.onSaleAt)), offSaleAt: ahead(moved(event.offSaleAt)),
+        },
+      });
+      await blockAlike(tx, id, copy.id);
+      return copy;
+    },
+    bulk,
+  );
+}
+
+/** Keeps the seats from sale that the other event keeps, by section, row and label. */
+async function blockAlike(tx: Tx, fromId: string, toId: string): Promise<void> {
+  const blocked = await tx.seat.findMany({
+    where: { eventId: fromId, status: "BLOCKED" },
+    select: { sectionId: true, rowLabel: true, seatLabel: true },
+  });
+  if (blocked.length === 0) return;
+  await blockPlaces(tx, toId, {
+    sections: blocked.map((seat) => seat.sectionId),
+    rows: blocked.map((seat) => seat.rowLabel),
+    seats: blocked.map((seat) => seat.seatLabel),
+  });
+}
