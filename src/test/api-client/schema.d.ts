@@ -110,7 +110,7 @@ export interface paths {
          * Change one's password
          * @description All other sessions and tokens end at once; the one that asks goes on.
          *
-         *     Refusals: WRONG_PASSWORD, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: WRONG_PASSWORD, WEAK_PASSWORD, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         put: operations["changePassword"];
         post?: never;
