@@ -20,7 +20,7 @@ export function weaknessOf(password: string, common: ReadonlySet<string>, own: r
     .filter((word) => word.length >= 4)
     .sort((a, b) => b.length - a.length);
   const left = words.reduce((rest, word) => rest.replaceAll(word, ""), plain);
-  return null;
+  return left !== plain && [...left].length < LEFT ? "own words" : null;
 }
 
 /** "12345678", "hgfedcba": each sign beside the one before. */

@@ -13,6 +13,7 @@ export const listUsersInput = z.object({
 });
 export const setRoleInput = z.object({ userId: id, role: z.enum(roles, { error: "Choose a role." }) });
 export const setSuspendedInput = z.object({ userId: id, suspended: z.boolean() });
+export const clearSecondFactorInput = z.object({ userId: id });
 export const setFeaturedInput = z.object({ id, featured: z.boolean() });
 
 export const auditLogInput = z.object({

@@ -17,6 +17,7 @@ import { api, type RouterOutputs } from "~/trpc/react";
 import { ListControls, useListParams } from "./list-controls";
 import { ListFrame } from "./list-frame";
 import { usersInput } from "./list-params";
+import { LostFactor } from "./lost-factor";
 
 type User = RouterOutputs["admin"]["users"]["items"][number];
 
@@ -98,7 +99,10 @@ function UserRow({ user, own }: { user: User; own: boolean }) {
         {own ? (
           <Badge>You</Badge>
         ) : (
-          <Suspension user={user} onDone={() => void utils.admin.users.invalidate()} />
+          <span className="flex flex-wrap items-center gap-x-2">
+            <Suspension user={user} onDone={() => void utils.admin.users.invalidate()} />
+            {user.secondFactor && <LostFactor user={user} onDone={() => void utils.admin.users.invalidate()} />}
+          </span>
         )}
       </TableCell>
     </TableRow>
@@ -139,7 +143,7 @@ function Suspension({ user, onDone }: { user: User; onDone: () => void }) {
         </Button>
       }
       title={`Suspend ${user.name}`}
-      description="They are signed out everywhere at once and cannot sign in. Their bookings and events stay as they are."
+      description="They are signed out everywhere at once and cannot sign in. Their bookings stay. Their events go off sale, and who has tickets for one is told."
       confirmLabel="Suspend account"
       cancelLabel="Keep account"
       pending={change.isPending}

@@ -81,7 +81,7 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("file", "organizer", ["attendeesCsv"]),
   ...all("report", "admin", ["users", "auditLog", "securityLog", "outbox", "outboxMessage", "moneyList"]),
   ...all("file", "admin", ["integrity"]),
-  ...all("manage", "admin", ["setRole", "setSuspended", "setFeatured", "retryOutboxMessage", "retryRefund", "noteUnknownPayment"]),
+  ...all("manage", "admin", ["setRole", "setSuspended", "clearSecondFactor", "setFeatured", "retryOutboxMessage", "retryRefund", "noteUnknownPayment"]),
 };
 
 type Call = { group: LimitGroup; accountId: string | null; ip: string; buckets?: TokenBuckets; now?: number };

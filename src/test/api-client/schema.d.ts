@@ -17,7 +17,7 @@ export interface paths {
          * Open an account
          * @description A buyer's account, signed in at once. A mail asks them to confirm their address.
          *
-         *     Refusals: EMAIL_TAKEN, INVALID_INPUT, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: EMAIL_TAKEN, WEAK_PASSWORD, INVALID_INPUT, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         post: operations["register"];
         delete?: never;
@@ -37,9 +37,9 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Ten wrong tries for one address in a quarter of an hour, and it has to wait.
+         * @description Ten wrong tries for one address in a quarter of an hour, and it has to wait. An account with a second factor is answered `SECOND_FACTOR_REQUIRED` after the right password: send both again with `code`.
          *
-         *     Refusals: WRONG_PASSWORD, INVALID_INPUT, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: WRONG_PASSWORD, SECOND_FACTOR_REQUIRED, INVALID_INPUT, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         post: operations["login"];
         delete?: never;
@@ -110,7 +110,7 @@ export interface paths {
          * Change one's password
          * @description All other sessions and tokens end at once; the one that asks goes on.
          *
-         *     Refusals: WRONG_PASSWORD, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: WRONG_PASSWORD, WEAK_PASSWORD, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         put: operations["changePassword"];
         post?: never;
@@ -141,7 +141,7 @@ export interface paths {
          *
          *     An API key needs the scope `events`.
          *
-         *     Refusals: INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, NOT_FOUND, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         post: operations["createEvent"];
         delete?: never;
@@ -170,7 +170,7 @@ export interface paths {
          *
          *     An API key needs the scope `events`.
          *
-         *     Refusals: NOT_FOUND, INVALID_TRANSITION, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: NOT_FOUND, INVALID_TRANSITION, INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         put: operations["updateEvent"];
         post?: never;
@@ -217,7 +217,7 @@ export interface paths {
          *
          *     An API key needs the scope `events`.
          *
-         *     Refusals: NOT_FOUND, INVALID_TRANSITION, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: NOT_FOUND, INVALID_TRANSITION, INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         post: operations["publishEvent"];
         delete?: never;
@@ -241,7 +241,7 @@ export interface paths {
          *
          *     An API key needs the scope `events`.
          *
-         *     Refusals: NOT_FOUND, INVALID_TRANSITION, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: NOT_FOUND, INVALID_TRANSITION, INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         post: operations["cancelEvent"];
         delete?: never;
@@ -263,7 +263,7 @@ export interface paths {
          *
          *     An API key needs the scope `orders`.
          *
-         *     Refusals: NOT_FOUND, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: NOT_FOUND, INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         get: operations["listAttendees"];
         put?: never;
@@ -287,7 +287,7 @@ export interface paths {
          *
          *     An API key needs the scope `reports`.
          *
-         *     Refusals: NOT_FOUND, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: NOT_FOUND, INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         get: operations["getEventReport"];
         put?: never;
@@ -561,7 +561,7 @@ export interface paths {
          *
          *     An API key needs the scope `events`.
          *
-         *     Refusals: INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, NOT_FOUND, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         post: operations["createVenue"];
         delete?: never;
@@ -590,7 +590,7 @@ export interface paths {
          *
          *     An API key needs the scope `events`.
          *
-         *     Refusals: NOT_FOUND, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: NOT_FOUND, INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         put: operations["updateVenue"];
         post?: never;
@@ -615,7 +615,7 @@ export interface paths {
          *
          *     An API key needs the scope `events`.
          *
-         *     Refusals: NOT_FOUND, INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         *     Refusals: NOT_FOUND, INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         post: operations["addSection"];
         delete?: never;
@@ -1195,7 +1195,7 @@ export interface components {
             /** @description A sentence a buyer understands. */
             detail: string;
             /** @enum {string} */
-            appCode: "SEAT_TAKEN" | "SEAT_LIMIT" | "ORPHAN_SEAT" | "HOLD_EXPIRED" | "PLAN_CONFLICT" | "NOT_ON_SALE" | "BOOKING_EXPIRED" | "PAYMENT_MISMATCH" | "PAYMENT_FAILED" | "PAYMENT_PENDING" | "COUPON_INVALID" | "COUPON_EXHAUSTED" | "INVALID_TRANSITION" | "INVALID_INPUT" | "BUSY" | "RATE_LIMITED" | "EMAIL_TAKEN" | "WRONG_PASSWORD" | "UNAUTHORIZED" | "UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_LARGE" | "KEY_REUSED" | "IN_PROGRESS" | "INTERNAL";
+            appCode: "SEAT_TAKEN" | "SEAT_LIMIT" | "ORPHAN_SEAT" | "HOLD_EXPIRED" | "PLAN_CONFLICT" | "NOT_ON_SALE" | "BOOKING_EXPIRED" | "PAYMENT_MISMATCH" | "PAYMENT_FAILED" | "PAYMENT_PENDING" | "COUPON_INVALID" | "COUPON_EXHAUSTED" | "INVALID_TRANSITION" | "INVALID_INPUT" | "BUSY" | "RATE_LIMITED" | "EMAIL_TAKEN" | "WRONG_PASSWORD" | "WEAK_PASSWORD" | "SECOND_FACTOR_REQUIRED" | "UNAUTHORIZED" | "UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_LARGE" | "KEY_REUSED" | "IN_PROGRESS" | "INTERNAL";
             /** @description Which field is wrong. */
             field?: string;
             /** @description What a client may act on: the taken seats, when to try again. */
@@ -1227,7 +1227,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description PAYMENT_MISMATCH, COUPON_INVALID, INVALID_INPUT, WRONG_PASSWORD. */
+        /** @description PAYMENT_MISMATCH, COUPON_INVALID, INVALID_INPUT, WRONG_PASSWORD, WEAK_PASSWORD. */
         Problem400: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
@@ -1262,8 +1262,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description UNAUTHORIZED. */
-        Problem401: {
+        /** @description SECOND_FACTOR_REQUIRED, FORBIDDEN. */
+        Problem403: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -1273,8 +1273,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description FORBIDDEN. */
-        Problem403: {
+        /** @description UNAUTHORIZED. */
+        Problem401: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -1453,6 +1453,7 @@ export interface operations {
                 "application/json": {
                     email: string;
                     password: string;
+                    code?: string;
                 };
             };
         };

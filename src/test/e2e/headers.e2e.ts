@@ -43,7 +43,7 @@ const people = {
   },
   admin: {
     email: "admin@aisle.test",
-    paths: ["/admin", "/admin/events", "/admin/money", "/admin/audit-log", "/admin/integrity", "/admin/outbox"],
+    paths: ["/admin", "/admin/events", "/admin/money", "/admin/audit-log", "/admin/security", "/admin/integrity", "/admin/outbox"],
   },
 };
 

@@ -135,6 +135,7 @@ test("the organizer's and the admin's pages fit the screen and are for all", asy
     "/admin",
     "/admin/events",
     "/admin/audit-log",
+    "/admin/security",
     "/admin/integrity",
     "/admin/money",
     "/organizer/dashboard",

@@ -1,5 +1,6 @@
 import {
   auditLogInput,
+  clearSecondFactorInput,
   listOutboxInput,
   listUsersInput,
   outboxMessageInput,
@@ -11,6 +12,7 @@ import {
 import { noteUnknownPaymentInput, retryRefundInput } from "~/schemas/payment";
 import { adminProcedure, createRouter } from "~/server/api/trpc";
 import { auditLog } from "~/server/services/admin/audit-log";
+import { clearSecondFactor } from "~/server/services/admin/clear-second-factor";
 import { setRole, setSuspended } from "~/server/services/admin/change-user";
 import { listOutbox } from "~/server/services/admin/list-outbox";
 import { listUsers } from "~/server/services/admin/list-users";
@@ -30,6 +32,9 @@ export const adminRouter = createRouter({
   setSuspended: adminProcedure
     .input(setSuspendedInput)
     .mutation(({ ctx, input }) => setSuspended({ ...ctx, ...input })),
+  clearSecondFactor: adminProcedure
+    .input(clearSecondFactorInput)
+    .mutation(({ ctx, input }) => clearSecondFactor({ ...ctx, ...input })),
   auditLog: adminProcedure
     .input(auditLogInput.prefault({}))
     .query(({ ctx, input }) => auditLog({ ...ctx, ...input })),

@@ -61,7 +61,7 @@ export const profileEndpoints = [
     input: changePasswordSchema,
     answer: null,
     status: 204,
-    refusals: ["WRONG_PASSWORD"],
+    refusals: ["WRONG_PASSWORD", "WEAK_PASSWORD"],
     example: { input: { currentPassword: "monsoon-lantern-42", newPassword: "lantern-monsoon-24" } },
     call: ({ db, actor, sessionId }, input) => changePassword({ db, actor, sessionId, ...input }),
     show: () => null,

@@ -54,13 +54,14 @@ export async function setSuspended({ db, actor, userId, suspended, ip }: Change 
   return done;
 }
 
-async function changeable(tx: Tx, actor: Actor, userId: string) {
+/** The account, where an admin may change it. @throws AppError NOT_FOUND; FORBIDDEN for one's own */
+export async function changeable(tx: Tx, actor: Actor, userId: string) {
   if (userId === actor.id) {
     throw new AppError("FORBIDDEN", "This is your own account. Ask another admin to change it.");
   }
   const user = await tx.user.findUnique({
     where: { id: userId, deletedAt: null },
-    select: { role: true, suspendedAt: true },
+    select: { id: true, name: true, email: true, role: true, suspendedAt: true },
   });
   if (!user) throw notFound("person");
   return user;

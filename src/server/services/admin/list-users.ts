@@ -21,7 +21,7 @@ export async function listUsers({ db, search, role, suspended, page, limit }: Li
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * limit,
       take: limit,
-      select: { id: true, name: true, email: true, role: true, suspendedAt: true, createdAt: true },
+      select: { id: true, name: true, email: true, role: true, suspendedAt: true, createdAt: true, secondFactor: { select: { confirmedAt: true } } },
     }),
   ]);
   const ids = users.map((user) => user.id);
@@ -34,6 +34,7 @@ export async function listUsers({ db, search, role, suspended, page, limit }: Li
   const eventsOf = new Map(events.map((row) => [row.organizerId, row._count._all]));
   const items = users.map((user) => ({
     ...user,
+    secondFactor: Boolean(user.secondFactor?.confirmedAt),
     bookingCount: bookingsOf.get(user.id) ?? 0,
     eventCount: eventsOf.get(user.id) ?? 0,
   }));

@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/permissions";
 import { env } from "~/env";
-import type { Db } from "~/server/db/db";
+import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { noteSecurity } from "../../security/note";
 import { confirmPassword } from "../confirm-password";
@@ -33,12 +33,17 @@ export async function removeSecondFactor({ db, actor, ip, password, code }: Ask 
   const person = await confirmPassword({ db, actor, password });
   const at = await passSecondFactor({ db, userId: actor.id, code, ip });
   await transaction(db, async (tx) => {
-    await tx.secondFactor.deleteMany({ where: { userId: actor.id } });
-    await tx.recoveryCode.deleteMany({ where: { userId: actor.id } });
-    await tx.session.updateMany({ where: { userId: actor.id }, data: { secondFactorAt: null } });
+    await forgetSecondFactor(tx, actor.id);
     await mailSecondFactor(tx, person, { on: false, once: `off ${at.toISOString()}` });
   });
   await noteSecurity({ db, kind: "second-factor-off", userId: actor.id, ip });
+}
+
+/** Forgets secret and recovery codes, and that sign-ins showed them. */
+export async function forgetSecondFactor(tx: Tx, userId: string): Promise<void> {
+  await tx.secondFactor.deleteMany({ where: { userId } });
+  await tx.recoveryCode.deleteMany({ where: { userId } });
+  await tx.session.updateMany({ where: { userId }, data: { secondFactorAt: null } });
 }
 
 /**

@@ -134,18 +134,29 @@ describe("signing in with a second factor", () => {
 });
 
 describe("taking it off", () => {
-  const api = () => callerFor({ id: user.id, sessionVersion: 2 }).user;
+  const api = () => callerFor({ id: user.id, sessionVersion: 2 });
 
   it("asks for password and code", async () => {
-    await expect(api().removeSecondFactor({ password: "wrong", code: code() })).rejects.toMatchObject({ cause: { code: "WRONG_PASSWORD" } });
-    await expect(api().removeSecondFactor({ password: PASSWORD, code: wrong() })).rejects.toMatchObject({ cause: { field: "code" } });
-    await api().removeSecondFactor({ password: PASSWORD, code: code() });
+    await expect(api().user.removeSecondFactor({ password: "wrong", code: code() })).rejects.toMatchObject({ cause: { code: "WRONG_PASSWORD" } });
+    await expect(api().user.removeSecondFactor({ password: PASSWORD, code: wrong() })).rejects.toMatchObject({ cause: { field: "code" } });
+    await api().user.removeSecondFactor({ password: PASSWORD, code: code() });
     expect(await db.recoveryCode.count()).toBe(0);
     expect(await signIn()).toBe("in");
   });
 
+  it("is done by an admin for who has lost phone and codes; all is written down and told", async () => {
+    const office = callerFor(await makeUser(db, { role: "ADMIN" })).admin;
+    expect((await office.users({ search: user.email })).items).toMatchObject([{ secondFactor: true }]);
+    await office.clearSecondFactor({ userId: user.id });
+    await expect(api().user.profile()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    expect(await signIn()).toBe("in");
+    expect(await db.auditEntry.count({ where: { action: "user.clearSecondFactor", entityId: user.id } })).toBe(1);
+    expect(await db.outboxMessage.count({ where: { userId: user.id, template: "second-factor" } })).toBe(2);
+    await expect(office.clearSecondFactor({ userId: user.id })).rejects.toMatchObject({ cause: { code: "INVALID_TRANSITION" } });
+  });
+
   it("is another thing than new recovery codes, which void the old", async () => {
-    const { recoveryCodes: next } = await api().renewRecoveryCodes({ code: code() });
+    const { recoveryCodes: next } = await api().user.renewRecoveryCodes({ code: code() });
     expect(await signIn(recoveryCodes[0])).toBe("SECOND_FACTOR_REQUIRED:wrong");
     expect(await signIn(next[0])).toBe("in");
   });
