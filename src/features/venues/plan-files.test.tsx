@@ -10,7 +10,7 @@ const halves = csv(["Ground,A,1,0,0", "Ground,A,2,25,0", "Ground,A,1,300,0", "Gr
 
 async function choose(text: string, answers: Parameters<typeof renderWithApi>[1] = {}) {
   const user = userEvent.setup();
-  renderWithApi(<PlanFiles id="v1" />, { "venue.plan": empty, ...answers });
+  renderWithApi(<PlanFiles id="v1" />, { "venue.plan": empty, "venue.planDraft": () => null, ...answers });
   await user.upload(await screen.findByLabelText("A file with a seating plan"), new File([text], "hall.csv", { type: "text/csv" }));
   return user;
 }
@@ -44,6 +44,11 @@ describe("PlanFiles", () => {
     expect(await screen.findByText(/2 seats have another name than in the file/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Save this plan" }));
     await vi.waitFor(() => expect(save).toHaveBeenCalledWith(expect.objectContaining({ choices: { sameName: "rename" } })));
+  });
+
+  it("says that a drawing goes with what it was drawn on", async () => {
+    await choose(csv(["Stalls,A,1,0,0"]), { "venue.planDraft": () => ({ draft: { sections: [], decorations: [] }, revision: 3 }) });
+    expect(await screen.findByText(/Saving this file throws it away/)).toBeVisible();
   });
 
   it("says what is wrong with a file, and what the server refuses", async () => {

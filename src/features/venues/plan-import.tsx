@@ -32,6 +32,7 @@ export function PlanImport({ venueId, file, onEnd }: Props) {
     save.reset();
     setChoices({ ...choices, ...choice });
   };
+  const { data: drawing } = api.venue.planDraft.useQuery({ venueId });
   const spread = result?.warnings.some(({ kind }) => kind === "SPREAD") || choices.overlap === "keep";
 
   return (
@@ -61,6 +62,9 @@ export function PlanImport({ venueId, file, onEnd }: Props) {
         </RadioGroup>
       )}
       {result && <Drawn result={result} />}
+      {drawing && (
+        <Alert tone="warning">A drawing of this venue is not published yet. Saving this file throws it away.</Alert>
+      )}
       {save.error && <Alert tone="danger">{refusalOf(save.error).message}</Alert>}
       <div className="border-line flex flex-wrap gap-3 border-t pt-6">
         <Button

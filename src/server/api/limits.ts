@@ -44,7 +44,9 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("browse", "system", ["ping"]),
   ...all("browse", "venue", ["list", "byId"]),
   ...all("manage", "venue", ["update", "setArchived", "addSection", "updateSection", "removeSection", "plan", "exportPlan"]),
-  ...all("build", "venue", ["create", "importPlan"]),
+  // A drawing is saved a moment after every change: as often as a hand draws.
+  ...all("manage", "venue", ["planDraft", "savePlanDraft", "discardPlanDraft"]),
+  ...all("build", "venue", ["create", "importPlan", "publishPlanDraft"]),
   ...all("browse", "review", ["list"]),
   ...all("write", "review", ["upsert", "remove", "reply", "takeDown"]),
   ...all("seats", "seatLock", ["hold", "holdBest", "release", "extend", "status"]),

@@ -60,7 +60,8 @@ function doubled(seats: readonly PlacedSeat[]): Problem | null {
   const seen = new Map<string, number>();
   const found = new Set<number>();
   for (const { ordinal, section, row, seat } of seats) {
-    const key = JSON.stringify([section.name, row.label, seat.label]);
+    // Labels hold no line breaks.
+    const key = `${section.name}\n${row.label}\n${seat.label}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, ordinal);
     else found.add(first).add(ordinal);
@@ -71,8 +72,9 @@ function doubled(seats: readonly PlacedSeat[]): Problem | null {
 }
 
 function overlapping(seats: readonly PlacedSeat[]): Problem | null {
-  const cells = new Map<string, PlacedSeat[]>();
-  const cell = (x: number, y: number) => `${Math.floor(x / SEAT_PITCH)},${Math.floor(y / SEAT_PITCH)}`;
+  const cells = new Map<number, PlacedSeat[]>();
+  // Plans are less than a million seats wide.
+  const cell = (x: number, y: number) => Math.floor(x / SEAT_PITCH) * 2_000_003 + Math.floor(y / SEAT_PITCH);
   const found = new Set<number>();
   for (const one of seats) {
     const { x, y, flags } = one.seat;

@@ -59,6 +59,9 @@ describe("history", () => {
           expect(bytes(history.present)).toBe(seen[i]);
         }
         expect(bytes(redo(history).present)).toBe(end);
+        let again = history;
+        for (let i = 1; i < seen.length; i += 1) again = undo(again);
+        expect(bytes(again.present)).toBe(bytes(hall));
         // The same commands on the same plan make the same bytes.
         expect(bytes(commands.reduce(apply, hall))).toBe(end);
         expect(bytes(hall)).toBe(seen[0]);

@@ -92,7 +92,13 @@ export function PlanEditor({ venueId, draft: start, revision, onDiscarded }: Pro
       ) : (
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <EditorMap draft={draft} selection={selection} tool={tool} act={act} />
-          <Tabs value={tab} onValueChange={setTab} className="lg:max-h-[60vh] lg:min-h-96 lg:overflow-y-auto lg:pr-1">
+          <Tabs
+            // A form begins, and ends, at the panel's top.
+            key={adding}
+            value={tab}
+            onValueChange={setTab}
+            className="lg:max-h-[60vh] lg:min-h-96 lg:overflow-y-auto lg:pr-1"
+          >
             <TabsList aria-label="The plan in words">
               <TabsTrigger value="chosen">{adding ? "Add" : "Chosen"}</TabsTrigger>
               <TabsTrigger value="sections">Sections</TabsTrigger>

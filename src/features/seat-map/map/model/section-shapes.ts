@@ -7,8 +7,10 @@ import type { MapSection, SeatModel } from "./seat-model";
 
 /** A seat's disc as it is drawn (paint-seats' SEAT_RADIUS), plan units. */
 const SEAT = SEAT_PITCH * 0.4;
-/** Neighbours further away than this leave a section all its air. */
-const FAR = SEAT_PITCH * 1.6;
+/** Neighbours further away than this cannot be reached: air, its mitres and the loosest sides come to less. */
+const FAR = SEAT_PITCH * 2.4;
+/** One seat in so many of an outer row tells how near others are. */
+const SAMPLE = 3;
 
 type Shaped = Pick<MapSection, "rings" | "outline" | "label">;
 
@@ -25,10 +27,14 @@ export function sectionShapes(model: Omit<SeatModel, "planHash" | "ids" | "label
     };
     for (const [i, { start, end }] of own.entries()) {
       // Only the outermost can be near to somebody else.
-      if (i === 0 || i === own.length - 1) for (let seat = start; seat < end; seat += 1) look(seat);
-      else for (const seat of [start, end - 1]) look(seat);
+      const outer = i === 0 || i === own.length - 1;
+      if (outer) for (let seat = start; seat < end; seat += SAMPLE) look(seat);
+      if (outer || i % 2 === 0) {
+        look(start);
+        look(end - 1);
+      }
     }
-    const onOthers = (ring: Float32Array) => liesOnOthers(model, section, ring);
+    const onOthers = (ring: Float32Array) => nearest < FAR && liesOnOthers(model, section, ring);
     const rings = sectionRings(xs, ys, own, { distance: nearest, onOthers, standing: section.standing });
     const outline = largest(rings);
     return { rings, outline, label: labelSpace(xs, ys, rowsWithin(own, model, outline, rings.length), outline) };
@@ -43,7 +49,10 @@ function liesOnOthers({ xs, ys, rows, sections }: Pick<SeatModel, "xs" | "ys" | 
     for (let r = other.rowStart; r < other.rowEnd; r += 1) {
       const row = rows[r]!;
       if (!overlaps(row.box, reach)) continue;
-      for (let i = row.start; i < row.end; i += 1) {
+      // What lies on a section lies on its edge: its outer rows, and both ends of the others.
+      const outer = r === other.rowStart || r === other.rowEnd - 1;
+      const step = outer ? 1 : Math.max(1, row.end - 1 - row.start);
+      for (let i = row.start; i < row.end; i += step) {
         const [x, y] = [xs[i]!, ys[i]!];
         if (x < reach.left || x > reach.right || y < reach.top || y > reach.bottom) continue;
         if (touchesDisc(ring, x, y, SEAT)) return true;

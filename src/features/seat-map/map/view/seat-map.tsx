@@ -44,8 +44,8 @@ export type SeatMapProps = {
   words?: MapWords;
 };
 
-/** Height of the key below the plan, CSS pixels. */
-const BELOW = 64;
+/** Height of the key below the plan where it takes two lines, CSS pixels. */
+const BELOW = 80;
 const nothing: readonly string[] = [];
 
 /** The plan as a picture one can walk through. The list beside it says the same in words. */
