@@ -3,7 +3,6 @@
 import { Armchair } from "lucide-react";
 import { Alert } from "~/components/ui/alert";
 import { Button } from "~/components/ui/button";
-import { countOf } from "~/lib/words";
 import { BookingSummary, type SummaryOrder } from "./booking-summary";
 import { HoldTimer } from "./hold-timer";
 import { NextStep, type NextStepProps } from "./next-step";

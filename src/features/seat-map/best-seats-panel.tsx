@@ -99,7 +99,7 @@ function Wishes({ index, availability, mine, most, busy, onHold, onDone }: BestS
       </div>
       <div className="flex gap-2">
         <Button
-          className="flex-1"
+          className="grow"
           loading={busy}
           disabled={!proposal}
           onClick={() => {

@@ -138,7 +138,7 @@ test("the whole way to payment by keyboard alone, on the map", { tag: "@desktop"
   // Nothing is left over from another run.
   const before = page
     .getByRole("complementary", { name: "Your order" })
-    .getByRole("button", { name: /^Let (it|all) go/ });
+    .getByRole("button", { name: /^Let (this seat|all seats) go/ });
   if (await before.isVisible()) await before.press("Enter");
 
   const here = () =>
