@@ -117,11 +117,9 @@ describe("organizer.dashboard", () => {
       refundedPaise: 29_500,
       revenuePaise: 265_500,
     });
-    expect(found.salesByDay.length).toBeGreaterThanOrEqual(30);
-    expect(found.salesByDay.at(-1)).toMatchObject({ bookings: 1, tickets: 2, salesPaise: 118_000 });
+    expect(found.salesByDay.slice(-2)).toMatchObject([{ tickets: 1, salesPaise: 59_000 }, { bookings: 1, tickets: 2, salesPaise: 118_000 }]);
     // What was cancelled later was sold all the same on its day.
     expect(found.salesByDay.reduce((sum, row) => sum + row.tickets, 0)).toBe(4);
-    expect(found.salesByDay.at(-2)).toMatchObject({ bookings: 1, tickets: 1, salesPaise: 59_000 });
     expect(found.ended).toMatchObject({ bookings: 1, tickets: 1, salesPaise: 59_000 });
     expect(found.checkouts).toMatchObject({ begun: 3, paid: 2, cancelled: 1, expired: 0, underWay: 0 });
     expect(found.checkouts.secondsToPay).toBeGreaterThanOrEqual(0);
