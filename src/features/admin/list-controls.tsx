@@ -12,6 +12,8 @@ export function useListParams() {
   return useQueryStates(listParams, { history: "push" });
 }
 
+const WIDE = "sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_minmax(0,1fr)_10rem_10rem]";
+
 /** Search and one filter over a list, and for logs who and from when to when; all in the address bar. */
 export function ListControls({
   placeholder,
@@ -30,7 +32,7 @@ export function ListControls({
 }) {
   const [params, setParams] = useListParams();
   return (
-    <div className={cn("mb-4 grid gap-3 sm:grid-cols-[minmax(0,20rem)_12rem]", (person || days) && "lg:grid-cols-[minmax(0,1fr)_12rem_minmax(0,1fr)_10rem_10rem] sm:grid-cols-2")}>
+    <div className={cn("mb-4 grid gap-3", person || days ? WIDE : "sm:grid-cols-[minmax(0,20rem)_12rem]")}>
       <Field label="Search">
         <Input
           type="search"

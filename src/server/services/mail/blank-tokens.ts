@@ -4,14 +4,14 @@ import type { Db } from "~/server/db/db";
 const TOKEN = /token=[\w-]+/g;
 const CODE = /\b\d{6}\b/g;
 
-/** A mail's text without what opens an account: the secret of its link, or its code. */
-export function textWithoutSecrets(template: string, text: string): string {
-  return (template === "sign-in-code" ? text.replace(CODE, "······") : text).replace(TOKEN, "token=");
+/** A mail's text without what opens an account: the secret of its link, or its code. `left`: what stands for the secret. */
+export function textWithoutSecrets(template: string, text: string, left = "…"): string {
+  return (template === "sign-in-code" ? text.replace(CODE, "······") : text).replace(TOKEN, `token=${left}`);
 }
 
 /** A mail's payload without what opens an account: once it has left, the recipient alone has it. */
 export function withoutSecrets({ template, payload }: { template: string; payload: unknown }): Prisma.InputJsonObject {
-  return JSON.parse(textWithoutSecrets(template, JSON.stringify(payload))) as Prisma.InputJsonObject;
+  return JSON.parse(textWithoutSecrets(template, JSON.stringify(payload), "")) as Prisma.InputJsonObject;
 }
 
 /** Blanks the links of mails that never left, once no link of theirs opens anything (three days, and one to be sure). */
