@@ -19,7 +19,7 @@ function subscribe(changed: () => void): () => void {
 export function OfflineNote() {
   const offline = useSyncExternalStore(subscribe, () => !navigator.onLine, () => false);
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 bottom-24 z-60 flex justify-center px-4 sm:bottom-6">
+    <div aria-live="polite" className="pointer-events-none fixed inset-x-0 bottom-24 z-60 flex justify-center px-4 sm:bottom-6">
       {offline && (
         <p className="bg-ink text-paper rounded-control shadow-float animate-pop-in flex max-w-md items-center gap-3 px-4 py-3 text-sm font-medium">
           <WifiOff aria-hidden className="size-5 shrink-0" />
