@@ -67,9 +67,20 @@ export function SecurityTable() {
   );
 }
 
+/** Facts in words; ids of sessions and signs of addresses are for the log's lines. */
+const factWords: Record<string, (value: unknown) => string> = {
+  sessionId: () => "",
+  address: () => "",
+  secondFactor: (value) => (value ? "with a second factor" : ""),
+  byMail: (value) => (value ? "by a code of a mail" : ""),
+  what: String,
+  code: String,
+};
+
 function factsOf(facts: unknown): string {
   if (!facts || typeof facts !== "object") return "";
   return Object.entries(facts)
-    .map(([name, value]) => `${name} ${String(value)}`)
+    .map(([name, value]) => factWords[name]?.(value) ?? `${name} ${String(value)}`)
+    .filter(Boolean)
     .join(", ");
 }
