@@ -5,7 +5,7 @@ import { refusal } from "~/server/http/route";
 import { claimsFromCookies } from "~/server/session-cookie";
 
 type File = { fileName: string; contentType: string; content: string | Uint8Array | ReadableStream<Uint8Array> };
-type Api = ReturnType<typeof createCaller>;
+export type Api = ReturnType<typeof createCaller>;
 
 /**
  * A file made for who asks, or the refusal's sentence with its status. Nobody keeps it but the browser.
