@@ -6,6 +6,10 @@ import { Skeleton, SkeletonRegion } from "~/components/ui/skeleton";
 import { formatPaise } from "~/domain/money";
 import { api } from "~/trpc/react";
 
+/** Money that was authorised is captured within moments: asked again after 2 s, 4 s, 6 s and so on, for about three minutes. */
+const LOOK_AGAIN_MS = 2_000;
+const LOOKS = 13;
+
 const kinds = { INVOICE: "Invoice", CREDIT_NOTE: "Credit note" };
 
 /**
@@ -22,7 +26,14 @@ export function InvoiceLinks({
   heading?: "h2" | "h3";
   className?: string;
 }) {
-  const query = api.invoice.list.useQuery({ bookingId }, { staleTime: 0 });
+  const query = api.invoice.list.useQuery(
+    { bookingId },
+    {
+      staleTime: 0,
+      refetchInterval: ({ state }) =>
+        state.data?.length === 0 && state.dataUpdateCount < LOOKS ? state.dataUpdateCount * LOOK_AGAIN_MS : false,
+    },
+  );
   const { data } = query;
   return (
     <section aria-label="Invoices" className={className}>
