@@ -17,8 +17,8 @@ export default defineConfig({
   globalSetup: "./src/test/e2e/setup/start-product.ts",
   outputDir: "test-results",
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: counts ? [["list"], ["json", { outputFile: counts }]] : [["list"]],
   use: {

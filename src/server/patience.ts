@@ -60,6 +60,8 @@ export const pace = {
   /** A claimed webhook, webhook of the sandbox's, or message is one run's alone; after that another takes it. */
   webhookLeaseMs: 30_000,
   sandboxLeaseMs: 10_000,
+  /** The sandbox bank looks for webhooks that an ended process left at most so often. */
+  sandboxSweepMs: 1_000,
   outboxLeaseMs: 300_000,
   /** An attempt at a refund is three calls to the gateway and three transactions at the worst. */
   refundLeaseMs: 45_000,

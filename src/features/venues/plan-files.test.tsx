@@ -43,7 +43,7 @@ describe("PlanFiles", () => {
     await user.click(screen.getByRole("radio", { name: "Give them another name" }));
     expect(await screen.findByText(/2 seats have another name than in the file/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Save this plan" }));
-    await vi.waitFor(() => expect(save).toHaveBeenCalledWith(expect.objectContaining({ choices: { sameName: "rename" } })));
+    await vi.waitFor(() => expect(save).toHaveBeenCalledWith(expect.objectContaining({ choices: { sameName: "rename" } })), 30_000);
   });
 
   it("says that a drawing goes with what it was drawn on", async () => {

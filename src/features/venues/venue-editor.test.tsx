@@ -26,7 +26,7 @@ describe("VenueEditor", () => {
     expect(await screen.findByRole("img", { name: /Balcony, 40 seats in 2 rows/ })).toBeVisible();
     await typeVenue(user);
     await user.click(screen.getByRole("button", { name: "Save venue" }));
-    await vi.waitFor(() => expect(onSave).toHaveBeenCalled());
+    await vi.waitFor(() => expect(onSave).toHaveBeenCalled(), 30_000);
     expect(onSave.mock.calls[0]![0]).toMatchObject({
       name: "Rang Hall",
       stateCode: "27",

@@ -12,7 +12,7 @@ type Handler<Context> = (request: Request, context: Context) => Promise<Response
  * An HTTP route of the App: foreign pages are refused where something changes, what is thrown becomes one kind of
  * answer, and every answer carries the headers of its kind.
  */
-export function route<Context>(kind: Extract<AnswerKind, "api" | "file">, handler: Handler<Context>) {
+export function route<Context = unknown>(kind: Extract<AnswerKind, "api" | "file">, handler: Handler<Context>) {
   return async (request: Request, context: Context): Promise<Response> => {
     const refused = foreignCall(request, ourOrigins);
     try {

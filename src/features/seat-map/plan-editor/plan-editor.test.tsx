@@ -44,7 +44,7 @@ describe("PlanEditor", () => {
     await user.click(screen.getByRole("button", { name: "Add 28 seats" }));
     expect(screen.getByText("28 seats of Stalls 2")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Publish the plan" }));
-    await vi.waitFor(() => expect(publish).toHaveBeenCalledWith({ venueId: "v1", revision: 1 }));
+    await vi.waitFor(() => expect(publish).toHaveBeenCalledWith({ venueId: "v1", revision: 1 }), 30_000);
     const { draft } = save.mock.calls[0]![0];
     expect(draft.sections.map(({ name }) => name)).toEqual(["Stalls", "Stalls 2"]);
     expect(draft.sections[1]!.rows[0]!.seats.slice(5, 9).map(({ label }) => label)).toEqual(["3", "1", "2", "4"]);
@@ -84,7 +84,7 @@ describe("PlanEditor", () => {
     await user.type(screen.getByRole("spinbutton", { name: "Right, in seats" }), "{Backspace}3{Enter}");
     await user.click(screen.getByRole("button", { name: "Move" }));
     await user.click(screen.getByRole("button", { name: "Publish the plan" }));
-    await vi.waitFor(() => expect(save).toHaveBeenCalled());
+    await vi.waitFor(() => expect(save).toHaveBeenCalled(), 30_000);
     expect(save.mock.calls[0]![0].draft.sections[0]!.rows[0]!.seats.map(({ x }) => x)).toEqual([20, 30, 40]);
     await user.click(screen.getByRole("button", { name: "Delete" }));
     expect(screen.getByText(/0 seats in 0 sections/)).toBeVisible();

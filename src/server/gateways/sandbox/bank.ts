@@ -13,7 +13,12 @@ export type Bank = {
   lateMs: number;
   /** "auto": webhooks leave by themselves. "manual": only when `deliverDue` is called (tests). */
   delivery: "auto" | "manual";
+  /** Its bad habits, where one call has read them for all that it does; else they are read anew. */
+  habits?: Habit[];
 };
+
+/** A kept rule of faults.ts: how the bank misbehaves, and where. */
+export type Habit = { id: string; parentId: string | null; body: unknown };
 
 const letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const fourteen = customAlphabet(letters, 14);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BankRefusal, newId, type Bank } from "./bank";
+import { BankRefusal, newId, type Bank, type Habit } from "./bank";
 
 /** What the bank may be asked to do wrong, and where. */
 export const faultRule = z.object({
@@ -38,9 +38,16 @@ export async function setFaults(bank: Bank, request: unknown): Promise<{ rules: 
   return { rules: parsed.data.rules.length };
 }
 
+/** The bank as one call meets it: its rules are read once, whatever the call does. */
+export async function asOfNow(bank: Bank): Promise<Bank & { habits: Habit[] }> {
+  const habits = await bank.db.sandboxRecord.findMany({ where: { kind: "fault" }, select: { id: true, parentId: true, body: true } });
+  return { ...bank, habits };
+}
+
 /** Asks whether `act` befalls this call of `on`, and uses up one of its times; the rules are read once. */
 export async function faultsOn(bank: Bank, on: FaultRule["on"]): Promise<(act: FaultRule["act"]) => Promise<FaultRule | null>> {
-  const rows = await bank.db.sandboxRecord.findMany({ where: { parentId: `fault:${on}`, kind: "fault" } });
+  const habits = bank.habits ?? (await asOfNow(bank)).habits;
+  const rows = habits.filter(({ parentId }) => parentId === `fault:${on}`);
   return async (act) => {
     for (const row of rows) {
       const rule = row.body as FaultRule;

@@ -1,10 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import { BankRefusal, type Bank } from "./bank";
-import { faultsOn, setFaults, type FaultRule } from "./faults";
+import { asOfNow, faultsOn, setFaults, type FaultRule } from "./faults";
 import { createOrder, findOrder } from "./orders";
 import { capture, pay, payment, paymentsOf } from "./payments";
 import { findRefund, refund } from "./refunds";
-import { deliverDue } from "./webhooks";
+import { sweep } from "./webhooks";
 
 type Route = {
   method: "GET" | "POST" | "PUT";
@@ -45,8 +45,9 @@ export async function serveBank(bank: Bank, request: Request): Promise<Response>
     if (!route) throw new BankRefusal(404, "The requested URL was not found on the server.");
     const id = route.path.exec(path)?.[1] ?? "";
     const body = request.method === "GET" ? null : await request.json().catch(() => null);
-    return await misbehave(bank, route, async () => {
-      const answer = await route.run(bank, id, body, request);
+    const today = route.on === null ? bank : await asOfNow(bank);
+    return await misbehave(today, route, async () => {
+      const answer = await route.run(today, id, body, request);
       if (!answer) throw new BankRefusal(400, "The id provided does not exist");
       return Response.json(answer);
     });
@@ -54,7 +55,7 @@ export async function serveBank(bank: Bank, request: Request): Promise<Response>
     if (!(error instanceof BankRefusal)) throw error;
     return Response.json({ error: { code: error.code, description: error.message } }, { status: error.status });
   } finally {
-    if (bank.delivery === "auto") void deliverDue(bank).catch(() => undefined);
+    sweep(bank);
   }
 }
 

@@ -19,17 +19,13 @@ export async function createOrder(bank: Bank, request: unknown) {
   if (amount < 100) throw new BankRefusal(400, "The amount must be at least INR 1.00");
   const body: OrderBody = { amount, currency, receipt, status: "created", notes, created_at: unixNow() };
   const key = parsed.data.unique_receipt ? receipt : null;
-  await bank.db.$executeRaw`
-    INSERT INTO "SandboxRecord" (id, kind, "idempotencyKey", body) VALUES (${newId("order")}, 'order', ${key}, ${JSON.stringify(body)}::jsonb)
-    ON CONFLICT (kind, "idempotencyKey") DO NOTHING`;
-  const order = await bank.db.sandboxRecord.findFirst({
-    where: key ? { kind: "order", idempotencyKey: key } : { kind: "order", body: { path: ["receipt"], equals: receipt ?? "" } },
-    orderBy: { createdAt: "desc" },
-  });
+  // Changed into itself, so that the first order of a receipt is what comes back.
+  const [order] = await bank.db.$queryRaw<{ id: string; body: OrderBody }[]>`
+    INSERT INTO "SandboxRecord" AS o (id, kind, "idempotencyKey", body) VALUES (${newId("order")}, 'order', ${key}, ${JSON.stringify(body)}::jsonb)
+    ON CONFLICT (kind, "idempotencyKey") DO UPDATE SET kind = o.kind RETURNING o.id, o.body`;
   if (!order) throw new BankRefusal(500, "The order was lost");
-  const written = order.body as unknown as OrderBody;
-  if (written.amount !== amount) throw new BankRefusal(400, "The receipt belongs to an order of another amount");
-  return { id: order.id, entity: "order", ...written };
+  if (order.body.amount !== amount) throw new BankRefusal(400, "The receipt belongs to an order of another amount");
+  return { id: order.id, entity: "order", ...order.body };
 }
 
 /** The order, or null. */

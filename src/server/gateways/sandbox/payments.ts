@@ -37,9 +37,10 @@ export async function pay(bank: Bank, request: unknown) {
   if (!order) throw new BankRefusal(400, "The id provided does not exist");
   const id = newId("pay");
   const failed = outcome === "failure";
+  const status = failed ? "failed" : outcome === "late" ? "created" : "authorized";
   const body: PaymentBody & { authorize_at: number | null } = {
     order_id,
-    status: failed ? "failed" : "created",
+    status,
     amount: order.amount,
     currency: order.currency,
     method,
@@ -52,8 +53,8 @@ export async function pay(bank: Bank, request: unknown) {
   };
   await bank.db.$executeRaw`
     INSERT INTO "SandboxRecord" (id, kind, "parentId", body) VALUES (${id}, 'payment', ${order_id}, ${JSON.stringify(body)}::jsonb)`;
-  if (failed) await announce(bank, "payment.failed", await payment(bank, id));
-  if (outcome === "success") await authorise(bank, id);
+  if (status !== "created") await announce(bank, [`payment.${status}`], { id, entity: "payment", ...body });
+  if (status === "authorized" && order.status === "paid") await giveBack(bank, id);
   // Only a convenience: time decides, whoever looks first.
   if (outcome === "late" && bank.delivery === "auto") {
     setTimeout(() => void payment(bank, id).catch(() => undefined), bank.lateMs + 5).unref();
@@ -70,13 +71,12 @@ export async function pay(bank: Bank, request: unknown) {
  * (razorpay.com/docs/payments/refunds/auto-refunds).
  */
 export async function authorise(bank: Bank, id: string): Promise<void> {
-  const changed = await bank.db.$executeRaw`
+  const [changed] = await bank.db.$queryRaw<{ body: PaymentBody }[]>`
     UPDATE "SandboxRecord" SET body = body || '{"status": "authorized", "error_code": null, "error_description": null}'
-     WHERE id = ${id} AND kind = 'payment' AND body->>'status' IN ('created', 'failed')`;
-  if (changed === 0) return;
-  await announce(bank, "payment.authorized", await readBody(bank, id));
-  const { order_id } = await readBody(bank, id);
-  if ((await findOrder(bank, order_id))?.status === "paid") await giveBack(bank, id);
+     WHERE id = ${id} AND kind = 'payment' AND body->>'status' IN ('created', 'failed') RETURNING body`;
+  if (!changed) return;
+  await announce(bank, ["payment.authorized"], { id, entity: "payment", ...changed.body });
+  if ((await findOrder(bank, changed.body.order_id))?.status === "paid") await giveBack(bank, id);
 }
 
 /** POST /v1/payments/:id/capture */
@@ -91,25 +91,24 @@ export async function capture(bank: Bank, id: string, request: unknown): Promise
       UPDATE "SandboxRecord" SET body = body || '{"status": "failed", "error_description": "The authorisation has lapsed."}'
        WHERE id = ${id} AND body->>'status' = 'authorized'`;
     if (lapsed === 0) throw new BankRefusal(400, "This payment is not in the authorized state");
-    await announce(bank, "payment.failed", await readBody(bank, id));
+    await announce(bank, ["payment.failed"], await readBody(bank, id));
     throw new BankRefusal(400, "The authorisation has lapsed");
   }
   // With the fault "secondCapture" the order is no protection: both payments of one order are captured.
   const lenient = (await fault("secondCapture")) !== null;
-  const captured = await bank.db.$executeRaw`
+  const [captured] = await bank.db.$queryRaw<{ body: PaymentBody }[]>`
     WITH paid AS (
       UPDATE "SandboxRecord" SET body = body || '{"status": "paid"}'
        WHERE id = ${before.order_id} AND (body->>'status' <> 'paid' OR ${lenient}) RETURNING id)
     UPDATE "SandboxRecord" SET body = body || '{"status": "captured", "captured": true}'
-     WHERE id = ${id} AND body->>'status' = 'authorized' AND EXISTS (SELECT 1 FROM paid)`;
-  if (captured === 0) {
+     WHERE id = ${id} AND body->>'status' = 'authorized' AND EXISTS (SELECT 1 FROM paid) RETURNING body`;
+  if (!captured) {
     const now = await readBody(bank, id);
     if (now.status === "authorized") await giveBack(bank, id);
     throw new BankRefusal(400, now.captured ? "This payment has already been captured" : "The order is already paid");
   }
-  const after = await readBody(bank, id);
-  await announce(bank, "payment.captured", after);
-  await announce(bank, "order.paid", after);
+  const after: PaymentEntity = { id, entity: "payment", ...captured.body };
+  await announce(bank, ["payment.captured", "order.paid"], after);
   return after;
 }
 
@@ -117,15 +116,14 @@ async function giveBack(bank: Bank, id: string): Promise<void> {
   const given = await bank.db.$executeRaw`
     UPDATE "SandboxRecord" SET body = body || jsonb_build_object('status', 'refunded', 'amount_refunded', body->'amount')
      WHERE id = ${id} AND body->>'status' = 'authorized'`;
-  if (given > 0) await announce(bank, "refund.processed", await readBody(bank, id));
+  if (given > 0) await announce(bank, ["refund.processed"], await readBody(bank, id));
 }
 
 /** GET /v1/payments/:id. A late payment whose time has come is authorised by being looked at. */
 export async function payment(bank: Bank, id: string): Promise<PaymentEntity> {
-  const due = await bank.db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "SandboxRecord" WHERE id = ${id} AND kind = 'payment'
-       AND body->>'status' = 'created' AND (body->>'authorize_at')::bigint <= ${Date.now()}`;
-  if (due.length > 0) await authorise(bank, id);
+  const { authorize_at: due, ...entity } = await readBody(bank, id);
+  if (entity.status !== "created" || (due ?? Infinity) > Date.now()) return entity;
+  await authorise(bank, id);
   return readBody(bank, id);
 }
 
@@ -140,7 +138,7 @@ export async function paymentsOf(bank: Bank, orderId: string) {
   return { entity: "collection", count: items.length, items };
 }
 
-async function readBody(bank: Bank, id: string): Promise<PaymentEntity> {
+async function readBody(bank: Bank, id: string): Promise<PaymentEntity & { authorize_at?: number | null }> {
   const row = await bank.db.sandboxRecord.findUnique({ where: { id } });
   if (row?.kind !== "payment") throw new BankRefusal(400, "The id provided does not exist");
   return { id, entity: "payment", ...(row.body as unknown as PaymentBody) };

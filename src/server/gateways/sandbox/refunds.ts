@@ -40,7 +40,7 @@ export async function refund(bank: Bank, paymentId: string, request: unknown, ke
     throw error;
   }
   const event = { processed: "refund.processed", failed: "refund.failed", pending: "refund.created" }[status];
-  await announce(bank, event, await payment(bank, paymentId), { id, entity: "refund", ...body });
+  await announce(bank, [event], await payment(bank, paymentId), { id, entity: "refund", ...body });
   return { id, entity: "refund", ...body };
 }
 

@@ -10,10 +10,27 @@ const MAX_ATTEMPTS = 8;
 
 type Message = { event: string; text: string; signature: string; deliver_at: number; attempts: number; again_ms: number | null };
 
-/** Queues a signed webhook with the payment as it is now, and lets it go. */
-export async function announce(bank: Bank, event: string, payment: PaymentEntity, refund?: object): Promise<void> {
+/** Queues signed webhooks about the payment as it is now, one for each event, and lets them go. */
+export async function announce(bank: Bank, events: string[], payment: PaymentEntity, refund?: object): Promise<void> {
   const fault = await faultsOn(bank, "webhook");
-  if (await fault("lose")) return;
+  const queued = [];
+  for (const event of events) queued.push(await messages(bank, fault, event, payment, refund));
+  await bank.db.sandboxRecord.createMany({ data: queued.flatMap(({ rows }) => rows) });
+  if (bank.delivery === "manual") return;
+  deliverSoon(bank);
+  const late = Math.max(0, ...queued.map(({ lateMs }) => lateMs));
+  if (late > 0) wakeLater(bank, late);
+}
+
+/** The rows of one event, with what befalls it on its way. */
+async function messages(
+  bank: Bank,
+  fault: Awaited<ReturnType<typeof faultsOn>>,
+  event: string,
+  payment: PaymentEntity,
+  refund?: object,
+) {
+  if (await fault("lose")) return { rows: [], lateMs: 0 };
   const delay = (await fault("delay"))?.ms ?? 0;
   const behind = (await fault("reorder")) ? 400 : 0;
   const again = await fault("replay");
@@ -30,7 +47,7 @@ export async function announce(bank: Bank, event: string, payment: PaymentEntity
   const deliver_at = Date.now() + delay + behind;
   const message: Message = { event, text, signature, deliver_at, attempts: 0, again_ms: again?.ms ?? null };
   const copies = (await fault("double")) ? 2 : 1;
-  const data = Array.from({ length: copies }, (_, copy) => ({
+  const rows = Array.from({ length: copies }, (_, copy) => ({
     // The event id is the part before the dot: copies and replays carry the same one.
     id: copy === 0 ? id : `${id}.${copy}`,
     kind: "webhook",
@@ -39,12 +56,43 @@ export async function announce(bank: Bank, event: string, payment: PaymentEntity
   }));
   if (await fault("forge")) {
     const forged = { ...message, signature: sign(text, "a stranger's secret"), deliver_at: Date.now(), attempts: MAX_ATTEMPTS - 1 };
-    data.unshift({ id: newId("evt"), kind: "webhook", parentId: QUEUE, body: forged });
+    rows.unshift({ id: newId("evt"), kind: "webhook", parentId: QUEUE, body: forged });
   }
-  await bank.db.sandboxRecord.createMany({ data });
-  if (bank.delivery === "manual") return;
-  void deliverDue(bank).catch(() => undefined);
-  if (delay + behind > 0) wakeLater(bank, delay + behind);
+  return { rows, lateMs: delay + behind };
+}
+
+/** So many webhooks are on their way at once: each waits for its answer. */
+const LINES = 4;
+let lines = 0;
+let more = false;
+
+/** Sends what is due in the background, on a few lines however often it is asked for. */
+function deliverSoon(bank: Bank): void {
+  more = true;
+  if (lines < LINES) void line(bank);
+}
+
+async function line(bank: Bank): Promise<void> {
+  lines++;
+  try {
+    do {
+      more = false;
+      await deliverDue(bank);
+    } while (more);
+  } catch {
+    // The database is away: the next call to the bank begins anew.
+  } finally {
+    lines--;
+  }
+}
+
+let sweptAt = -Infinity;
+
+/** What a process that ended left behind is sent by the next one that the bank is asked in; looked for once in a while. */
+export function sweep(bank: Bank): void {
+  if (bank.delivery === "manual" || performance.now() - sweptAt < pace.sandboxSweepMs) return;
+  sweptAt = performance.now();
+  deliverSoon(bank);
 }
 
 /** Sends what is due, each at most once at a time whatever number of processes tries. @returns how many were taken */
@@ -97,6 +145,6 @@ async function settle(bank: Bank, id: string, message: Message, taken: boolean):
 
 /** Only a convenience: what this process forgets, the next call to the bank sends. */
 function wakeLater(bank: Bank, ms: number): void {
-  setTimeout(() => void deliverDue(bank).catch(() => undefined), ms + 5).unref();
+  setTimeout(() => deliverSoon(bank), ms + 5).unref();
 }
 

@@ -109,7 +109,7 @@ describe("deliverOutbox", () => {
     const row = await write();
     const dying = { send: () => new Promise<void>(() => undefined), close: () => undefined };
     void deliver({ mailer: dying });
-    await expect.poll(async () => (await db.outboxMessage.findFirstOrThrow()).status).toBe("SENDING");
+    await expect.poll(async () => (await db.outboxMessage.findFirstOrThrow()).status, { timeout: 60_000 }).toBe("SENDING");
     expect((await deliver({ mailer: open() })).sent).toBe(0);
     await db.$executeRaw`UPDATE "OutboxMessage" SET "lockedUntil" = now() - interval '1 second'`;
     expect((await deliver({ mailer: open() })).sent).toBe(1);

@@ -9,10 +9,9 @@ const soFar = new Set(["payment.authorized", "payment.captured", "payment.failed
  */
 export async function settledAlready(db: Db, gatewayPaymentId: string, event: string): Promise<boolean> {
   if (!soFar.has(event)) return false;
-  const payment = await db.payment.findUnique({
-    where: { gatewayPaymentId },
-    select: { status: true, acceptedAt: true, refunds: { select: { id: true }, take: 1 } },
-  });
-  const captured = payment && ["COMPLETED", "PARTIALLY_REFUNDED", "REFUNDED"].includes(payment.status);
-  return Boolean(captured && (payment.acceptedAt || payment.refunds.length > 0));
+  const [payment] = await db.$queryRaw<{ settled: boolean }[]>`
+    SELECT p.status IN ('COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED')
+           AND (p."acceptedAt" IS NOT NULL OR EXISTS (SELECT 1 FROM "Refund" r WHERE r."paymentId" = p.id)) AS settled
+      FROM "Payment" p WHERE p."gatewayPaymentId" = ${gatewayPaymentId}`;
+  return payment?.settled ?? false;
 }

@@ -42,14 +42,11 @@ export async function receiveWebhook(input: {
   const parsed = webhook.safeParse(parseJson(rawBody));
   if (!parsed.success || !eventId || eventId.length > 100) return refuse(400, "not well formed");
 
-  await db.webhookEvent.createMany({
-    data: [{ gateway: gateway.name, eventId, type: parsed.data.event, payload: parseJson(rawBody) as object }],
-    skipDuplicates: true,
-  });
-  const stored = await db.webhookEvent.findUnique({
-    where: { gateway_eventId: { gateway: gateway.name, eventId } },
-    select: { id: true, processedAt: true },
-  });
+  // Changed into itself where it is known, so that its row comes back.
+  const [stored] = await db.$queryRaw<{ id: string; processedAt: Date | null }[]>`
+    INSERT INTO "WebhookEvent" AS e (id, gateway, "eventId", type, payload)
+    VALUES (gen_random_uuid()::text, ${gateway.name}, ${eventId}, ${parsed.data.event}, ${JSON.stringify(parseJson(rawBody))}::jsonb)
+    ON CONFLICT (gateway, "eventId") DO UPDATE SET type = e.type RETURNING e.id, e."processedAt"`;
   // Sent again although we have it: if a crash left it undone, now is the time.
   return { status: 200, webhookId: stored && !stored.processedAt ? stored.id : null };
 }
