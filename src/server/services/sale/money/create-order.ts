@@ -9,6 +9,7 @@ import { holdForPayment } from "~/server/services/sale/seats/write-seats";
 import { bookingTransaction } from "./booking-transaction";
 import { gatewayAway } from "./away";
 import type { LockedBooking } from "./lock-booking";
+import { prepareQuickly, recordQuickly, type Prepared } from "./order-quickly";
 
 export type PaymentOrder = {
   gateway: "sandbox" | "razorpay";
@@ -33,23 +34,20 @@ export function freeOrderId(bookingId: string): string {
  */
 export async function createOrder({ db, gateway, actor, bookingId, method }: Request): Promise<PaymentOrder> {
   const paymentMethod = method.toUpperCase() as PaymentMethod;
-  const { booking, orderId: known } = await bookingTransaction(db, bookingId, (tx, locked) => prepare(tx, locked, actor, paymentMethod));
-  const answer = (orderId: string): PaymentOrder => ({
-    gateway: gateway.name,
-    keyId: gateway.keyId,
-    orderId,
-    amountPaise: booking.totalPaise,
-    currency: "INR",
-  });
-  if (booking.totalPaise === 0) return answer(freeOrderId(bookingId));
+  const prepared =
+    (await prepareQuickly(db, { bookingId, userId: actor.id, method: paymentMethod })) ??
+    (await bookingTransaction(db, bookingId, (tx, locked) => prepare(tx, locked, actor, paymentMethod)));
+  const { bookingNumber, totalPaise: amountPaise, orderId: known } = prepared;
+  const answer = (orderId: string): PaymentOrder => ({ gateway: gateway.name, keyId: gateway.keyId, orderId, amountPaise, currency: "INR" });
+  if (amountPaise === 0) return answer(freeOrderId(bookingId));
   if (known) return answer(known);
 
-  const order = { receipt: booking.bookingNumber, amountPaise: booking.totalPaise, notes: { bookingId } };
-  const { orderId } = await gateway.createOrder(order).catch(gatewayAway);
-  return answer(await bookingTransaction(db, bookingId, (tx, locked) => record(tx, locked, orderId, gateway.name, paymentMethod)));
+  const { orderId } = await gateway.createOrder({ receipt: bookingNumber, amountPaise, notes: { bookingId } }).catch(gatewayAway);
+  const written = await recordQuickly(db, { bookingId, orderId, gateway: gateway.name, method: paymentMethod });
+  return answer(written ?? (await bookingTransaction(db, bookingId, (tx, locked) => record(tx, locked, orderId, gateway.name, paymentMethod))));
 }
 
-async function prepare(tx: Tx, booking: LockedBooking | null, actor: Actor, method: PaymentMethod) {
+async function prepare(tx: Tx, booking: LockedBooking | null, actor: Actor, method: PaymentMethod): Promise<Prepared> {
   if (!booking || booking.userId !== actor.id) throw notFound("booking");
   assertPayable(booking);
   const { id: bookingId } = booking;
@@ -59,7 +57,8 @@ async function prepare(tx: Tx, booking: LockedBooking | null, actor: Actor, meth
   await tx.booking.update({ where: { id: bookingId }, data: { holdsUntil } });
   await tx.payment.updateMany({ where: { bookingId, gatewayPaymentId: null }, data: { method } });
   const known = await tx.payment.findFirst({ where: { bookingId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { orderId: true } });
-  return { booking, orderId: known?.orderId };
+  const { bookingNumber, totalPaise } = booking;
+  return { bookingNumber, totalPaise, orderId: known?.orderId ?? null };
 }
 
 /** Two tabs may have asked the gateway at once: the first order written down is the booking's order. */
