@@ -7,7 +7,8 @@ import { makeWorld } from "~/test/access-world";
 import { makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
-import { testRest, tokenFor } from "~/test/harness/rest";
+import { prismRest } from "~/test/harness/prism";
+import { tokenFor } from "~/test/harness/rest";
 import { restAccessRules } from "~/test/rest-access-rules";
 import type { Endpoint } from "./endpoint";
 import { table } from "./table";
@@ -16,7 +17,7 @@ import { table } from "./table";
 
 const db = testDb({ reset: "file" });
 const bank = testBank(db);
-const call = testRest(db, bank.gateway);
+const call = prismRest(db, bank.gateway);
 
 let tokens: Record<Role | "stranger", string>;
 let owner: { id: string; role: Role };

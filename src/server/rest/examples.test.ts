@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { makeEvent, makeUser, makeVenue } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
-import { testRest, tokenFor } from "~/test/harness/rest";
+import { prismRest } from "~/test/harness/prism";
+import { tokenFor } from "~/test/harness/rest";
 import type { Endpoint } from "./endpoint";
 import { sample } from "./samples";
 import { table } from "./table";
@@ -11,7 +12,7 @@ import { table } from "./table";
 
 const db = testDb({ reset: "file" });
 const bank = testBank(db);
-const call = testRest(db, bank.gateway);
+const call = prismRest(db, bank.gateway);
 
 const story = [
   "register", "login", "refreshToken", "getProfile", "updateProfile", "listEvents", "getEvent", "getSeats", "listVenues", "getVenue",
@@ -57,7 +58,7 @@ async function play(row: Endpoint, token: string | undefined) {
   const rest = Object.entries(input).filter(([name]) => !inPath.includes(name));
   const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
   if (row.method === "GET") return call("GET", query ? `${path}?${query}` : path, { token });
-  return call(row.method, path, { token, body: Object.fromEntries(rest) });
+  return call(row.method, path, { token, body: rest.length > 0 ? Object.fromEntries(rest) : undefined });
 }
 
 describe("the reference's examples", () => {
@@ -65,7 +66,7 @@ describe("the reference's examples", () => {
     expect([...new Set(story)].sort()).toEqual(table.map((row) => row.operationId).sort());
   });
 
-  it("are answered as they say", { timeout: 60_000 }, async () => {
+  it("are answered as they say", { timeout: 300_000 }, async () => {
     const organizer = await makeUser(db, { role: "ORGANIZER", name: "Prithvi Evenings" });
     const venue = await makeVenue(db, { id: sample.venueId, name: "Prithvi Hall" });
     const onSale = await makeEvent(db, { id: sample.eventId, venue, organizerId: organizer.id, title: "Rains on Tabla", startsAt: new Date(Date.now() + 20 * 86_400_000) });
@@ -76,6 +77,8 @@ describe("the reference's examples", () => {
       const token = row.door === "organizer" ? organizerToken : row.door === "user" ? names.get(sample.access) : undefined;
       const answer = await play(row, token);
       expect([operationId, answer.status, answer.body.detail]).toEqual([operationId, row.status, undefined]);
+      // Prism, between the two, finds nothing to say about the question either.
+      expect([operationId, answer.violations]).toEqual([operationId, []]);
       if (row.answer) expect([operationId, compare(row.example.answer, answer.body, "answer")]).toEqual([operationId, []]);
     }
   });

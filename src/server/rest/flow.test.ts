@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
-import { testRest, tokenFor } from "~/test/harness/rest";
+import { prismRest } from "~/test/harness/prism";
+import { tokenFor } from "~/test/harness/rest";
 
 const db = testDb();
 const bank = testBank(db);
-const call = testRest(db, bank.gateway);
+const call = prismRest(db, bank.gateway);
 
 const asha = { name: "Asha Rao", email: "Asha@example.com", password: "monsoon-lantern-42" };
 
