@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { ApiScope } from "~/domain/api-key";
 import { roles, type Role } from "~/domain/permissions";
 import { createApiKey, revokeApiKey } from "~/server/services/api-keys/keep-keys";
 import type { World } from "~/test/access-rules";
 import { makeWorld } from "~/test/access-world";
-import { makeUser } from "~/test/factories";
+import { env } from "~/env";
+import { makeEvent, makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
 import { prismRest } from "~/test/harness/prism";
@@ -106,6 +107,21 @@ describe("an API key", () => {
     expect((await call("PUT", `/api/events/${world.draftId}`, { token: ofOne, body: { subtitle: "x" } })).status).toBe(403);
     expect((await call("PUT", `/api/events/${world.eventId}`, { token: ofOne, body: { subtitle: "x" } })).status).toBe(200);
     expect((await call("POST", "/api/venues", { token: ofOne, body: { name: "N", address: "A", city: "C" } })).status).toBe(403);
+  });
+
+  it("gives no money back where the shop asks for a second factor, and does the rest of its scope", async () => {
+    const asked = env.SECOND_FACTOR_REQUIRED;
+    onTestFinished(() => void Object.assign(env, { SECOND_FACTOR_REQUIRED: asked }));
+    const { key } = await createApiKey({ db, actor: owner, input: { name: "K", scopes: ["events", "orders", "reports"] } });
+    const { event } = await makeEvent(db, { organizerId: owner.id });
+    const cancel = async (token: string) => (await call("POST", `/api/events/${event.id}/cancel`, { token, body: {} })).body.appCode ?? "done";
+    Object.assign(env, { SECOND_FACTOR_REQUIRED: true });
+    expect(await cancel(key)).toBe("SECOND_FACTOR_REQUIRED");
+    expect(await cancel(await tokenFor(db, owner))).toBe("SECOND_FACTOR_REQUIRED");
+    expect((await call("PUT", `/api/events/${event.id}`, { token: key, body: { subtitle: "x" } })).status).toBe(200);
+    expect((await db.event.findUniqueOrThrow({ where: { id: event.id } })).status).toBe("PUBLISHED");
+    Object.assign(env, { SECOND_FACTOR_REQUIRED: asked });
+    expect(await cancel(key)).toBe("done");
   });
 
   it("ends at once: revoked, run out, its owner no organizer, suspended", async () => {
