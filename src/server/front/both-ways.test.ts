@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { request as ask, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
@@ -8,6 +9,7 @@ import { GET as restGet, POST as restPost } from "~/app/api/[...path]/route";
 import { GET, POST } from "~/app/api/trpc/[trpc]/route";
 import { appRouter } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
+import { table } from "~/server/rest/table";
 import { claimsFromCookies, cookieFor } from "~/server/session-cookie";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testDb } from "~/test/harness/database";
@@ -220,6 +222,12 @@ describe.each([
     expect([late.status, late.headers.get("x-content-type-options")]).toEqual([408, "nosniff"]);
     expect(faultsOf("/api/auth/login", "POST", { status: late.status, type, body, headers: {} })).toEqual([]);
   });
+});
+
+it("has a route by name for each address that NextAuth would take for its own", () => {
+  const names = table.map((row) => row.path).filter((path) => path.startsWith("/api/auth/"));
+  expect(names).toEqual(["/api/auth/register", "/api/auth/login", "/api/auth/refresh-token"]);
+  for (const name of names) expect(readFileSync(`src/app${name}/route.ts`, "utf8")).toContain("[...path]/route");
 });
 
 it("traces nothing", async () => {

@@ -15,7 +15,7 @@ let workers: Workers;
 let port = 0;
 
 beforeEach(async () => {
-  ({ workers, port } = await startPlainWorkers(() => undefined, { file: "./patient-worker.ts", count: 1 }));
+  ({ workers, port } = await startPlainWorkers(() => undefined, { file: new URL("./patient-worker.ts", import.meta.url), count: 1 }));
 }, 300_000);
 afterEach(() => workers.stop(), 60_000);
 

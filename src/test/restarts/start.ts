@@ -2,9 +2,9 @@ import { fileURLToPath } from "node:url";
 import { Workers } from "~/cli/front/workers";
 
 /** Two processes of `plain-worker` on a port of their own, unless told otherwise. */
-export async function startPlainWorkers(say: (line: string) => void, { file = "./plain-worker.ts", count = 2 } = {}) {
+export async function startPlainWorkers(say: (line: string) => void, { file = new URL("./plain-worker.ts", import.meta.url), count = 2 } = {}) {
   const workers = new Workers({
-    file: fileURLToPath(new URL(file, import.meta.url)),
+    file: fileURLToPath(file),
     count,
     host: "127.0.0.1",
     port: 0,
