@@ -124,6 +124,19 @@ describe("an API key", () => {
     expect(await cancel(key)).toBe("done");
   });
 
+  it("of an admin is for what is their own, where the shop asks for a second factor", async () => {
+    const asked = env.SECOND_FACTOR_REQUIRED;
+    onTestFinished(() => void Object.assign(env, { SECOND_FACTOR_REQUIRED: asked }));
+    const admin = await makeUser(db, { role: "ADMIN" });
+    const { key } = await createApiKey({ db, actor: admin, input: { name: "K", scopes: ["events", "orders"] } });
+    const { event } = await makeEvent(db, { organizerId: admin.id });
+    const list = async (id: string) => (await call("GET", `/api/events/${id}/attendees`, { token: key })).status;
+    expect(await list(world.eventId)).toBe(200);
+    Object.assign(env, { SECOND_FACTOR_REQUIRED: true });
+    expect([403, 404]).toContain(await list(world.eventId));
+    expect(await list(event.id)).toBe(200);
+  });
+
   it("ends at once: revoked, run out, its owner no organizer, suspended", async () => {
     const person = await makeUser(db, { role: "ORGANIZER" });
     const { id, key } = await createApiKey({ db, actor: person, input: { name: "K", scopes: ["events"], expiresInDays: 1 } });

@@ -45,7 +45,7 @@ export const checkInEndpoints = [
     show: ({ result, reason = null, seat, name = null, firstAt = null }) => ({
       result,
       reason,
-      seat: seat && { section: seat.sectionName, rowNumber: seat.rowLabel, seatNumber: seat.seatLabel },
+      seat: seat ? { section: seat.sectionName, rowNumber: seat.rowLabel, seatNumber: seat.seatLabel } : null,
       name,
       firstAt,
     }),
