@@ -20,7 +20,7 @@ type Way = (buyer: number, seatId: string) => Promise<{ status: number; text: st
  * machine does meanwhile is in both. p50 of each in ms, and their ratio, as the median of the rounds'.
  */
 export async function run(options: Options): Promise<Record<string, unknown>> {
-  const { databaseUrl, baseUrl, rounds, roundMs, say } = options;
+  const { databaseUrl, rounds, roundMs, say } = options;
   await emptyShop(databaseUrl);
   const fixture = await makeHoldFixture(databaseUrl, SEATS);
   const agent = new Agent({ keepAlive: true, maxSockets: WORKERS });
