@@ -11,7 +11,7 @@ import { startWeb } from "~/cli/web";
 import { deployApart } from "~/cli/deploy-apart";
 
 /**
- * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,front,seatMap,search,organizer,door]`: on an embedded PostgreSQL of its own with
+ * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,front,rest,seatMap,search,organizer,door]`: on an embedded PostgreSQL of its own with
  * fsync on, and the built shop. What is measured is a ratio within this run where that is possible; the machine's
  * noise is in both of its sides.
  */
@@ -68,6 +68,12 @@ try {
     const secret = process.env.NEXTAUTH_SECRET ?? "";
     Object.assign(figures, await front.run({ databaseUrl: postgres.url, port, nextPort, secret, ...sizes, say }));
     await next.stop();
+  }
+  if (wanted("rest")) {
+    const rest = await import("./rest/run");
+    const sizes = values.quick ? { rounds: 1, roundMs: 1_000 } : { rounds: Number(values.rounds), roundMs: 3_000 };
+    const secret = process.env.NEXTAUTH_SECRET ?? "";
+    Object.assign(figures, await rest.run({ databaseUrl: postgres.url, baseUrl: `http://localhost:${port}`, secret, ...sizes, say }));
   }
   if (wanted("seatMap")) {
     const seatMap = await import("./seat-map/run");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Pool } from "pg";
+import { Client, Pool } from "pg";
 import { seatId } from "~/domain/seating/seat-id";
 
 export const EVENT_ID = "bench-event";
@@ -17,6 +17,14 @@ export type HoldFixture = {
   /** `count` people called `name`-0, `name`-1, ... */
   makeBuyers: (name: string, count: number) => Promise<void>;
 };
+
+/** Of what another benchmark of the same run may have left. */
+export async function emptyShop(connectionString: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query('TRUNCATE "User", "Venue" CASCADE');
+  await client.end();
+}
 
 /** One event on sale with `seatCount` seats, made by SQL alone. */
 export async function makeHoldFixture(databaseUrl: string, seatCount: number): Promise<HoldFixture> {

@@ -72,7 +72,7 @@ export async function signInAll({ fixture, secret, buyers }: Shop & { buyers: nu
 
 function hold(agent: Agent, baseUrl: string, cookie: string, seatId: string) {
   const body = JSON.stringify(superjson.serialize({ eventId: EVENT_ID, seatIds: [seatId] }));
-  return call(agent, `${baseUrl}/api/trpc/seatLock.hold`, cookie, body);
+  return call(agent, `${baseUrl}/api/trpc/seatLock.hold`, { cookie }, body);
 }
 
 /** F: a constant route of the same server, for scale. */
@@ -82,21 +82,22 @@ export function constantRoute(baseUrl: string, workers: number): Variant {
     aborted: () => 0,
     close: async () => agent.destroy(),
     operation: async () => {
-      const answer = await call(agent, `${baseUrl}/api/live`, "", null);
+      const answer = await call(agent, `${baseUrl}/api/live`, {}, null);
       if (answer.status !== 200) throw new Error(`constant route: ${answer.status}`);
     },
   };
 }
 
-function call(
+/** One request: what it shows of who asks, and its JSON (null: it is a GET). */
+export function call(
   agent: Agent,
   url: string,
-  cookie: string,
+  shown: Record<string, string>,
   body: string | null,
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve) => {
     const headers = {
-      cookie,
+      ...shown,
       ...(body !== null && { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
     };
     const sent = request(url, { agent, method: body === null ? "GET" : "POST", headers }, (response) => {

@@ -8,7 +8,7 @@ export type RestAccessRule = {
   /** Codes that hide the thing as well as NOT_FOUND does. */
   refusedAs?: readonly string[];
   /** What an API key needs; null: no key may. */
-  scope: "events" | "orders" | "reports" | null;
+  scope: "events" | "orders" | "check-in" | "reports" | null;
 };
 
 const booking = (body?: object) => (world: World) => ({ id: world.bookingId, body });
@@ -32,6 +32,7 @@ export const restAccessRules: Record<string, RestAccessRule> = {
   cancelEvent: { door: "organizer", foreign: ownEvent({}), scope: "events" },
   listAttendees: { door: "organizer", foreign: ownEvent(), scope: "orders" },
   getEventReport: { door: "organizer", foreign: ownEvent(), scope: "reports" },
+  redeemTicket: { door: "organizer", foreign: ownEvent({ code: "x", deviceSeq: 1 }), scope: "check-in" },
   holdSeats: {
     door: "user",
     foreign: (world) => ({ body: { eventId: world.draftId, seatIds: [world.seatId] } }),

@@ -3,7 +3,7 @@ import { TokenBuckets } from "~/server/http/token-buckets";
 import { makeEvent, makeUser } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
-import { countCall, groups, limitOf, type LimitGroup } from "./limits";
+import { countCall, countFile, groups, limitOf, type LimitGroup } from "./limits";
 import { appRouter } from "./root";
 
 const db = testDb();
@@ -63,4 +63,25 @@ it("does not count what our own pages read", async () => {
   const { seatLock } = callerFor(await makeUser(db));
   for (let i = 0; i <= groups.seats.account.calls; i++) await seatLock.status({ eventId: event.id });
   expect(await seatLock.status({ eventId: event.id })).toBeNull();
+});
+
+describe("files", () => {
+  it("are counted for all processes together, for an account and for an address", async () => {
+    const { account, address } = groups.file;
+    const file = (accountId: string | null, ip: string) => countFile({ db, group: "file", accountId, ip });
+    for (let i = 0; i < account.calls; i++) await file("asha", "1.1.1.1");
+    await expect(file("asha", "2.2.2.2")).rejects.toMatchObject({ code: "RATE_LIMITED", facts: { retryAfterMs: expect.any(Number) as number } });
+    for (let i = account.calls; i < address.calls; i++) await file(null, "1.1.1.1");
+    await expect(file("ravi", "1.1.1.1")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    await file("meera", "2.2.2.2");
+    for (let i = 0; i <= address.calls; i++) await file(null, "127.0.0.1");
+    await countFile({ db, group: "own", accountId: "asha", ip: "1.1.1.1" });
+  });
+
+  it("are refused to a caller whose account other processes have served enough", async () => {
+    const buyer = await makeUser(db);
+    for (let i = 0; i < groups.file.account.calls; i++) await countFile({ db, group: "file", accountId: buyer.id, ip: "local" });
+    const pdf = callerFor(buyer, { counted: true, ip: "9.9.9.2" }).ticket.pdf({ bookingId: "none" });
+    await expect(pdf).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS", cause: { code: "RATE_LIMITED" } });
+  });
 });

@@ -1,6 +1,8 @@
 import { AppError } from "~/domain/errors";
 import { inWords } from "~/domain/duration";
 import { isMachine, UNKNOWN_IP } from "~/server/http/client-ip";
+import type { Db } from "~/server/db/db";
+import { rateLimit } from "~/server/rate-limit";
 import { tokenBuckets, type Allowance, type TokenBuckets } from "~/server/http/token-buckets";
 
 /** What one account may do, and what everybody behind one address may do together. */
@@ -105,6 +107,21 @@ export function countCall({ group, accountId, ip, buckets = tokenBuckets, now }:
     facts: { retryAfterMs },
     logMessage: `rate limit ${group}, ${byAccount ? "account" : "address"}`,
   });
+}
+
+type Costly = { db: Db; group: LimitGroup; accountId: string | null; ip: string };
+
+/**
+ * Counts a file for its account and its address in PostgreSQL too, with the same numbers: what costs a process must not
+ * be had from each of them anew. Other groups are not counted here, and nobody's address never is.
+ * @throws AppError RATE_LIMITED with `facts.retryAfterMs`
+ */
+export async function countFile({ db, group, accountId, ip }: Costly): Promise<void> {
+  if (group !== "file") return;
+  const { account, address } = groups.file;
+  if (accountId) await rateLimit({ db, name: "file", key: accountId, points: account.calls, seconds: account.seconds });
+  if (ip === UNKNOWN_IP || isMachine(ip)) return;
+  await rateLimit({ db, name: "file-ip", key: ip, points: address.calls, seconds: address.seconds });
 }
 
 function all(group: LimitGroup, router: string, names: string[]): Record<string, LimitGroup> {

@@ -13,7 +13,7 @@ import { noteRefused } from "~/server/services/security/refused";
 import { viewerFor, type SessionClaims, type Viewer } from "~/server/services/session";
 import { toAppError, toTrpcError } from "./errors";
 import { fromWire } from "./from-wire";
-import { countCall, limitOf } from "./limits";
+import { countCall, countFile, limitOf } from "./limits";
 
 /** What a request brings: never more than claims; who they belong to is read again by the guards. */
 export type Context = {
@@ -86,9 +86,14 @@ const converting = t.middleware(async ({ ctx, next, path }) => {
 });
 
 /** What another site's page sent, and what comes too often: refused before anything is asked of the database. */
-const refusing = t.middleware(({ ctx, next, path }) => {
+const refusing = t.middleware(async ({ ctx, next, path }) => {
   if (ctx.refused) throw ctx.refused;
-  if (ctx.counted) countCall({ group: limitOf[path] ?? "write", accountId: ctx.claims?.userId ?? null, ip: ctx.ip });
+  if (ctx.counted) {
+    const call = { group: limitOf[path] ?? "write", accountId: ctx.claims?.userId ?? null, ip: ctx.ip };
+    countCall(call);
+    // Nothing is waited for where there is nothing to count.
+    if (call.group === "file") await countFile({ db: ctx.db, ...call });
+  }
   return next();
 });
 

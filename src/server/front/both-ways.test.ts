@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { request as ask, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -6,9 +9,12 @@ import { GET as restGet, POST as restPost } from "~/app/api/[...path]/route";
 import { GET, POST } from "~/app/api/trpc/[trpc]/route";
 import { appRouter } from "~/server/api/root";
 import { createContext } from "~/server/api/trpc";
+import { table } from "~/server/rest/table";
 import { claimsFromCookies, cookieFor } from "~/server/session-cookie";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testDb } from "~/test/harness/database";
+import { setTimes } from "~/test/harness/patience";
+import { faultsOf } from "~/test/harness/rest-document";
 import { createFront, type Front } from "./front";
 import { mounts } from "./mounts";
 
@@ -161,6 +167,17 @@ describe.each([
   });
 });
 
+/** Sends the beginning of a body to the front, and no more; returns what it says to that. */
+async function beginsOnly(path: string): Promise<Response> {
+  const sent = ask(base + path, { method: "POST", headers: { ...json, "content-length": "9" } });
+  sent.on("error", () => undefined).write("{");
+  const [response] = (await once(sent, "response")) as [IncomingMessage];
+  let text = "";
+  for await (const piece of response) text += String(piece);
+  sent.destroy();
+  return new Response(text, { status: response.statusCode, headers: response.headers as Record<string, string> });
+}
+
 const overRestRoute: Send = (target, init) => {
   const request = new Request(`http://localhost${target}`, { ...init, duplex: "half" } as RequestInit);
   return request.method === "GET" ? restGet(request) : restPost(request);
@@ -194,6 +211,23 @@ describe.each([
       expect(await answer.json()).toMatchObject(tooMuch);
     }
   });
+
+  it("is told so where its body does not come in time, as the document says", async () => {
+    setTimes({ bodyMs: 50 });
+    const begun = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("{")) });
+    const unended = { method: "POST", headers: json, body: begun, duplex: "half" } as RequestInit;
+    const late = send === overFront ? await beginsOnly("/api/auth/login") : await send("/api/auth/login", unended);
+    const [type, body] = [late.headers.get("content-type")!, (await late.json()) as unknown];
+    expect(body).toMatchObject({ status: 408, title: "Not there in time", appCode: "INVALID_INPUT", detail: "What was sent did not arrive in time. Please try again." });
+    expect([late.status, late.headers.get("x-content-type-options")]).toEqual([408, "nosniff"]);
+    expect(faultsOf("/api/auth/login", "POST", { status: late.status, type, body, headers: {} })).toEqual([]);
+  });
+});
+
+it("has a route by name for each address that NextAuth would take for its own", () => {
+  const names = table.map((row) => row.path).filter((path) => path.startsWith("/api/auth/"));
+  expect(names).toEqual(["/api/auth/register", "/api/auth/login", "/api/auth/refresh-token"]);
+  for (const name of names) expect(readFileSync(`src/app${name}/route.ts`, "utf8")).toContain("[...path]/route");
 });
 
 it("traces nothing", async () => {

@@ -44,6 +44,7 @@ it.each([
   ["announce a body and do not send it", habits.unsentBody],
   ["begin their headers and do not end them", habits.trickle],
   ["say nothing", habits.silent],
+  ["were answered and keep the line", habits.idle],
 ])("answers beside 500 sockets that %s", async (_, says) => {
   const port = await open();
   await sockets(port, 500, says);

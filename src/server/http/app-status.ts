@@ -1,6 +1,6 @@
 import type { AppCode } from "~/domain/errors";
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** The HTTP status of every refusal, whoever asks: tRPC, REST and the routes beside them. */
 export const statusOf: Record<AppCode, RefusalStatus> = {

@@ -1,13 +1,15 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { ApiScope } from "~/domain/api-key";
 import { roles, type Role } from "~/domain/permissions";
 import { createApiKey, revokeApiKey } from "~/server/services/api-keys/keep-keys";
 import type { World } from "~/test/access-rules";
 import { makeWorld } from "~/test/access-world";
-import { makeUser } from "~/test/factories";
+import { env } from "~/env";
+import { makeEvent, makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
-import { testRest, tokenFor } from "~/test/harness/rest";
+import { prismRest } from "~/test/harness/prism";
+import { tokenFor } from "~/test/harness/rest";
 import { restAccessRules } from "~/test/rest-access-rules";
 import type { Endpoint } from "./endpoint";
 import { table } from "./table";
@@ -16,7 +18,7 @@ import { table } from "./table";
 
 const db = testDb({ reset: "file" });
 const bank = testBank(db);
-const call = testRest(db, bank.gateway);
+const call = prismRest(db, bank.gateway);
 
 let tokens: Record<Role | "stranger", string>;
 let owner: { id: string; role: Role };
@@ -105,6 +107,34 @@ describe("an API key", () => {
     expect((await call("PUT", `/api/events/${world.draftId}`, { token: ofOne, body: { subtitle: "x" } })).status).toBe(403);
     expect((await call("PUT", `/api/events/${world.eventId}`, { token: ofOne, body: { subtitle: "x" } })).status).toBe(200);
     expect((await call("POST", "/api/venues", { token: ofOne, body: { name: "N", address: "A", city: "C" } })).status).toBe(403);
+  });
+
+  it("gives no money back where the shop asks for a second factor, and does the rest of its scope", async () => {
+    const asked = env.SECOND_FACTOR_REQUIRED;
+    onTestFinished(() => void Object.assign(env, { SECOND_FACTOR_REQUIRED: asked }));
+    const { key } = await createApiKey({ db, actor: owner, input: { name: "K", scopes: ["events", "orders", "reports"] } });
+    const { event } = await makeEvent(db, { organizerId: owner.id });
+    const cancel = async (token: string) => (await call("POST", `/api/events/${event.id}/cancel`, { token, body: {} })).body.appCode ?? "done";
+    Object.assign(env, { SECOND_FACTOR_REQUIRED: true });
+    expect(await cancel(key)).toBe("SECOND_FACTOR_REQUIRED");
+    expect(await cancel(await tokenFor(db, owner))).toBe("SECOND_FACTOR_REQUIRED");
+    expect((await call("PUT", `/api/events/${event.id}`, { token: key, body: { subtitle: "x" } })).status).toBe(200);
+    expect((await db.event.findUniqueOrThrow({ where: { id: event.id } })).status).toBe("PUBLISHED");
+    Object.assign(env, { SECOND_FACTOR_REQUIRED: asked });
+    expect(await cancel(key)).toBe("done");
+  });
+
+  it("of an admin is for what is their own, where the shop asks for a second factor", async () => {
+    const asked = env.SECOND_FACTOR_REQUIRED;
+    onTestFinished(() => void Object.assign(env, { SECOND_FACTOR_REQUIRED: asked }));
+    const admin = await makeUser(db, { role: "ADMIN" });
+    const { key } = await createApiKey({ db, actor: admin, input: { name: "K", scopes: ["events", "orders"] } });
+    const { event } = await makeEvent(db, { organizerId: admin.id });
+    const list = async (id: string) => (await call("GET", `/api/events/${id}/attendees`, { token: key })).status;
+    expect(await list(world.eventId)).toBe(200);
+    Object.assign(env, { SECOND_FACTOR_REQUIRED: true });
+    expect([403, 404]).toContain(await list(world.eventId));
+    expect(await list(event.id)).toBe(200);
   });
 
   it("ends at once: revoked, run out, its owner no organizer, suspended", async () => {

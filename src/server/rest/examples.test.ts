@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { signTicket } from "~/server/services/tickets/sign-ticket";
 import { makeEvent, makeUser, makeVenue } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
-import { testRest, tokenFor } from "~/test/harness/rest";
+import { prismRest } from "~/test/harness/prism";
+import { tokenFor } from "~/test/harness/rest";
 import type { Endpoint } from "./endpoint";
 import { sample } from "./samples";
 import { table } from "./table";
@@ -11,12 +13,14 @@ import { table } from "./table";
 
 const db = testDb({ reset: "file" });
 const bank = testBank(db);
-const call = testRest(db, bank.gateway);
+const call = prismRest(db, bank.gateway);
 
 const story = [
   "register", "login", "refreshToken", "getProfile", "updateProfile", "listEvents", "getEvent", "getSeats", "listVenues", "getVenue",
   "holdSeats", "getHoldStatus", "extendHold", "releaseSeats", "holdSeats", "createBooking", "createPaymentOrder", "paySandbox", "confirmBooking", "getBooking",
-  "listBookings", "listAttendees", "getEventReport", "cancelBooking", "createVenue", "updateVenue", "addSection", "createEvent", "updateEvent",
+  "listBookings", "listAttendees", "getEventReport", "cancelBooking",
+  // Bought again, to be let in.
+  "holdSeats", "createBooking", "createPaymentOrder", "paySandbox", "confirmBooking", "redeemTicket", "createVenue", "updateVenue", "addSection", "createEvent", "updateEvent",
   "publishEvent", "cancelEvent", "changePassword",
 ];
 
@@ -57,7 +61,13 @@ async function play(row: Endpoint, token: string | undefined) {
   const rest = Object.entries(input).filter(([name]) => !inPath.includes(name));
   const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
   if (row.method === "GET") return call("GET", query ? `${path}?${query}` : path, { token });
-  return call(row.method, path, { token, body: Object.fromEntries(rest) });
+  return call(row.method, path, { token, body: rest.length > 0 ? Object.fromEntries(rest) : undefined });
+}
+
+/** What stands on a booking's first ticket. */
+async function codeOf(bookingId: string, eventId: string): Promise<string> {
+  const item = await db.bookingItem.findFirstOrThrow({ where: { bookingId }, select: { id: true } });
+  return signTicket({ itemId: item.id, eventId });
 }
 
 describe("the reference's examples", () => {
@@ -65,7 +75,7 @@ describe("the reference's examples", () => {
     expect([...new Set(story)].sort()).toEqual(table.map((row) => row.operationId).sort());
   });
 
-  it("are answered as they say", { timeout: 60_000 }, async () => {
+  it("are answered as they say", { timeout: 300_000 }, async () => {
     const organizer = await makeUser(db, { role: "ORGANIZER", name: "Prithvi Evenings" });
     const venue = await makeVenue(db, { id: sample.venueId, name: "Prithvi Hall" });
     const onSale = await makeEvent(db, { id: sample.eventId, venue, organizerId: organizer.id, title: "Rains on Tabla", startsAt: new Date(Date.now() + 20 * 86_400_000) });
@@ -74,8 +84,11 @@ describe("the reference's examples", () => {
     for (const operationId of story) {
       const row = table.find((one) => one.operationId === operationId)!;
       const token = row.door === "organizer" ? organizerToken : row.door === "user" ? names.get(sample.access) : undefined;
+      if (operationId === "redeemTicket") names.set(sample.ticketCode, await codeOf(names.get(sample.bookingId)!, onSale.event.id));
       const answer = await play(row, token);
       expect([operationId, answer.status, answer.body.detail]).toEqual([operationId, row.status, undefined]);
+      // Prism, between the two, finds nothing to say about the question either.
+      expect([operationId, answer.violations]).toEqual([operationId, []]);
       if (row.answer) expect([operationId, compare(row.example.answer, answer.body, "answer")]).toEqual([operationId, []]);
     }
   });

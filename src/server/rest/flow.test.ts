@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
-import { testRest, tokenFor } from "~/test/harness/rest";
+import { prismRest } from "~/test/harness/prism";
+import { tokenFor } from "~/test/harness/rest";
 
 const db = testDb();
 const bank = testBank(db);
-const call = testRest(db, bank.gateway);
+const call = prismRest(db, bank.gateway);
 
 const asha = { name: "Asha Rao", email: "Asha@example.com", password: "monsoon-lantern-42" };
 
@@ -66,6 +67,23 @@ describe("from a stranger to a ticket", () => {
     const invented = await call("POST", `${two.booking}/confirm`, { token: two.token, body: { paymentId: "pay_invented" } });
     expect([invented.status, invented.body.appCode]).toEqual([400, "PAYMENT_MISMATCH"]);
     expect((await call("GET", two.booking, { token: two.token })).body.status).toBe("PENDING");
+  });
+
+  it("is paid at the second try by the way that was asked for last", async () => {
+    const { event, seats } = await makeEvent(db);
+    const token = await tokenFor(db, await makeUser(db));
+    const body = { eventId: event.id, seatIds: [seats[0]!.id] };
+    await call("POST", "/api/bookings/hold-seats", { token, body });
+    const booking = `/api/bookings/${String((await call("POST", "/api/bookings/create", { token, body })).body.bookingId)}`;
+    const pay = async (method: string, outcome: string) => {
+      const order = await call("POST", `${booking}/payment-order`, { token, body: { method } });
+      const paid = await call("POST", `${booking}/sandbox-pay`, { token, body: { orderId: order.body.orderId, outcome } });
+      return call("POST", `${booking}/confirm`, { token, body: { paymentId: paid.body.paymentId } });
+    };
+    expect((await pay("card", "failure")).body.appCode).toBe("PAYMENT_FAILED");
+    expect((await pay("upi", "success")).body.status).toBe("CONFIRMED");
+    const tries = await db.payment.findMany({ orderBy: { createdAt: "asc" }, select: { method: true, status: true } });
+    expect(tries).toEqual([{ method: "CARD", status: "FAILED" }, { method: "UPI", status: "COMPLETED" }]);
   });
 });
 

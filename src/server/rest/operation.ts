@@ -3,7 +3,7 @@ import { appCodes } from "~/domain/errors";
 import { statusOf } from "~/server/http/app-status";
 import type { Endpoint } from "./endpoint";
 import { jsonSchema, type JsonSchema } from "./json-schema";
-import { refusalsOf } from "./refusals-of";
+import { LATE, refusalsOf } from "./refusals-of";
 
 const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const limits = { RateLimit: ref("headers", "RateLimit"), "RateLimit-Policy": ref("headers", "RateLimitPolicy") };
@@ -18,13 +18,14 @@ const security: Record<Endpoint["door"], Record<string, never[]>[]> = {
 
 /** One row as an OpenAPI operation. */
 export function operationOf(row: Endpoint) {
-  const refusals = refusalsOf(row).map(({ code }) => code);
+  const refusals = [...new Set(refusalsOf(row).map(({ code }) => code))];
   const scope = row.scope && row.door !== "anyone" ? `An API key needs the scope \`${row.scope}\`.` : undefined;
+  const factor = row.refunds && "Where the shop asks for a second factor, only a sign-in that showed one may: a person's, no API key.";
   return {
     operationId: row.operationId,
     tags: [row.tag],
     summary: row.summary,
-    description: [row.description ?? `${row.summary}.`, scope, `Refusals: ${refusals.join(", ")}.`].filter(Boolean).join("\n\n"),
+    description: [row.description ?? `${row.summary}.`, scope, factor, `Refusals: ${refusals.join(", ")}.`].filter(Boolean).join("\n\n"),
     security: security[row.door],
     parameters: parametersOf(row),
     ...requestBodyOf(row),
@@ -91,12 +92,12 @@ function problemsOf(row: Endpoint): Record<number, unknown> {
 export function problemResponses(): Record<string, unknown> {
   const waits = new Set<number>([429, 503]);
   // A method that an address does not take has no operation to stand in.
-  const statuses = [...new Set(Object.values(statusOf))].filter((status) => status !== 405);
+  const statuses = [...new Set([...Object.values(statusOf), LATE.status])].filter((status) => status !== 405);
   return Object.fromEntries(
     statuses.map((status) => [
       `Problem${status}`,
       {
-        description: `${appCodes.filter((code) => statusOf[code] === status).join(", ")}.`,
+        description: `${appCodes.filter((code) => statusOf[code] === status || (status === LATE.status && code === LATE.code)).join(", ")}.`,
         headers: { ...limits, ...(waits.has(status) && { "Retry-After": ref("headers", "RetryAfter") }) },
         content: { "application/problem+json": { schema: ref("schemas", "Problem") } },
       },

@@ -17,7 +17,8 @@ import type { Door, Endpoint } from "./endpoint";
 export type Principal =
   | { kind: "nobody"; actor: null; sessionId: null }
   | { kind: "session"; actor: Actor; sessionId: string | null; secondFactor: boolean; withheld: boolean }
-  | ({ kind: "key"; sessionId: null } & KeyHolder);
+  // A key shows no second factor, whoever made it (docs/decisions/0160).
+  | ({ kind: "key"; sessionId: null; secondFactor: false } & KeyHolder);
 
 const NOBODY: Principal = { kind: "nobody", actor: null, sessionId: null };
 
@@ -46,7 +47,7 @@ async function bearer(db: Db, authorization: string, ip: string): Promise<Princi
     const holder = await keyHolder({ db, key: token, ip });
     if (!holder) await noteSecurity({ db, kind: "key-refused", ip });
     if (!holder) throw new AppError("UNAUTHORIZED", "This API key does not hold: it is wrong, was revoked or has run out.");
-    return { kind: "key", sessionId: null, ...holder };
+    return { kind: "key", sessionId: null, secondFactor: false, ...holder };
   }
   const claims = await readToken("access", token);
   const viewer = claims && (await viewerFor({ db, claims: { ...claims, sessionVersion: null } }));
@@ -70,16 +71,14 @@ function assertOwnPage({ method, headers }: Call): void {
  */
 export function admit(row: Endpoint, principal: Principal, input: Record<string, unknown>): Actor | null {
   if (row.door === "open") return null;
-  if (principal.kind === "key") return admitKey(row, principal, input);
   if (principal.kind === "nobody" && row.door !== "anyone") throw new AppError("UNAUTHORIZED", "Please sign in first.");
+  const actor = principal.kind === "key" ? admitKey(row, principal, input) : principal.actor;
   if (row.door === "organizer" && principal.kind === "session") {
     if (principal.withheld) throw secondFactorFirst();
-    if (row.refunds) assertMayRefund(principal);
+    if (!mayOrganize(principal.actor)) throw new AppError("FORBIDDEN", "This is for organizers.");
   }
-  if (row.door === "organizer" && principal.actor && !mayOrganize(principal.actor)) {
-    throw new AppError("FORBIDDEN", "This is for organizers.");
-  }
-  return principal.actor;
+  if (row.refunds && principal.kind !== "nobody") assertMayRefund(principal);
+  return actor;
 }
 
 function admitKey(row: Endpoint, key: Principal & { kind: "key" }, input: Record<string, unknown>): Actor | null {

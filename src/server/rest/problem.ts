@@ -10,6 +10,7 @@ const titles: Record<RefusalStatus, string> = {
   403: "Not allowed",
   404: "Not found",
   405: "Method not allowed",
+  408: "Not there in time",
   409: "Conflict",
   412: "Not possible now",
   413: "Too large",

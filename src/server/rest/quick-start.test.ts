@@ -8,15 +8,15 @@ import type { paths } from "~/test/api-client/schema";
 import { makeEvent } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
-import { serveExchange } from "~/test/harness/serve-exchange";
+import { behindPrism } from "~/test/harness/prism";
 import { createRest } from "./handler";
 import { quickStart } from "./quick-start";
 
 const db = testDb();
 const bank = testBank(db);
-const shop = serveExchange(createRest({ db, gateway: bank.gateway }));
+const shop = behindPrism(createRest({ db, gateway: bank.gateway }));
 
-it("goes from a stranger to CONFIRMED with curl alone, as the page says", { timeout: 60_000 }, async () => {
+it("goes from a stranger to CONFIRMED with curl alone, as the page says", { timeout: 300_000 }, async () => {
   await makeEvent(db);
   const folder = mkdtempSync(path.join(tmpdir(), "quick-start-"));
   const script = ["set -eu", ...quickStart.map(({ command }) => command)].join("\n");

@@ -41,7 +41,7 @@ export function refusalCodes(): { code: string; status: number }[] {
 }
 
 function rowOf(row: Endpoint): ReferenceRow {
-  const key = row.scope && row.door !== "anyone" ? ` An API key with the scope ${row.scope}.` : "";
+  const key = row.scope && row.door !== "anyone" ? ` An API key with the scope ${row.scope}${row.refunds ? ", where the shop asks for no second factor" : ""}.` : "";
   return {
     id: row.operationId,
     method: row.method,

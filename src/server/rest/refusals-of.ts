@@ -2,6 +2,9 @@ import type { AppCode } from "~/domain/errors";
 import { statusOf, type RefusalStatus } from "~/server/http/app-status";
 import type { Endpoint } from "./endpoint";
 
+/** A body that is not there in time: no fault of what it says, but of how it came. */
+export const LATE = { code: "INVALID_INPUT", status: 408 } as const;
+
 /** Every refusal that an endpoint may give, and its status: its own, and those of its kind. */
 export function refusalsOf(row: Endpoint): { code: AppCode; status: RefusalStatus }[] {
   const writes = row.method !== "GET";
@@ -19,5 +22,7 @@ export function refusalsOf(row: Endpoint): { code: AppCode; status: RefusalStatu
     "BUSY",
     "UNAVAILABLE",
   ];
-  return [...new Set(codes)].map((code) => ({ code, status: row.statuses?.[code] ?? statusOf[code] }));
+  const each = [...new Set(codes)].map((code) => ({ code, status: row.statuses?.[code] ?? statusOf[code] }));
+  // A body that does not come within its time is refused before anybody has read it.
+  return writes ? [...each, LATE] : each;
 }

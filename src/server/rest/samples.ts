@@ -11,6 +11,7 @@ export const sample = {
   seats: ["26f-0", "26f-1"],
   access: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIwMTk5In0.access",
   refresh: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIwMTk5In0.refresh",
+  ticketCode: "A2-2Y7R3K9QW0T4M6V8C1P5X0DZJB",
   orderId: "order_Q3f8ZkT1",
   paymentId: "pay_Q3f9BxR7",
 } as const;

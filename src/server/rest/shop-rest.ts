@@ -35,7 +35,7 @@ export const restMount: Mount = {
   calls: () => 1,
   mostBytes: () => MOST_BYTES,
   refusal: (head, error, status) => {
-    const { headers, ...answer } = problem(status === 413 ? tooLarge() : error);
+    const { headers, ...answer } = problem(status === 413 ? tooLarge() : error, { [error.code]: status });
     return ours({ ...answer, headers: { ...headers, ...corsHeaders(head) } });
   },
   handler: shopRest,

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./endpoint";
 import { bookingEndpoints } from "./endpoints/bookings";
+import { checkInEndpoints } from "./endpoints/check-in";
 import { eventEndpoints } from "./endpoints/events";
 import { holdEndpoints } from "./endpoints/holds";
 import { organizerEventEndpoints } from "./endpoints/organizer-events";
@@ -19,6 +20,7 @@ export const table: readonly Endpoint[] = [
   ...eventEndpoints,
   ...organizerEventEndpoints,
   ...reportEndpoints,
+  ...checkInEndpoints,
   ...holdEndpoints,
   ...bookingEndpoints,
   ...paymentEndpoints,

@@ -5,11 +5,12 @@ import { endSession } from "~/server/services/account/sessions";
 import { makeUser, PASSWORD } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
-import { testRest, untilServed } from "~/test/harness/rest";
+import { prismRest } from "~/test/harness/prism";
+import { untilServed } from "~/test/harness/rest";
 
 const db = testDb();
 const bank = testBank(db);
-const call = testRest(db, bank.gateway);
+const call = prismRest(db, bank.gateway);
 
 type Pair = { accessToken: string; refreshToken: string };
 let user: Awaited<ReturnType<typeof makeUser>>;

@@ -241,6 +241,8 @@ export interface paths {
          *
          *     An API key needs the scope `events`.
          *
+         *     Where the shop asks for a second factor, only a sign-in that showed one may: a person's, no API key.
+         *
          *     Refusals: NOT_FOUND, INVALID_TRANSITION, INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
          */
         post: operations["cancelEvent"];
@@ -292,6 +294,30 @@ export interface paths {
         get: operations["getEventReport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a ticket in at the door
+         * @description What a scanner read. Each device counts its scans (`deviceSeq`): the same scan sent again hears the same answer. A ticket that does not let in is no refusal: `result` says why.
+         *
+         *     An API key needs the scope `check-in`.
+         *
+         *     Refusals: NOT_FOUND, INVALID_INPUT, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, FORBIDDEN, IN_PROGRESS, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED, RATE_LIMITED, INTERNAL, BUSY, UNAVAILABLE.
+         */
+        post: operations["redeemTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,6 +936,21 @@ export interface components {
                 availableCount: number;
             }[];
         };
+        RedeemTicketAnswer: {
+            /** @enum {string} */
+            result: "OK" | "ALREADY_USED" | "NOT_VALID" | "WRONG_EVENT" | "CANCELLED";
+            /** @description Where the one word does not say it. */
+            reason: string | null;
+            seat: {
+                section: string;
+                rowNumber: string;
+                seatNumber: string;
+            } | null;
+            /** @description The buyer's. */
+            name: string | null;
+            /** @description When it was let in before. */
+            firstAt: string | null;
+        };
         HoldSeatsAnswer: {
             /** @constant */
             success: true;
@@ -1339,6 +1380,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description INVALID_INPUT. */
+        Problem408: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Nothing has changed since. */
         NotModified: {
             headers: {
@@ -1423,6 +1475,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -1484,6 +1537,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -1536,6 +1590,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -1633,6 +1688,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -1680,6 +1736,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -1855,6 +1912,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2026,6 +2084,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2135,6 +2194,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2194,6 +2254,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2333,6 +2394,84 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    redeemTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client for this request, such as a UUID. Sent again with it within 24 hours, the request has one effect and one answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Whose.
+                 * @example 0199f2a4-5d10-7cc0-8a52-6f0c2b7e1a02
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "A2-2Y7R3K9QW0T4M6V8C1P5X0DZJB",
+                 *       "deviceSeq": 1,
+                 *       "device": "gate-2"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What the ticket's code says. */
+                    code: string;
+                    /** @description The device's own count of its scans. */
+                    deviceSeq: number;
+                    /** @description What the device calls itself, where there are several. */
+                    device?: string;
+                    /** @description When it was scanned; now, where it is left out. */
+                    at?: string;
+                    /** @enum {string} */
+                    direction?: "ENTRY" | "EXIT";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "result": "OK",
+                     *       "reason": null,
+                     *       "seat": {
+                     *         "section": "Stalls",
+                     *         "rowNumber": "A",
+                     *         "seatNumber": "1"
+                     *       },
+                     *       "name": "Asha R. Rao",
+                     *       "firstAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedeemTicketAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     holdSeats: {
         parameters: {
             query?: never;
@@ -2386,6 +2525,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -2447,6 +2587,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2500,6 +2641,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -2614,6 +2756,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -2857,6 +3000,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2921,6 +3065,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -2985,6 +3130,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -3048,6 +3194,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3234,6 +3381,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -3420,6 +3568,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -3507,6 +3656,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];

@@ -10,6 +10,8 @@ export const habits = {
     "POST /api/trpc/auth.verifyEmail HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{",
   /** Begins its headers and goes on with them for ever. */
   trickle: "GET /api/trpc/event.facets HTTP/1.1\r\nHost: x\r\nX-Slow: 1\r\n",
+  /** Asks for a little, and keeps the line. */
+  idle: "GET /api/trpc/system.ping HTTP/1.1\r\nHost: x\r\n\r\n",
   /** Asks, and keeps the line. */
   keepAlive: "GET /api/live HTTP/1.1\r\nHost: x\r\n\r\n",
 } as const;

@@ -1,5 +1,6 @@
 import { looksLikeApiKey, type ApiScope } from "~/domain/api-key";
 import type { Actor, Role } from "~/domain/permissions";
+import { env } from "~/env";
 import type { Db } from "~/server/db/db";
 import { noteSecurity } from "../security/note";
 import { hashOfKey } from "./keep-keys";
@@ -30,5 +31,10 @@ export async function keyHolder({ db, key, ip, now = new Date() }: { db: Db; key
   if (!row.lastUsedAt || Math.floor(now.getTime() / TOLD_EVERY_MS) > Math.floor(row.lastUsedAt.getTime() / TOLD_EVERY_MS)) {
     await noteSecurity({ db, kind: "key-used", userId: row.userId, ip, facts: { keyId: row.id } });
   }
-  return { keyId: row.id, actor: { id: row.userId, role: row.role }, scopes: new Set(row.scopes), eventId: row.eventId };
+  return { keyId: row.id, actor: { id: row.userId, role: roleOf(row) }, scopes: new Set(row.scopes), eventId: row.eventId };
+}
+
+/** What is everybody's asks an admin for a second factor, and a key shows none: then it is for what is their own. */
+function roleOf({ role }: Row): Role {
+  return env.SECOND_FACTOR_REQUIRED && role === "ADMIN" ? "ORGANIZER" : role;
 }

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, webcrypto } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { env } from "~/env";
 
@@ -30,14 +30,23 @@ export async function pairOf(claims: TokenClaims, issuedAt: Date): Promise<Token
 
 /** The claims of a token of ours that has not run out; what they are worth, the session's row says. Else null. */
 export async function readToken(kind: Kind, token: string): Promise<TokenClaims | null> {
-  const options = { issuer: ISSUER, audience: kind, algorithms: ["HS256"] };
-  const read = await jwtVerify(token, keyOf(kind), options).catch(() => null);
-  const { sub, sid, gen } = read?.payload ?? {};
-  if (typeof sub !== "string" || typeof sid !== "string" || typeof gen !== "number") return null;
-  return { userId: sub, sessionId: sid, generation: gen };
+  const known = verified.get(`${kind} ${token}`);
+  if (known && known.endsAtMs > Date.now()) return known.claims;
+  const options = { issuer: ISSUER, audience: kind, algorithms: ["HS256"], requiredClaims: ["exp"] };
+  const read = await jwtVerify(token, await keyOf(kind), options).catch(() => null);
+  const { sub, sid, gen, exp } = read?.payload ?? {};
+  if (typeof sub !== "string" || typeof sid !== "string" || typeof gen !== "number" || exp === undefined) return null;
+  const claims = { userId: sub, sessionId: sid, generation: gen };
+  if (verified.size >= VERIFIED) verified.clear();
+  verified.set(`${kind} ${token}`, { claims, endsAtMs: exp * 1_000 });
+  return claims;
 }
 
-function sign(kind: Kind, { userId, sessionId, generation }: TokenClaims, since: number, seconds: number): Promise<string> {
+/** Tokens whose signature was checked by this process, until they run out: an app shows the same one at each call. */
+const verified = new Map<string, { claims: TokenClaims; endsAtMs: number }>();
+const VERIFIED = 10_000;
+
+async function sign(kind: Kind, { userId, sessionId, generation }: TokenClaims, since: number, seconds: number): Promise<string> {
   return new SignJWT({ sid: sessionId, gen: generation })
     .setProtectedHeader({ alg: "HS256", typ: "JWT" })
     .setSubject(userId)
@@ -45,17 +54,18 @@ function sign(kind: Kind, { userId, sessionId, generation }: TokenClaims, since:
     .setAudience(kind)
     .setIssuedAt(since)
     .setExpirationTime(since + seconds)
-    .sign(keyOf(kind));
+    .sign(await keyOf(kind));
 }
 
-const keys = new Map<Kind, Uint8Array>();
+const keys = new Map<Kind, Promise<webcrypto.CryptoKey>>();
 
-/** A key of its own for each kind: one can never pass for the other. */
-function keyOf(kind: Kind): Uint8Array {
+/** A key of its own for each kind: one can never pass for the other. Made once: from bytes it would be at each call. */
+function keyOf(kind: Kind): Promise<webcrypto.CryptoKey> {
   const known = keys.get(kind);
   if (known) return known;
   if (!env.JWT_SECRET) throw new Error("JWT_SECRET is not set.");
-  const key = new Uint8Array(createHmac("sha256", env.JWT_SECRET).update(`aisle ${kind} token`).digest());
+  const bytes = createHmac("sha256", env.JWT_SECRET).update(`aisle ${kind} token`).digest();
+  const key = webcrypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
   keys.set(kind, key);
   return key;
 }

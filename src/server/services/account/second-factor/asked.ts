@@ -10,7 +10,8 @@ export function secondFactorFirst(): AppError {
 }
 
 /**
- * Money goes back only by a sign-in that showed a second factor, where the shop asks for one.
+ * Money goes back only by a sign-in that showed a second factor, where the shop asks for one: whoever asks, a person at
+ * a page or a program with a key. The one place where it is decided (docs/decisions/0160).
  * @throws AppError SECOND_FACTOR_REQUIRED
  */
 export function assertMayRefund({ secondFactor }: { secondFactor: boolean }): void {

@@ -54,7 +54,7 @@ async function prepare(tx: Tx, booking: LockedBooking | null, actor: Actor, meth
   const holdsUntil = new Date(booking.expiresAt.getTime() + graceMs(env.BOOKING_TTL));
   const held = await holdForPayment(tx, actor.id, booking.seatIds, holdsUntil);
   if (held < booking.seatIds.length) throw expired();
-  await tx.booking.update({ where: { id: bookingId }, data: { holdsUntil } });
+  await tx.booking.update({ where: { id: bookingId }, data: { holdsUntil, askedMethod: method } });
   await tx.payment.updateMany({ where: { bookingId, gatewayPaymentId: null }, data: { method } });
   const known = await tx.payment.findFirst({ where: { bookingId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { orderId: true } });
   const { bookingNumber, totalPaise } = booking;

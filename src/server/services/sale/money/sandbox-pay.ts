@@ -13,7 +13,7 @@ type Request = {
   /** Where it is said, the order must be this booking's. */
   bookingId?: string;
   outcome: SandboxDeed["outcome"];
-  /** How it is paid, where the dialog knows: a second try may be by another way than the first. */
+  /** How it is paid, where the dialog knows; else as the order was last asked for. */
   method?: SandboxDeed["method"];
 };
 
@@ -28,11 +28,11 @@ export async function sandboxPay({ db, gateway, actor, orderId, bookingId, outco
   const order = await db.payment.findFirst({
     where: { orderId, bookingId },
     orderBy: { createdAt: "asc" },
-    select: { method: true, booking: { select: { userId: true } } },
+    select: { method: true, booking: { select: { userId: true, askedMethod: true } } },
   });
   if (!order && (await ownsFree(db, actor, orderId, bookingId))) return { paymentId: orderId, orderId, signature: "free" };
   if (!order || order.booking.userId !== actor.id) throw notFound("order");
-  const method = chosen ?? (order.method.toLowerCase() as SandboxDeed["method"]);
+  const method = chosen ?? ((order.booking.askedMethod ?? order.method).toLowerCase() as SandboxDeed["method"]);
   return gateway.payInSandbox({ orderId, method, outcome }).catch(gatewayAway);
 }
 
