@@ -23,7 +23,7 @@ BEGIN
   UPDATE "Seat" s SET "heldUntil" = v_until, version = s.version + 1 WHERE s.id = ANY (v_seats) AND seat_is_held_by(s, p_user);
   GET DIAGNOSTICS v_held = ROW_COUNT;
   IF v_held < cardinality(v_seats) THEN PERFORM refuse_sale('SLOW'); END IF;
-  UPDATE "Booking" b SET "holdsUntil" = v_until WHERE b.id = p_booking;
+  UPDATE "Booking" b SET "holdsUntil" = v_until, "askedMethod" = p_method::"PaymentMethod" WHERE b.id = p_booking;
   UPDATE "Payment" y SET method = p_method::"PaymentMethod", "updatedAt" = now() WHERE y."bookingId" = p_booking AND y."gatewayPaymentId" IS NULL;
   RETURN QUERY SELECT v_booking.number, v_booking.total,
     (SELECT y."orderId" FROM "Payment" y WHERE y."bookingId" = p_booking ORDER BY y."createdAt", y.id LIMIT 1);
