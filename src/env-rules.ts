@@ -100,6 +100,8 @@ const server = {
   /** Receivers of webhooks that may be at a private address: for trying it out on one's own machine. */
   WEBHOOK_PRIVATE_HOSTS: hostPorts,
   CRON_SECRET: secret.optional(),
+  /** What Prometheus sends to /api/metrics; left out, the scheduler's. */
+  METRICS_SECRET: secret.optional(),
   /** Whether admins, and organizers who refund, have to show a second factor. Left out: in production. */
   SECOND_FACTOR_REQUIRED: z.stringbool({ error: "must be 1 or 0" }).optional(),
   /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. 0: the socket's address. */
@@ -148,7 +150,7 @@ const checked = z.object(server);
 type Values = z.infer<typeof checked>;
 
 /** What a guess at these would open is tried offline: so long, and nobody guesses. */
-const SECRETS = ["NEXTAUTH_SECRET", "TICKET_SECRET", "JWT_SECRET", "CRON_SECRET"] as const;
+const SECRETS = ["NEXTAUTH_SECRET", "TICKET_SECRET", "JWT_SECRET", "CRON_SECRET", "METRICS_SECRET"] as const;
 const SECRET_LENGTH = 32;
 
 const inProduction = (values: Values) => values.NODE_ENV === "production" && !values.AISLE_LOCAL;
