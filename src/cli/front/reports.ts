@@ -26,7 +26,9 @@ export class Reports {
       this.last.set(child, said.report);
       this.waiting.get(said.of)?.();
     });
-    child.once("exit", () => (this.keeping = this.keeping.then(() => this.keep(child))));
+    child.once("exit", () => {
+      this.keeping = this.keeping.then(() => this.keep(child));
+    });
   }
 
   private async keep(child: ChildProcess): Promise<void> {
