@@ -45,7 +45,7 @@ it("adds up what all processes have counted, those that were exchanged included"
   const text = await ask("/counted");
   expect(text).toContain('aisle_busy_total{reason="door"} 50');
   expect(text).toMatch(/aisle_processes [2-4]\n/);
-}, 180_000);
+}, 600_000);
 
 it("replaces one that was killed; only what it had under way is lost", async () => {
   const [victim, other] = workers.pids;
