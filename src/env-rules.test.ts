@@ -94,10 +94,17 @@ describe("readEnv", () => {
     },
   );
 
-  it.each(["NEXTAUTH_SECRET", "TICKET_SECRET", "JWT_SECRET", "CRON_SECRET"])("refuses a %s of 31 characters in production", (name) => {
+  it.each(["NEXTAUTH_SECRET", "TICKET_SECRET", "JWT_SECRET", "CRON_SECRET", "METRICS_SECRET"])("refuses a %s of 31 characters in production", (name) => {
     const short = { ...production, [name]: "x".repeat(31) };
     expect(refusal(short)).toMatch(new RegExp(`^${name} must have at least 32 characters in production`));
     expect(refusal({ ...short, AISLE_LOCAL: "1" })).toBe("");
+  });
+
+  it("takes former secrets apart by commas, and in production none of 31 characters", () => {
+    const former = (NEXTAUTH_SECRET_FORMER: string) => ({ ...production, NEXTAUTH_SECRET_FORMER });
+    expect(readEnv(former(`${"a".repeat(32)}, ${"b".repeat(32)}`)).NEXTAUTH_SECRET_FORMER).toEqual(["a".repeat(32), "b".repeat(32)]);
+    expect(refusal(former(`${"a".repeat(32)},${"b".repeat(31)}`))).toMatch(/^NEXTAUTH_SECRET_FORMER must have secrets of at least 32/);
+    expect(readEnv(production).NEXTAUTH_SECRET_FORMER).toEqual([]);
   });
 
   it("asks for a second factor in production, and elsewhere where told", () => {

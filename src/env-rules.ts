@@ -31,6 +31,13 @@ const secret = z
   .string()
   .min(8, "must be at least 8 characters, and hard to guess (`openssl rand -base64 32` makes a good one)");
 
+/** Secrets of before, apart by commas. */
+const formerSecrets = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").map((one) => one.trim()).filter(Boolean))
+  .refine((list) => list.every((one) => one.length >= 8), "must be secrets of at least 8 characters apart by commas");
+
 /** A PEM text, whose line breaks many dashboards can only keep as "\\n". */
 const pem = (kind: string) =>
   z
@@ -86,6 +93,8 @@ const server = {
     .preprocess((value) => (value === "auto" ? `${availableParallelism()}` : value), wholeNumber("auto or a count of processes", 1, 64).default(1)),
   DATA_DIR: z.string().default(".data"),
   NEXTAUTH_SECRET: secret.optional(),
+  /** What NEXTAUTH_SECRET was before it was exchanged: sign-ins by these hold until they end by themselves. */
+  NEXTAUTH_SECRET_FORMER: formerSecrets,
   /** Signs tickets; apart from the sessions' secret, which may change while tickets are out. */
   TICKET_SECRET: secret.optional(),
   NEXTAUTH_URL: url(["http:", "https:"], "https://tickets.example.com").optional(),
@@ -100,6 +109,8 @@ const server = {
   /** Receivers of webhooks that may be at a private address: for trying it out on one's own machine. */
   WEBHOOK_PRIVATE_HOSTS: hostPorts,
   CRON_SECRET: secret.optional(),
+  /** What Prometheus sends to /api/metrics; left out, the scheduler's. */
+  METRICS_SECRET: secret.optional(),
   /** Whether admins, and organizers who refund, have to show a second factor. Left out: in production. */
   SECOND_FACTOR_REQUIRED: z.stringbool({ error: "must be 1 or 0" }).optional(),
   /** Proxies in front of this process whose X-Forwarded-For may be believed; 1 on Vercel. 0: the socket's address. */
@@ -148,7 +159,7 @@ const checked = z.object(server);
 type Values = z.infer<typeof checked>;
 
 /** What a guess at these would open is tried offline: so long, and nobody guesses. */
-const SECRETS = ["NEXTAUTH_SECRET", "TICKET_SECRET", "JWT_SECRET", "CRON_SECRET"] as const;
+const SECRETS = ["NEXTAUTH_SECRET", "TICKET_SECRET", "JWT_SECRET", "CRON_SECRET", "METRICS_SECRET"] as const;
 const SECRET_LENGTH = 32;
 
 const inProduction = (values: Values) => values.NODE_ENV === "production" && !values.AISLE_LOCAL;
@@ -158,6 +169,8 @@ function missing(values: Values): [keyof Values, string] | undefined {
   const production = inProduction(values);
   const short = production && SECRETS.find((name) => (values[name]?.length ?? SECRET_LENGTH) < SECRET_LENGTH);
   if (short) return [short, `must have at least ${SECRET_LENGTH} characters in production (\`openssl rand -base64 32\` makes a good one)`];
+  if (production && values.NEXTAUTH_SECRET_FORMER.some((one) => one.length < SECRET_LENGTH))
+    return ["NEXTAUTH_SECRET_FORMER", `must have secrets of at least ${SECRET_LENGTH} characters in production`];
   if (production && !values.NEXTAUTH_SECRET) return ["NEXTAUTH_SECRET", "must be set in production"];
   if (production && !values.TICKET_SECRET) return ["TICKET_SECRET", "must be set in production"];
   if (production && !values.JWT_SECRET) return ["JWT_SECRET", "must be set in production"];

@@ -11,7 +11,7 @@ import { log } from "~/server/log";
 import { signIn } from "~/server/services/account/sign-in";
 import { signInWithCode } from "~/server/services/account/sign-in-with-code";
 import { SESSION_SECONDS, signOut, viewerFor, type SessionClaims } from "~/server/services/session";
-import { claimsOf, secureCookies } from "./session-cookie";
+import { claimsOf, readSessionToken, secureCookies } from "./session-cookie";
 
 type Visitor = {
   db: Db;
@@ -31,6 +31,8 @@ export function authOptions({ db, ip, userAgent, cookies, onSignIn }: Visitor): 
   return {
     secret: env.NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    // Writing is NextAuth's own, by the secret of today; reading takes those of before, too.
+    jwt: { decode: async ({ token }) => (token ? (readSessionToken(token) as JWT | null) : null) },
     useSecureCookies: secureCookies,
     pages: { signIn: "/login", error: "/login" },
     providers: [

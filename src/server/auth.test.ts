@@ -4,6 +4,8 @@ import { callerFor } from "~/test/harness/callers";
 import { authBrowser } from "~/test/harness/browser";
 import { testDb } from "~/test/harness/database";
 import { makeUser, PASSWORD } from "~/test/factories";
+import { env } from "~/env";
+import { deviceCookie, knownDevice } from "~/server/services/account/known-device";
 import { createContext } from "./api/trpc";
 import { createCaller } from "./api/root";
 import { claimsFromCookies, cookieFor, sessionCookie } from "./session-cookie";
@@ -103,6 +105,33 @@ describe("the cookie's claims", () => {
     expect(
       claimsFromCookies(cookieFor({ userId: "a", sessionVersion: 2, sessionId: "s" })),
     ).toMatchObject({ userId: "a" });
+  });
+
+  it("hold on while their secret is exchanged, and known devices with them", async () => {
+    const former = "the secret of last year, long enough";
+    const user = await makeUser(db);
+    const sealed = await encode({ token, secret: former });
+    const device = () => knownDevice(deviceCookie(user.id).split(";")[0], user.id);
+    expect(await read(sealed)).toBeNull();
+    const was = { session: env.NEXTAUTH_SECRET, former: env.NEXTAUTH_SECRET_FORMER };
+    try {
+      const known = deviceCookie(user.id).split(";")[0];
+      const browser = authBrowser(db);
+      await browser.signIn(user.email, PASSWORD);
+      const claims = browser.claims();
+      Object.assign(env, { NEXTAUTH_SECRET: "the secret of this year, as long", NEXTAUTH_SECRET_FORMER: [former, was.session] });
+      expect(await read(sealed)).toMatchObject({ userId: "someone" });
+      expect(browser.claims()).toEqual(claims);
+      expect(knownDevice(known, user.id)).not.toBeNull();
+      expect(device()).not.toBeNull();
+      // What is written from now on is by the new one alone.
+      Object.assign(env, { NEXTAUTH_SECRET_FORMER: [] });
+      expect(await read(sealed)).toBeNull();
+      expect(browser.claims()).toBeNull();
+      expect(knownDevice(known, user.id)).toBeNull();
+    } finally {
+      Object.assign(env, { NEXTAUTH_SECRET: was.session, NEXTAUTH_SECRET_FORMER: was.former });
+    }
   });
 
   it("are nothing where they were signed elsewhere, changed, expired or incomplete", async () => {

@@ -14,8 +14,21 @@ export function claimsFromCookies(header: string | null | undefined): SessionCla
     ?.split(/;\s*/)
     .find((pair) => pair.startsWith(`${sessionCookie}=`))
     ?.slice(sessionCookie.length + 1);
-  if (!token || !env.NEXTAUTH_SECRET) return null;
-  return claimsOf(readToken(token, env.NEXTAUTH_SECRET));
+  return token ? claimsOf(readSessionToken(token)) : null;
+}
+
+/** What a session token says that was sealed by this secret or a former one, or null. */
+export function readSessionToken(token: string): Record<string, unknown> | null {
+  for (const secret of sessionSecrets()) {
+    const said = readToken(token, secret);
+    if (said) return said;
+  }
+  return null;
+}
+
+/** The secret that seals sessions, and those before it, which still open them. */
+export function sessionSecrets(): string[] {
+  return env.NEXTAUTH_SECRET ? [env.NEXTAUTH_SECRET, ...env.NEXTAUTH_SECRET_FORMER] : [];
 }
 
 /** The claims in a decoded token, or null where it is none of ours. */

@@ -24,6 +24,7 @@ export function makeUser(db: Db, fields: Partial<Prisma.UserUncheckedCreateInput
       name: `Person ${number}`,
       email: `person-${number}-${nanoid(6)}@aisle.test`.toLowerCase(),
       passwordHash,
+      emailVerifiedAt: new Date(),
       ...fields,
     },
   });

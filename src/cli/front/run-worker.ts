@@ -3,6 +3,7 @@ import { createFront, type Front, type NodeHandler } from "~/server/front/front"
 import { builtFiles } from "~/server/front/static-files";
 import { mounts } from "~/server/front/mounts";
 import { flushRequestLog } from "~/server/front/request-log";
+import { reportToParent, sayLast } from "./report-to-parent";
 import { FIRST_FD, type Order } from "./workers";
 
 /** How many may stand in line to be taken on; the system may allow fewer. */
@@ -22,21 +23,27 @@ export async function runWorker(makeNext: (front: () => Front) => Promise<NodeHa
   const end = async (order: Order) => {
     if (ending) return;
     ending = true;
-    setTimeout(() => finish(), LAST_CALL_MS[order]);
+    setTimeout(() => void finish(), LAST_CALL_MS[order]);
     // Without the http server's own way of closing, which lets go of everybody who says nothing this moment.
     for (const listener of listeners) net.Server.prototype.close.call(listener);
     await front.connections.drain(order === "stop" ? 0 : GRACE_MS);
-    finish();
+    await finish();
   };
-  process.on("message", (order: Order) => void end(order));
+  reportToParent();
+  process.on("message", (order: Order | object) => void (typeof order === "string" && end(order)));
   process.once("disconnect", () => void end("stop"));
   // These reach the whole group; what is to be done is said by the parent.
   for (const signal of ["SIGINT", "SIGHUP", "SIGTERM"] as const) process.on(signal, () => undefined);
   process.send?.("ready");
 }
 
-function finish(): never {
+/** A parent that hears nothing any more keeps nobody from ending, in ms. */
+const LAST_WORDS_MS = 500;
+
+async function finish(): Promise<never> {
   flushRequestLog();
+  setTimeout(() => process.exit(0), LAST_WORDS_MS);
+  await sayLast().catch(() => undefined);
   process.exit(0);
 }
 

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Say } from "~/cli/say";
+import { Reports } from "./reports";
 import { takePort, type ListeningSocket } from "./listening-socket";
 
 /** The first of the inherited sockets' numbers: 0 to 2 are the usual ones, 3 is the line to the parent. */
@@ -34,6 +35,7 @@ export class Workers {
   private stopping = false;
   private pauseMs = PAUSE_MS.least;
   private restarting: Promise<void> | undefined;
+  private readonly reports = new Reports();
 
   constructor(private readonly options: Options) {}
 
@@ -90,6 +92,7 @@ export class Workers {
       throw new Error("a process of the web server ended before it was ready");
     });
     await Promise.race([once(child, "message"), ended]);
+    this.reports.add(child);
     ended.catch(() => undefined);
     this.current.add(child);
     const readyAt = performance.now();

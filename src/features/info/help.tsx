@@ -1,8 +1,18 @@
 import Link from "next/link";
 import { InfoPage, InfoPart } from "./info-page";
 
-/** What buyers ask most, by the moment they ask it. `limit`: seats a person may have at one event. */
-export function Help({ limit, holdMinutes }: { limit: number; holdMinutes: number }) {
+type HelpFacts = {
+  /** Seats a person may have at one event. */
+  limit: number;
+  holdMinutes: number;
+  keepMinutes: number;
+  pauseMinutes: number;
+  /** Events at which a person may hold seats at once. */
+  events: number;
+};
+
+/** What buyers ask most, by the moment they ask it. */
+export function Help({ limit, holdMinutes, keepMinutes, pauseMinutes, events }: HelpFacts) {
   return (
     <InfoPage title="Help" description="Choosing, paying, going: what people ask us most.">
       <InfoPart title="Choosing seats">
@@ -13,6 +23,11 @@ export function Help({ limit, holdMinutes }: { limit: number; holdMinutes: numbe
         <p>
           When you press Hold, the seats are yours for {holdMinutes} minutes and nobody else can buy them. You may ask for more time twice. One
           person can have up to {limit} seats at one event.
+        </p>
+        <p>
+          Seats that somebody keeps are seats nobody else can buy. So nobody keeps them for more than {keepMinutes} minutes without paying, whatever they
+          press; after that there is a pause of {pauseMinutes} minutes, and a longer one each time. Paying ends it. You can hold seats at {events} events at
+          once; until you have confirmed your address, at one.
         </p>
         <p>
           Best available finds seats side by side for you. Places for wheelchairs are marked on the map and in the list, with the seats beside them for

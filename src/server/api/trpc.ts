@@ -7,6 +7,7 @@ import { db, type Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { paymentGateway } from "~/server/gateways/select";
 import { log } from "~/server/log";
+import { countCall as measureCall, outcomeOf } from "~/server/metrics/metrics";
 import type { DoorToken } from "~/server/services/door/open-door";
 import { assertMayRefund, secondFactorFirst } from "~/server/services/account/second-factor/asked";
 import { noteRefused } from "~/server/services/security/refused";
@@ -71,11 +72,17 @@ export const createRouter = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Turns AppError and the rest into tRPC errors; writes down what was our fault. */
-const converting = t.middleware(async ({ ctx, next, path }) => {
+const converting = t.middleware(async ({ ctx, next, path, type }) => {
+  const began = performance.now();
   const result = await next();
-  if (result.ok) return result;
+  const call = { procedure: path, kind: type === "mutation" ? type : "query", seconds: (performance.now() - began) / 1_000 } as const;
+  if (result.ok) {
+    measureCall({ ...call, outcome: null });
+    return result;
+  }
   const converted = toTrpcError(result.error);
   const app = converted.cause instanceof AppError ? converted.cause : null;
+  measureCall({ ...call, outcome: app ? outcomeOf(app.code) : "refused" });
   if (app?.code === "INTERNAL" || app?.code === "UNAVAILABLE") {
     log.error({ path, err: result.error.cause ?? result.error }, app.logMessage ?? app.code);
   } else if (app?.logMessage) {

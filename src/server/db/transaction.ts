@@ -3,6 +3,7 @@ import { pace, patience, room } from "~/server/patience";
 import type { Db, Tx } from "./db";
 import { conflictShape, isDatabaseFull, isOverdue, type ConflictShape } from "./errors";
 import { beforeWitness } from "./witness";
+import { countBusy, countConflict, type BusyReason } from "~/server/metrics/metrics";
 
 export { conflictShape, type ConflictShape } from "./errors";
 
@@ -45,18 +46,24 @@ export async function retrying<T>(attempt: (leftMs: number) => Promise<T>, optio
   const deadlineMs = options.deadlineMs ?? patience.transactionMs;
   for (let tries = 0; ; tries++) {
     const leftMs = deadlineMs - (performance.now() - startedAt);
-    if (tries === (options.tries ?? room.tries) || leftMs <= 0) throw busy(`gave up after ${tries} tries`);
+    if (tries === (options.tries ?? room.tries) || leftMs <= 0) throw told("conflicts", `gave up after ${tries} tries`);
     try {
       return await attempt(leftMs);
     } catch (error) {
-      if (isDatabaseFull(error)) throw busy("no connection in time", error);
-      if (isOverdue(error)) throw busy("the transaction took longer than it may", error);
+      if (isDatabaseFull(error)) throw told("pool", "no connection in time", error);
+      if (isOverdue(error)) throw told("overdue", "the transaction took longer than it may", error);
       const shape = conflictShape(error);
       if (!shape) throw error;
+      countConflict(shape);
       options.onConflict?.(shape, tries);
       await sleep(Math.random() * Math.min(pace.backoffLastMs, pace.backoffFirstMs * 2 ** tries));
     }
   }
+}
+
+function told(reason: BusyReason, why: string, error?: unknown) {
+  countBusy(reason);
+  return busy(why, error);
 }
 
 function sleep(ms: number): Promise<void> {

@@ -4,6 +4,7 @@ import { log } from "~/server/log";
 import { isMachine, UNKNOWN_IP } from "./client-ip";
 import { theDoor } from "./door";
 import type { Answer, Head, Mount } from "./exchange";
+import { countBusy } from "~/server/metrics/metrics";
 import { BodyRefused } from "./read-body";
 import { securityHeaders } from "./security-headers";
 import { siteFacts } from "./site-facts";
@@ -21,14 +22,14 @@ export async function takeCall(mount: Mount, head: Head, read: (most: number) =>
   const calls = mount.calls(head);
   // This machine's own addresses are no visitor's: a proxy that nobody declared, a bench.
   const address = head.ip === UNKNOWN_IP || isMachine(head.ip) ? null : head.ip;
-  if (!door.hasRoom(calls, address)) return mount.refusal(head, FULL, 503);
+  if (!door.hasRoom(calls, address)) return full(mount, head);
   const fault = mount.fault?.(head);
   if (fault) return mount.refusal(head, fault.error, fault.status);
   let leave: (() => void) | null = null;
   try {
     const body = await read(mount.mostBytes(head));
     leave = door.enter(calls, address);
-    if (!leave) return mount.refusal(head, FULL, 503);
+    if (!leave) return full(mount, head);
     return await mount.handler({ ...head, body });
   } catch (error) {
     if (error instanceof BodyRefused) return mount.refusal(head, error.error, error.status);
@@ -36,6 +37,11 @@ export async function takeCall(mount: Mount, head: Head, read: (most: number) =>
   } finally {
     leave?.();
   }
+}
+
+function full(mount: Mount, head: Head): Answer {
+  countBusy("door");
+  return mount.refusal(head, FULL, 503);
 }
 
 /** Made once: a crowd is told it. */

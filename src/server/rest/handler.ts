@@ -4,6 +4,7 @@ import type { PaymentGateway } from "~/server/gateways/payment";
 import { UNKNOWN_IP } from "~/server/http/client-ip";
 import type { Answer, Call, ExchangeHandler } from "~/server/http/exchange";
 import { log } from "~/server/log";
+import { countCall, outcomeOf, type Outcome } from "~/server/metrics/metrics";
 import { corsHeaders } from "./cors";
 import type { Endpoint, RestContext } from "./endpoint";
 import { once } from "./idempotent";
@@ -45,6 +46,9 @@ export function createRest({ db, gateway, limit = new CallLimit() }: Parts): Exc
 
   async function answerRow(row: Endpoint, call: Call, params: Record<string, string>, query: URLSearchParams): Promise<Answer> {
     let headers: Record<string, string> = {};
+    const began = performance.now();
+    const measure = (outcome: Outcome | null) =>
+      countCall({ procedure: `rest.${row.operationId}`, kind: row.method === "GET" ? "query" : "mutation", seconds: (performance.now() - began) / 1_000, outcome });
     const refuse = (error: unknown) => withHeaders(refusalAnswer(row, error), headers);
     try {
       const principal = await principalOf(db, call, row.door).catch((error: unknown) => {
@@ -59,8 +63,10 @@ export function createRest({ db, gateway, limit = new CallLimit() }: Parts): Exc
         await noteRefused({ db, userId: principal.actor?.id ?? null, ip: call.ip, what: row.operationId, error });
         throw error;
       });
+      measure(null);
       return withHeaders(answer, headers);
     } catch (error) {
+      measure(outcomeOf(asRefusal(error).code));
       return refuse(error);
     }
   }

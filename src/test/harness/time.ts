@@ -10,7 +10,9 @@ export async function passTime(
   const { userId, eventId } = who;
   await db.$executeRaw`UPDATE "Seat" SET "heldUntil" = "heldUntil" - make_interval(secs => ${seconds}::float8)
                         WHERE "eventId" = ${eventId} AND "heldBy" = ${userId}`;
-  await db.$executeRaw`UPDATE "SeatHold" SET "expiresAt" = "expiresAt" - make_interval(secs => ${seconds}::float8)
+  await db.$executeRaw`UPDATE "SeatHold" SET "expiresAt" = "expiresAt" - make_interval(secs => ${seconds}::float8),
+                                             "keptSince" = "keptSince" - make_interval(secs => ${seconds}::float8),
+                                             "keptUntil" = "keptUntil" - make_interval(secs => ${seconds}::float8)
                         WHERE "eventId" = ${eventId} AND "userId" = ${userId}`;
   await db.$executeRaw`UPDATE "Booking" SET "expiresAt" = "expiresAt" - make_interval(secs => ${seconds}::float8),
                                             "holdsUntil" = "holdsUntil" - make_interval(secs => ${seconds}::float8)

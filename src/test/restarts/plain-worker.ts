@@ -1,5 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { runWorker } from "~/cli/front/run-worker";
+import { counted } from "~/server/metrics/collect";
+import { metrics } from "~/server/metrics/metrics";
 
 const slow: ServerResponse[] = [];
 // The parent's word is to end: what is under way then is finished.
@@ -12,5 +14,7 @@ await runWorker(async () => (request, response) => {
     response.write("begun, ");
     return slow.push(response);
   }
+  if (request.url === "/count") metrics().busy.inc({ reason: "door" });
+  if (request.url === "/counted") return void counted().then((text) => response.end(text));
   setImmediate(() => response.writeHead(200, { "content-length": body.length }).end(body));
 });

@@ -36,6 +36,17 @@ it("loses no request while every process is exchanged", async () => {
   for (const pid of before) expect([...after.pids]).not.toContain(`${pid}`);
 }, 180_000);
 
+it("adds up what all processes have counted, those that were exchanged included", async () => {
+  const ask = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+  for (let i = 0; i < 40; i++) await ask("/count");
+  expect(await ask("/counted")).toContain('aisle_busy_total{reason="door"} 40');
+  await workers.restart();
+  for (let i = 0; i < 10; i++) await ask("/count");
+  const text = await ask("/counted");
+  expect(text).toContain('aisle_busy_total{reason="door"} 50');
+  expect(text).toMatch(/aisle_processes [2-4]\n/);
+}, 600_000);
+
 it("replaces one that was killed; only what it had under way is lost", async () => {
   const [victim, other] = workers.pids;
   const atOnce = 20;

@@ -50,7 +50,7 @@ describe("user.profile", () => {
       email: user.email,
       phone: "+919876543210",
       role: "USER",
-      emailVerifiedAt: null,
+      emailVerifiedAt: user.emailVerifiedAt,
       createdAt: user.createdAt,
       bookingCount: 1,
     });

@@ -23,12 +23,15 @@ export function knownDevice(cookies: string | null | undefined, userId: string):
     .find((pair) => pair.startsWith(`${NAME}=`))
     ?.slice(NAME.length + 1);
   const [device = "", given = ""] = value?.split(".") ?? [];
-  const right = Buffer.from(mac(userId, device));
   const claimed = Buffer.from(given);
-  return device && claimed.length === right.length && timingSafeEqual(claimed, right) ? device : null;
+  const signed = [env.NEXTAUTH_SECRET, ...env.NEXTAUTH_SECRET_FORMER].some((secret) => {
+    const right = Buffer.from(mac(userId, device, secret));
+    return claimed.length === right.length && timingSafeEqual(claimed, right);
+  });
+  return device && signed ? device : null;
 }
 
-function mac(userId: string, device: string): string {
-  if (!env.NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is not set.");
-  return createHmac("sha256", `known device ${env.NEXTAUTH_SECRET}`).update(`${userId} ${device}`).digest("base64url");
+function mac(userId: string, device: string, secret = env.NEXTAUTH_SECRET): string {
+  if (!secret) throw new Error("NEXTAUTH_SECRET is not set.");
+  return createHmac("sha256", `known device ${secret}`).update(`${userId} ${device}`).digest("base64url");
 }

@@ -25,6 +25,8 @@ export type Standing = Buyer & {
   /** End of the open hold (UTC). */
   expiresAt: Date;
   pendingBookingIds: string[];
+  /** When the run of keeping seats began (domain/keeping; UTC). */
+  keptSince: Date | null;
   /** The database's clock (UTC). */
   now: Date;
 };
@@ -32,7 +34,7 @@ export type Standing = Buyer & {
 /** A buyer's standing at an event, locked: the root of all that they do there. Null where they never came. */
 export async function lockStanding(tx: Tx, { userId, eventId }: Buyer): Promise<Standing | null> {
   const [standing] = await tx.$queryRaw<Standing[]>`
-    SELECT "userId", "eventId", "seatIds", "expiresAt", "pendingBookingIds", now() AS now
+    SELECT "userId", "eventId", "seatIds", "expiresAt", "pendingBookingIds", "keptSince", now() AS now
       FROM "SeatHold" WHERE "userId" = ${userId} AND "eventId" = ${eventId} FOR UPDATE`;
   return standing ?? null;
 }
@@ -40,7 +42,7 @@ export async function lockStanding(tx: Tx, { userId, eventId }: Buyer): Promise<
 /** As `lockStanding`, for jobs: null also where somebody is at work on it. */
 export async function lockIdleStanding(tx: Tx, { userId, eventId }: Buyer): Promise<Standing | null> {
   const [standing] = await tx.$queryRaw<Standing[]>`
-    SELECT "userId", "eventId", "seatIds", "expiresAt", "pendingBookingIds", now() AS now
+    SELECT "userId", "eventId", "seatIds", "expiresAt", "pendingBookingIds", "keptSince", now() AS now
       FROM "SeatHold" WHERE "userId" = ${userId} AND "eventId" = ${eventId} FOR UPDATE SKIP LOCKED`;
   return standing ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Guard } from "./guards";
 
-const SALE = "prisma/migrations/20261124190100_the_sale/migration.sql";
+const KEEPING = "prisma/migrations/20261129122100_keeping/migration.sql";
 const MONEY = "src/server/services/sale/money";
 const FAULTS = "src/test/sale/faults.test.ts";
 const SENTENCES = ["src/test/money/sentences.test.ts"];
@@ -10,14 +10,14 @@ const OTHER_GATEWAY = `${MONEY}/other-gateway.test.ts`;
 export const faultGuards: Guard[] = [
   {
     name: "a coupon's limit a buyer is counted after its use is taken",
-    file: SALE,
+    file: KEEPING,
     find: `IF v_own IS NOT NULL AND v_own <= (`,
     without: `IF false AND v_own <= (`,
     tests: [FAULTS, "-t", "keeps a coupon's limit"],
   },
   {
     name: "a seat keeps its end through every booking",
-    file: SALE,
+    file: KEEPING,
     find: `  v_end := least(v_end, v_held.until);
 `,
     without: ``,
@@ -32,7 +32,7 @@ export const faultGuards: Guard[] = [
   },
   {
     name: "a hold from a stale map is refused",
-    file: SALE,
+    file: KEEPING,
     find: `  IF p_plan <> v_plan THEN PERFORM refuse_sale('PLAN_CHANGED'); END IF;
 `,
     without: ``,
@@ -68,7 +68,7 @@ export const faultGuards: Guard[] = [
   },
   {
     name: "a booking is of an event that stands when it is written",
-    file: SALE,
+    file: KEEPING,
     find: `WHERE e.id = v_event AND e.status = 'PUBLISHED' AND now() < e."startsAt" AND`,
     without: `WHERE e.id = v_event AND now() < e."startsAt" AND`,
     tests: ["src/test/races/interleave/pairs.test.ts", "-t", "'create' against 'complete'"],

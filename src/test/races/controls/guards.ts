@@ -11,6 +11,7 @@ export type Guard = {
 const INIT = "prisma/migrations/20261122000000_init/migration.sql";
 const SETTLEMENT = "prisma/migrations/20261122100000_settlement/migration.sql";
 const SALE = "prisma/migrations/20261124190100_the_sale/migration.sql";
+const KEEPING = "prisma/migrations/20261129122100_keeping/migration.sql";
 const WRITES = "src/server/services/sale/seats/write-seats.ts";
 const HOLDS = ["src/server/services/sale/seats/seat-lock.test.ts"];
 const BOOKINGS = ["src/server/services/sale/bookings/bookings.test.ts"];
@@ -26,7 +27,7 @@ const TRIPS = ["src/test/sale/trips.test.ts"];
 export const guards: Guard[] = [
   {
     name: "a hold takes only seats that are free",
-    file: SALE,
+    file: KEEPING,
     find: `AND s."eventId" = p_event AND seat_is_free(s)
      ORDER BY s.id FOR UPDATE SKIP LOCKED);`,
     without: `AND s."eventId" = p_event ORDER BY s.id FOR UPDATE SKIP LOCKED);`,
@@ -41,21 +42,21 @@ export const guards: Guard[] = [
   },
   {
     name: "the limit of six in the hold",
-    file: SALE,
+    file: KEEPING,
     find: `IF cardinality(v_mine) + cardinality(v_fresh) + v_hold.bought > p_limit THEN`,
     without: `IF false THEN`,
     tests: HOLDS,
   },
   {
     name: "seats only while the sale is on",
-    file: SALE,
+    file: KEEPING,
     find: `AND now() < least(e."startsAt", e."offSaleAt") AND (e."onSaleAt" IS NULL OR e."onSaleAt" <= now());`,
     without: `;`,
     tests: HOLDS,
   },
   {
     name: "what a buyer holds is what the seats say",
-    file: SALE,
+    file: KEEPING,
     find: `WHERE s.id = ANY (v_hold.seats) AND seat_is_held_by(s, p_user);`,
     without: `WHERE s.id = ANY (v_hold.seats);`,
     tests: HOLDS,
@@ -141,7 +142,7 @@ export const guards: Guard[] = [
   },
   {
     name: "a booking looks again at the seats it writes",
-    file: SALE,
+    file: KEEPING,
     find: `AND s."eventId" = v_event AND seat_is_held_by(s, v_user) ORDER BY s.id FOR UPDATE) x;`,
     without: `AND s."eventId" = v_event ORDER BY s.id FOR UPDATE) x;`,
     tests: [PAIRS, "-t", "'release' against 'create'"],
@@ -166,6 +167,27 @@ export const guards: Guard[] = [
     find: `AND seat_is_held_by(s, \${userId}) AND "heldUntil" = \${expiresAt}`,
     without: `AND "heldBy" = \${userId} AND "heldUntil" = \${expiresAt}`,
     tests: HOLDS,
+  },
+  {
+    name: "a run of keeping has an end",
+    file: KEEPING,
+    find: `IF now() < since + make_interval(secs => (p_keep->>'holdsUntil')::float8 - v_brief) THEN RETURN; END IF;`,
+    without: `since := now(); RETURN;`,
+    tests: ["src/test/races/model/for-ever.test.ts"],
+  },
+  {
+    name: "seats at a few events at once",
+    file: KEEPING,
+    find: `IF v_confirmed AND v_open >= (p_keep->>'events')::int THEN`,
+    without: `IF false THEN`,
+    tests: ["src/server/services/sale/seats/keeping.test.ts"],
+  },
+  {
+    name: "a confirmed address before the second event",
+    file: KEEPING,
+    find: `IF v_confirmed IS NOT TRUE AND v_open >= 1 THEN`,
+    without: `IF false THEN`,
+    tests: ["src/server/services/sale/seats/keeping.test.ts"],
   },
   {
     name: "the database's clock",

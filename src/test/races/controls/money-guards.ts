@@ -1,7 +1,7 @@
 import type { Guard } from "./guards";
 
 const SETTLEMENT = "prisma/migrations/20261122100000_settlement/migration.sql";
-const SALE = "prisma/migrations/20261124190100_the_sale/migration.sql";
+const SALE = "prisma/migrations/20261129122100_keeping/migration.sql";
 const PAYMENTS = "src/server/services/sale/money";
 const REFUNDS = "src/server/services/sale/money/refunds";
 const BOOKINGS = "src/server/services/sale/bookings";

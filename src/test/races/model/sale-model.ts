@@ -1,8 +1,11 @@
+import { keepingLimits, mayHold, runFor, type Run } from "~/domain/keeping";
+
 export const LIMIT = 6;
 const TTL = 600;
+const keeping = keepingLimits(TTL, TTL);
 const MAX_EXTENSIONS = 2;
-/** Seconds from the moment a seat becomes somebody's until it is sold or free: the hold, its extensions, the booking. */
-export const LONGEST = TTL * (1 + MAX_EXTENSIONS) + TTL;
+/** Seconds from the moment a seat becomes somebody's until it is sold or free, whatever they do. */
+export const LONGEST = 1_800;
 
 /** What one buyer may do at one event, or what happens to all: time goes by, the jobs run. */
 export type Op =
@@ -15,7 +18,7 @@ export type Op =
 
 type ModelSeat = { state: "FREE" | "HELD" | "BOOKED"; holder: number; until: number; open: boolean };
 type ModelBooking = { buyer: number; seats: number[]; status: "PENDING" | "CONFIRMED" | "CANCELLED"; until: number };
-type ModelBuyer = { came: boolean; bought: number; until: number; extensions: number; bookings: ModelBooking[] };
+type ModelBuyer = { came: boolean; bought: number; until: number; extensions: number; run: Run | null; boughtBefore: number; bookings: ModelBooking[] };
 
 /**
  * The rules of contract.md for seats and bookings that cost nothing, in the plainest form that can be written: one
@@ -28,7 +31,7 @@ export class SaleModel {
 
   constructor(seats: number, buyers: number) {
     this.seats = Array.from({ length: seats }, () => ({ state: "FREE", holder: -1, until: 0, open: false }));
-    this.buyers = Array.from({ length: buyers }, () => ({ came: false, bought: 0, until: 0, extensions: 0, bookings: [] }));
+    this.buyers = Array.from({ length: buyers }, () => ({ came: false, bought: 0, until: 0, extensions: 0, run: null, boughtBefore: 0, bookings: [] }));
   }
 
   /** Does it; "ok" or the appCode it is refused with. */
@@ -84,10 +87,14 @@ export class SaleModel {
     const mine = this.mine(b);
     const fresh = wanted.filter((i) => !mine.includes(i));
     if (buyer.came && mine.length + fresh.length + buyer.bought > LIMIT) return "SEAT_LIMIT";
+    const open = mine.some((i) => this.seats[i]!.open);
+    const begun = mine.length > 0 ? mayHold(buyer.run!, this.now, keeping) && buyer.run : runFor(buyer.run, buyer.bought > buyer.boughtBefore, this.now, keeping);
+    if (fresh.length > 0 && !open && !begun) return "RATE_LIMITED";
     if (fresh.some((i) => !this.isFree(i))) return "SEAT_TAKEN";
     if (fresh.length === 0) return "ok";
-    const open = mine.some((i) => this.seats[i]!.open);
-    const until = open ? buyer.until : this.now + TTL;
+    const until = open || !begun ? buyer.until : Math.min(this.now + TTL, begun.since + keeping.holdsUntil);
+    if (!open && begun) buyer.run = { ...begun, until: mine.length > 0 ? Math.max(buyer.run!.until, until) : until };
+    if (mine.length === 0) buyer.boughtBefore = buyer.bought;
     for (const i of fresh) this.seats[i] = { state: "HELD", holder: b, until, open: true };
     Object.assign(buyer, { came: true, until, extensions: open ? buyer.extensions : 0 });
     return "ok";
@@ -97,7 +104,14 @@ export class SaleModel {
     const seats = this.mine(b).filter((i) => wanted === null || wanted.includes(i));
     this.endPending(b, seats);
     for (const i of seats) this.seats[i]!.state = "FREE";
+    this.letGo(b);
     return "ok";
+  }
+
+  /** Whoever has let the last seat go keeps none from this moment on. */
+  private letGo(b: number): void {
+    const { run } = this.buyers[b]!;
+    if (run && this.mine(b).length === 0) run.until = Math.min(run.until, this.now);
   }
 
   private extend(b: number): string {
@@ -105,21 +119,25 @@ export class SaleModel {
     const open = this.mine(b).filter((i) => this.seats[i]!.open);
     if (open.length === 0) return "HOLD_EXPIRED";
     if (buyer.extensions === MAX_EXTENSIONS) return "INVALID_TRANSITION";
+    const last = buyer.run!.since + keeping.holdsUntil;
+    if (buyer.until >= last) return "INVALID_TRANSITION";
     buyer.extensions++;
-    buyer.until = this.now + TTL;
+    buyer.until = Math.min(this.now + TTL, last);
+    buyer.run!.until = Math.max(buyer.run!.until, buyer.until);
     for (const i of open) this.seats[i]!.until = buyer.until;
     return "ok";
   }
 
   private book(b: number, seats: number[]): string {
-    const { bookings } = this.buyers[b]!;
+    const { bookings, run } = this.buyers[b]!;
     const waiting = (booking: ModelBooking) => this.statusOf(booking) === "PENDING";
     if (bookings.some((booking) => waiting(booking) && same(booking.seats, seats))) return "ok";
     if (seats.some((i) => !this.isMine(b, i))) return "HOLD_EXPIRED";
     this.endPending(b, seats);
     // A seat that is in the open hold no more keeps the end it has, whatever became of the booking it was in.
     const kept = seats.map((i) => this.seats[i]!).filter((seat) => !seat.open);
-    const until = Math.min(this.now + TTL, ...kept.map((seat) => seat.until));
+    const until = Math.min(this.now + TTL, run!.since + keeping.bookingsUntil, ...kept.map((seat) => seat.until));
+    run!.until = Math.max(run!.until, until);
     bookings.push({ buyer: b, seats, status: "PENDING", until });
     for (const i of seats) Object.assign(this.seats[i]!, { until, open: false });
     return "ok";
@@ -153,9 +171,10 @@ export class SaleModel {
     const status = this.statusOf(booking);
     if (status === "CANCELLED") return "ok";
     if (status === "EXPIRED") return "INVALID_TRANSITION";
-    if (status === "CONFIRMED") buyer.bought -= booking.seats.length;
+    if (status === "CONFIRMED") Object.assign(buyer, { bought: buyer.bought - booking.seats.length, boughtBefore: -1 });
     booking.status = "CANCELLED";
     for (const i of booking.seats) this.seats[i]!.state = "FREE";
+    if (status === "PENDING") this.letGo(b);
     return "ok";
   }
 }

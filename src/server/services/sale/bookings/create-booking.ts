@@ -12,6 +12,7 @@ import { callOnce } from "~/server/db/one-trip";
 import { Refusal } from "~/server/db/refusal";
 import { guardGuessing } from "~/server/services/sale/coupons/guard-guessing";
 import { reservable } from "~/server/services/sale/coupons/reservable";
+import { keeping } from "~/server/services/sale/seats/write-seats";
 import { seatsOf, type SaleEvent } from "~/server/services/sale/seats/sale-event";
 import { paymentUnderWay } from "./end-pending";
 import { readForBooking, type BookingReading, type KnownBooking, type WantedSeat } from "./read-for-booking";
@@ -83,7 +84,7 @@ async function attempt(db: Db, request: Request): Promise<CreatedBooking | null>
     const [{ expiresAt }] = (await callOnce<{ expiresAt: Date }>(db, {
       name: "create_booking",
       text: `SELECT create_booking($1::jsonb) AS "expiresAt"`,
-      values: [JSON.stringify({ ...booking, ...premises(event), userId: actor.id, seatIds: seats, pending: reading.pending, coupon, ttlSeconds: env.BOOKING_TTL })],
+      values: [JSON.stringify({ ...booking, ...premises(event), userId: actor.id, seatIds: seats, pending: reading.pending, coupon, ttlSeconds: env.BOOKING_TTL, keep: keeping() })],
     })) as [{ expiresAt: Date }];
     return { bookingId: booking.id, bookingNumber: booking.number, status: "PENDING", expiresAt, ...sums };
   } catch (error) {

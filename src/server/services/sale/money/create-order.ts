@@ -52,7 +52,7 @@ async function prepare(tx: Tx, booking: LockedBooking | null, actor: Actor, meth
   assertPayable(booking);
   const { id: bookingId } = booking;
   const holdsUntil = new Date(booking.expiresAt.getTime() + graceMs(env.BOOKING_TTL));
-  const held = await holdForPayment(tx, actor.id, booking.seatIds, holdsUntil);
+  const held = await holdForPayment(tx, { userId: actor.id, eventId: booking.eventId }, booking.seatIds, holdsUntil);
   if (held < booking.seatIds.length) throw expired();
   await tx.booking.update({ where: { id: bookingId }, data: { holdsUntil, askedMethod: method } });
   await tx.payment.updateMany({ where: { bookingId, gatewayPaymentId: null }, data: { method } });

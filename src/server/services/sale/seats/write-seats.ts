@@ -1,3 +1,4 @@
+import { keepingLimits, type KeepingLimits } from "~/domain/keeping";
 import { env } from "~/env";
 import type { Db, Tx } from "~/server/db/db";
 import { callOnce } from "~/server/db/one-trip";
@@ -13,9 +14,15 @@ type Buyer = { userId: string; eventId: string };
 
 export type HoldOutcome = { outcome: "HELD" | "NOT_ON_SALE"; seatIds: string[]; expiresAt: Date };
 
+/** How long seats may be kept without paying, by this shop's hold and booking times. */
+export function keeping(): KeepingLimits {
+  return keepingLimits(env.SEAT_HOLD_TTL, env.BOOKING_TTL);
+}
+
 /**
  * Holds seats, sorted and each once: a transaction of its own, in one trip.
- * @throws Refusal SEAT_LIMIT, SEAT_TAKEN (taken: ids, names: [row, seat]), PLAN_CHANGED; AppError BUSY
+ * @throws Refusal SEAT_LIMIT, SEAT_TAKEN (taken: ids, names: [row, seat]), PLAN_CHANGED, KEPT_LONG (seconds), UNCONFIRMED,
+ * TOO_MANY_EVENTS; AppError BUSY
  */
 export async function holdInOneTrip(
   db: Db,
@@ -26,8 +33,8 @@ export async function holdInOneTrip(
     db,
     {
       name: "hold_seats",
-      text: `SELECT * FROM hold_seats($1, $2, $3::text[], $4::float8, $5::int, $6)`,
-      values: [hold.userId, hold.eventId, hold.seatIds, env.SEAT_HOLD_TTL, env.MAX_SEATS_PER_USER, hold.planHash ?? null],
+      text: `SELECT * FROM hold_seats($1, $2, $3::text[], $4::float8, $5::int, $6, $7::jsonb)`,
+      values: [hold.userId, hold.eventId, hold.seatIds, env.SEAT_HOLD_TTL, env.MAX_SEATS_PER_USER, hold.planHash ?? null, JSON.stringify(keeping())],
     },
     options,
   );
@@ -35,22 +42,25 @@ export async function holdInOneTrip(
 }
 
 /**
- * Moves the end of a buyer's open hold.
- * @returns EXPIRED where nothing is open, USED_UP where it was moved `atMost` times already
+ * Moves the end of a buyer's open hold, but no further than a run of keeping may go.
+ * @returns EXPIRED where nothing is open, USED_UP where it was moved `atMost` times already, KEPT_LONG where it is there
  */
-export async function prolongHold(tx: Tx, { userId, eventId, seatIds, expiresAt }: Standing, atMost: number): Promise<Date | "EXPIRED" | "USED_UP"> {
+export async function prolongHold(tx: Tx, standing: Standing, atMost: number): Promise<Date | "EXPIRED" | "USED_UP" | "KEPT_LONG"> {
+  const { userId, eventId, seatIds, expiresAt, keptSince } = standing;
   const seats = seatIds.toSorted();
   await lockSeats(tx, seats);
-  const [{ until }] = await tx.$queryRaw<[{ until: Date }]>`
-    SELECT (now() + make_interval(secs => ${env.SEAT_HOLD_TTL}::float8))::timestamptz(3) AS until`;
+  const [{ until, last }] = await tx.$queryRaw<[{ until: Date; last: Date | null }]>`
+    SELECT least(now() + make_interval(secs => ${env.SEAT_HOLD_TTL}::float8), x.last)::timestamptz(3) AS until, x.last
+      FROM (SELECT (${keptSince}::timestamptz + make_interval(secs => ${keeping().holdsUntil}::float8))::timestamptz(3) AS last) x`;
   const prolonged = await tx.$executeRaw`
     UPDATE "Seat" s SET "heldUntil" = ${until}, version = version + 1
      WHERE id = ANY (${seats}::text[]) AND seat_is_held_by(s, ${userId}) AND "heldUntil" = ${expiresAt}`;
   if (prolonged === 0) return "EXPIRED";
   const extended = await tx.$executeRaw`
-    UPDATE "SeatHold" SET "expiresAt" = ${until}, extensions = extensions + 1
+    UPDATE "SeatHold" SET "expiresAt" = ${until}, "keptUntil" = greatest("keptUntil", ${until}), extensions = extensions + 1
      WHERE "userId" = ${userId} AND "eventId" = ${eventId} AND extensions < ${atMost}`;
-  return extended === 0 ? "USED_UP" : until;
+  if (extended === 0) return "USED_UP";
+  return last && expiresAt >= last ? "KEPT_LONG" : until;
 }
 
 /** Lets these seats of a buyer's go, where they hold them. Seats of an ended booking that stay keep `keep`'s end. */
@@ -61,7 +71,10 @@ export async function letGo(tx: Tx, { userId, eventId }: Buyer, seatIds: readonl
     UPDATE "Seat" SET status = 'AVAILABLE', "heldBy" = NULL, "heldUntil" = NULL, version = version + 1
      WHERE id = ANY (${seats}::text[]) AND status = 'HELD' AND "heldBy" = ${userId}`;
   await tx.$executeRaw`
-    UPDATE "SeatHold" SET "seatIds" = ARRAY(SELECT x FROM unnest("seatIds") x WHERE x <> ALL (${seats}::text[]))
+    UPDATE "SeatHold" SET "seatIds" = ARRAY(SELECT x FROM unnest("seatIds") x WHERE x <> ALL (${seats}::text[])),
+           "keptUntil" = CASE
+             WHEN EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = ANY ("seatIds") AND seat_is_held_by(s, ${userId})) THEN "keptUntil"
+             ELSE least("keptUntil", now()) END
      WHERE "userId" = ${userId} AND "eventId" = ${eventId}`;
 }
 
@@ -80,7 +93,10 @@ export async function freeHeldSeats(tx: Tx, { id, userId, eventId, seatIds, hold
        SET "pendingBookingIds" = array_remove(h."pendingBookingIds", ${id}),
            "seatIds" = ARRAY(
              SELECT x FROM unnest(h."seatIds") x
-              WHERE x <> ALL (${seats}::text[]) OR EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = x AND s."heldBy" = h."userId"))
+              WHERE x <> ALL (${seats}::text[]) OR EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = x AND s."heldBy" = h."userId")),
+           "keptUntil" = CASE
+             WHEN EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = ANY (h."seatIds") AND seat_is_held_by(s, h."userId")) THEN h."keptUntil"
+             ELSE least(h."keptUntil", now()) END
      WHERE h."userId" = ${userId} AND h."eventId" = ${eventId}`;
 }
 
@@ -94,9 +110,11 @@ export async function keepUntil(tx: Tx, userId: string, seatIds: readonly string
 }
 
 /** Holds a booking's seats until the end of its grace. @returns how many of them were still held */
-export async function holdForPayment(tx: Tx, userId: string, seatIds: readonly string[], until: Date): Promise<number> {
+export async function holdForPayment(tx: Tx, { userId, eventId }: Buyer, seatIds: readonly string[], until: Date): Promise<number> {
   await lockSeats(tx, seatIds);
   return tx.$executeRaw`
+    WITH kept AS (
+      UPDATE "SeatHold" SET "keptUntil" = greatest("keptUntil", ${until}) WHERE "userId" = ${userId} AND "eventId" = ${eventId})
     UPDATE "Seat" s SET "heldUntil" = ${until}, version = version + 1
      WHERE id = ANY (${[...seatIds]}::text[]) AND seat_is_held_by(s, ${userId})`;
 }
