@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import { buildLayout, type SeatLayout } from "~/domain/seating/seat-layout";
+import { buildLayout, evenPrices, type SeatLayout } from "~/domain/seating/seat-layout";
 import { packSeats } from "~/domain/seating/seat-packing";
 import type { SeatStatus } from "~/domain/seating/seat-state";
 import { median } from "../closed-loop";
@@ -20,7 +20,7 @@ const FRAMES = 60;
 /** The bench's stadium as buyers get it; prices in paise. */
 export function stadiumLayout(seatCount: number): SeatLayout {
   const content = stadiumPlan(seatCount);
-  const prices = new Map(content.sections.map((section) => [section.id, section.priceMultiplierBps * 5]));
+  const prices = evenPrices(content.sections.map((section) => [section.id, section.priceMultiplierBps * 5]));
   return buildLayout({ planHash: `stadium-${seatCount}`, serial: 46_655, content, prices });
 }
 

@@ -175,6 +175,10 @@ export const accessRules: Record<string, AccessRule> = {
     door: "signedIn",
     foreign: (world) => ({ orderId: world.orderId, outcome: "success" }),
   },
+  "pricing.list": { door: "organizer", foreign: byEvent },
+  "pricing.priceSeats": { door: "organizer", foreign: (world) => ({ ...seats(world), categoryId: null }) },
+  "pricing.removeCategory": { door: "organizer", foreign: (world) => ({ eventId: world.eventId, id: "any-category" }) },
+  "pricing.saveCategory": { door: "organizer", foreign: (world) => ({ eventId: world.eventId, name: "Mine", pricePaise: 100 }) },
   "review.list": { door: "anyone", foreign: ofDraft },
   "review.remove": { door: "signedIn", foreign: ofDraft },
   "review.reply": {

@@ -45,6 +45,7 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("browse", "venue", ["list", "byId"]),
   ...all("manage", "venue", ["update", "setArchived", "addSection", "updateSection", "removeSection", "plan", "exportPlan"]),
   // A drawing is saved a moment after every change: as often as a hand draws.
+  ...all("manage", "pricing", ["list", "saveCategory", "removeCategory", "priceSeats"]),
   ...all("manage", "venue", ["planDraft", "savePlanDraft", "discardPlanDraft"]),
   ...all("build", "venue", ["create", "importPlan", "publishPlanDraft"]),
   ...all("browse", "review", ["list"]),

@@ -1,6 +1,6 @@
 import { contentOf, type PlanDraft } from "~/domain/seating/editor/draft";
 import type { Decoration } from "~/domain/seating/plan/seating-plan";
-import { buildLayout } from "~/domain/seating/seat-layout";
+import { buildLayout, evenPrices } from "~/domain/seating/seat-layout";
 import { decorationBox } from "../map/model/decoration-box";
 import { buildSeatModel, type MapSection, type SeatModel } from "../map/model/seat-model";
 
@@ -9,7 +9,7 @@ const ROOM = 60;
 
 /** A draft as the map's engine draws it; sections of one price share a colour, as they will for buyers. */
 export function editorModel(draft: PlanDraft): SeatModel {
-  const prices = new Map(draft.sections.map(({ id, priceMultiplierBps }) => [id, priceMultiplierBps]));
+  const prices = evenPrices(draft.sections.map(({ id, priceMultiplierBps }) => [id, priceMultiplierBps]));
   const layout = buildLayout({ planHash: "draft", serial: 1, content: contentOf("", draft), prices });
   const model = buildSeatModel(layout);
   const { box } = model;

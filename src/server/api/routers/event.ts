@@ -1,4 +1,5 @@
 import {
+  blockSeatsInput,
   cancelEventInput,
   copyEventInput,
   createEventInput,
@@ -58,7 +59,7 @@ export const eventRouter = createRouter({
     .input(eventIdOnlyInput)
     .mutation(({ ctx, input }) => completeEvent({ ...ctx, ...input })),
   blockSeats: organizerProcedure
-    .input(seatIdsInput)
+    .input(blockSeatsInput)
     .mutation(({ ctx, input }) => blockSeats({ ...ctx, ...input })),
   unblockSeats: organizerProcedure
     .input(seatIdsInput)

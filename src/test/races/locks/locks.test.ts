@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { cancelEvent } from "~/server/services/events/cancel-event";
 import { releaseExpiredHolds } from "~/server/services/sale/seats/release-expired-holds";
+import { priceSeats } from "~/server/services/pricing/price-categories";
 import { blockSeats, unblockSeats } from "~/server/services/seats/block-seats";
 import { testBank } from "~/test/harness/bank";
 import { anotherDb, resetDatabase, testDb } from "~/test/harness/database";
@@ -57,6 +58,7 @@ const deeds: Record<string, Deed> = {
   complete: ofPair("complete", "begun"),
   "cancel event": withOrganizer("held", ({ eventId, ...input }) => cancelEvent({ ...input, id: eventId, reason: "The hall is flooded.", gateway: bank.gateway })),
   "change of plan": ofPair("change of plan", "free"),
+  "change of prices": withOrganizer("free", ({ seatIds, ...input }) => priceSeats({ ...input, seatIds: seatIds.slice(0, 2), categoryId: null })),
 };
 
 it("has a row for every verb", () => {

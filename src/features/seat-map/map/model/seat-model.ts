@@ -2,11 +2,13 @@ import type { Decoration } from "~/domain/seating/plan/seating-plan";
 import { seatFlags } from "~/domain/seating/flags";
 import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
 import type { SeatLayout } from "~/domain/seating/seat-layout";
+import { allIn } from "~/domain/tax";
 import { decorationBox } from "./decoration-box";
 import { emptyBox, include, includeBox, type Box } from "./box";
 import type { LabelSpace } from "./label-space";
 import { SeatGrid } from "./seat-grid";
 import { sectionShapes } from "./section-shapes";
+import { priceTiers, type Tiers } from "./tiers";
 
 export type MapRow = { label: string; section: number; start: number; end: number; box: Box };
 
@@ -14,8 +16,9 @@ export type MapSection = {
   index: number;
   id: string;
   name: string;
-  /** Before tax. */
+  /** Of its cheapest seat, before tax; the dearest where it costs more. */
   pricePaise: number;
+  maxPricePaise?: number;
   /** Where it is not the usual rate. */
   taxBps?: number;
   /** Seats and rows are runs: start included, end not. */
@@ -46,6 +49,10 @@ export type SeatModel = {
   rows: MapRow[];
   sections: MapSection[];
   decorations: Decoration[];
+  /** Colours of prices. */
+  tiers: Tiers;
+  /** What seats cost that are not their section's cheapest, in paise before tax, by ordinal. */
+  prices: ReadonlyMap<number, number>;
   /** Which seat is where. */
   grid: SeatGrid;
   /** Sections and decorations with a little air. */
@@ -64,6 +71,7 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
   const rowOf = new Uint32Array(count);
   const ids = new Array<string>(count);
   const labels = new Array<string>(count);
+  const prices = new Map<number, number>();
   const rows: MapRow[] = [];
   const sections: MapSection[] = [];
   const box = emptyBox();
@@ -84,6 +92,7 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
         rowOf[at] = rows.length;
         ids[at] = seat.id;
         labels[at] = seat.label;
+        if (seat.pricePaise !== undefined) prices.set(at, seat.pricePaise);
         include(rowBox, seat.x, seat.y, SEAT_PITCH / 2);
         at += 1;
       }
@@ -96,6 +105,7 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
       id: section.id,
       name: section.name,
       pricePaise: section.pricePaise,
+      maxPricePaise: section.maxPricePaise,
       taxBps: section.taxBps,
       start,
       end: at,
@@ -123,7 +133,13 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
   const grid = new SeatGrid(xs, ys, box);
   const model = { count, xs, ys, flags, sectionOf, rowOf, rows, sections, decorations, grid, box };
   for (const [index, shape] of sectionShapes(model).entries()) Object.assign(sections[index]!, shape);
-  return { ...model, planHash: layout.planHash, ids, labels };
+  return { ...model, planHash: layout.planHash, ids, labels, prices, tiers: priceTiers(layout.sections) };
+}
+
+/** What a seat costs all-in, in paise. */
+export function allInOf(model: Pick<SeatModel, "sections" | "sectionOf" | "prices">, seat: number): number {
+  const { pricePaise, taxBps } = model.sections[model.sectionOf[seat]!]!;
+  return allIn(model.prices.get(seat) ?? pricePaise, taxBps);
 }
 
 function seatCountOf({ sections }: SeatLayout): number {

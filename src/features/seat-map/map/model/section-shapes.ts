@@ -15,7 +15,7 @@ const SAMPLE = 3;
 type Shaped = Pick<MapSection, "rings" | "outline" | "label">;
 
 /** Each section's shape, clear of all seats that are not its own, and where in it its name goes. */
-export function sectionShapes(model: Omit<SeatModel, "planHash" | "ids" | "labels">): Shaped[] {
+export function sectionShapes(model: Omit<SeatModel, "planHash" | "ids" | "labels" | "prices" | "tiers">): Shaped[] {
   const { xs, ys, rows, sections, grid, sectionOf } = model;
   return sections.map((section) => {
     const own = rows.slice(section.rowStart, section.rowEnd);
