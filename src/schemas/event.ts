@@ -62,6 +62,9 @@ export const seatIdsInput = z.object({
 
 export const blockSeatsInput = seatIdsInput.extend({ reason: z.enum(blockReasons).optional() });
 
+/** `planId`: the plan whose difference was looked at. */
+export const takePlanInput = eventOfInput.extend({ planId: id });
+
 /** `match`: what answers the search best comes first; without a search, as `date`. */
 export const eventSorts = ["match", "date", "price", "popular"] as const;
 export type EventSort = (typeof eventSorts)[number];

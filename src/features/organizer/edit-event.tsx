@@ -12,6 +12,7 @@ import { eventFormSchema, type EventForm } from "~/schemas/event-form";
 import { api, type RouterOutputs } from "~/trpc/react";
 import type { Form } from "./event-form-type";
 import { newEvent, toEventInput, valuesOf } from "./event-values";
+import { PlanNews } from "./plan-news/plan-news";
 import { PlaceFields } from "./place-fields";
 import { PriceFields } from "./price-fields";
 import { PublishEvent } from "./publish-event";
@@ -104,6 +105,7 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: De
           ticket.
         </Alert>
       )}
+      {!isDraft && <PlanNews eventId={event.id} />}
       <form onSubmit={(submitted) => void form.handleSubmit(saveAll)(submitted)} noValidate className="mt-8">
         <StoryFields form={form} />
         <PlaceFields form={form} />

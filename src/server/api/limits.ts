@@ -40,7 +40,7 @@ export type LimitGroup = keyof typeof groups;
 export const limitOf: Record<string, LimitGroup> = {
   ...all("browse", "event", ["list", "facets", "publicAddresses", "byId", "posterFacts", "seatLayout", "seatAvailability"]),
   ...all("manage", "event", ["update", "publishChecklist", "publish", "cancel", "complete", "blockSeats", "unblockSeats"]),
-  ...all("build", "event", ["create", "copy"]),
+  ...all("build", "event", ["create", "copy", "planNews", "takePlan"]),
   ...all("browse", "system", ["ping"]),
   ...all("browse", "venue", ["list", "byId"]),
   ...all("manage", "venue", ["update", "setArchived", "addSection", "updateSection", "removeSection", "plan", "exportPlan"]),

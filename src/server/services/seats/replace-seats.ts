@@ -2,6 +2,7 @@ import type { Tx } from "~/server/db/db";
 import type { CurrentPlan } from "../venues/current-plan";
 import { deleteSeats, markAlike, readMarks, repriceSeats } from "../sale/seats/write-seats";
 import { makeSeats, priceEvent, type SeatFacts } from "./make-seats";
+import { newSerial } from "./new-serial";
 import { readPriceRange } from "./price-range";
 
 type Event = SeatFacts & { id: string; serial: number; priceRevision: number };
@@ -37,13 +38,6 @@ export async function replaceSeats(input: {
   await makeSeats({ tx, event: { id, serial }, plan, sections });
   if (marks.length > 0) await markAlike(tx, id, marks);
   return ranged(priceEvent(plan, serial, basePricePaise, taxBps, priceRevision).facts);
-}
-
-/** Seat ids are never used twice: money that comes late for a seat of the old plan finds none of the new one. */
-async function newSerial(tx: Tx, eventId: string): Promise<number> {
-  const [{ serial }] = await tx.$queryRaw<[{ serial: number }]>`
-    UPDATE "Event" SET serial = nextval(pg_get_serial_sequence('"Event"', 'serial')) WHERE id = ${eventId} RETURNING serial`;
-  return serial;
 }
 
 async function reprice(

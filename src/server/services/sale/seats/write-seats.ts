@@ -242,3 +242,50 @@ export async function readMarks(tx: Tx, eventId: string): Promise<Mark[]> {
     SELECT "sectionId", "rowLabel", "seatLabel", status = 'BLOCKED' AS blocked, "blockedFor"::text, "categoryId"
       FROM "Seat" WHERE "eventId" = ${eventId} AND (status = 'BLOCKED' OR "categoryId" IS NOT NULL) ORDER BY ordinal`;
 }
+
+/** A seat that somebody holds or has bought, and where it is in another plan; instants UTC. */
+export type TakenSeat = {
+  id: string;
+  sectionName: string;
+  rowLabel: string;
+  seatLabel: string;
+  status: "HELD" | "BOOKED";
+  heldBy: string | null;
+  heldUntil: Date | null;
+  pricePaise: number;
+};
+
+/** All seats of an event, locked; of them those that are held or sold, in order. */
+export async function lockTaken(tx: Tx, eventId: string): Promise<TakenSeat[]> {
+  return tx.$queryRaw`
+    WITH all_of_it AS (SELECT * FROM "Seat" WHERE "eventId" = ${eventId} ORDER BY id FOR UPDATE)
+    SELECT s.id, e.name AS "sectionName", s."rowLabel", s."seatLabel", s.status::text, s."heldBy", s."heldUntil", s."pricePaise"
+      FROM all_of_it s JOIN "EventSection" e ON e."eventId" = s."eventId" AND e."sectionId" = s."sectionId"
+     WHERE s.status = 'BOOKED' OR (s.status = 'HELD' AND s."heldUntil" > now()) ORDER BY s.ordinal`;
+}
+
+/**
+ * Gives seats that were just made, under new ids, to who had those of the same names: status, holder, time and price, and
+ * with them the lines of bookings that wait or are confirmed, and the buyers' standings. @returns how many seats were found
+ */
+export async function handOver(tx: Tx, eventId: string, taken: readonly TakenSeat[]): Promise<number> {
+  const column = <K extends keyof TakenSeat>(key: K) => taken.map((seat) => seat[key]);
+  const moved = await tx.$queryRaw<{ was: string; id: string }[]>`
+    UPDATE "Seat" s SET status = t.status::"SeatStatus", "heldBy" = t.holder, "heldUntil" = t.until, "pricePaise" = t.price, "blockedFor" = NULL
+      FROM unnest(${column("id")}::text[], ${column("sectionName")}::text[], ${column("rowLabel")}::text[], ${column("seatLabel")}::text[],
+                  ${column("status")}::text[], ${column("heldBy")}::text[], ${column("heldUntil")}::timestamptz[], ${column("pricePaise")}::int[])
+             AS t (was, section, "row", seat, status, holder, until, price)
+      JOIN "EventSection" e ON e."eventId" = ${eventId} AND e.name = t.section
+     WHERE s."eventId" = ${eventId} AND s."sectionId" = e."sectionId" AND s."rowLabel" = t."row" AND s."seatLabel" = t.seat
+    RETURNING t.was, s.id`;
+  const [from, to] = [moved.map((seat) => seat.was), moved.map((seat) => seat.id)];
+  await tx.$executeRaw`
+    UPDATE "BookingItem" i SET "seatId" = m.id, "sectionId" = s."sectionId"
+      FROM unnest(${from}::text[], ${to}::text[]) AS m (was, id) JOIN "Seat" s ON s.id = m.id, "Booking" b
+     WHERE i."eventId" = ${eventId} AND i."seatId" = m.was AND b.id = i."bookingId" AND b.status IN ('PENDING', 'CONFIRMED')`;
+  await tx.$executeRaw`
+    UPDATE "SeatHold" h SET "seatIds" = ARRAY(
+      SELECT m.id FROM unnest(h."seatIds") x JOIN unnest(${from}::text[], ${to}::text[]) AS m (was, id) ON m.was = x)
+     WHERE h."eventId" = ${eventId}`;
+  return moved.length;
+}
