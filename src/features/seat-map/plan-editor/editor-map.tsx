@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { PlanDraft } from "~/domain/seating/editor/draft";
 import { decorationBox } from "../map/model/decoration-box";
 import type { MapEngine } from "../map/control/map-engine";
+import { ShapeMemo } from "../map/model/shape-memo";
 import { MapToolbar } from "../map/view/map-toolbar";
 import { useMapEngine } from "../map/view/use-map-engine";
 import { cn } from "~/lib/utils";
@@ -19,7 +20,8 @@ type Props = { draft: PlanDraft; selection: Selection; tool: Tool; act: (action:
 
 /** The plan on the buyers' own map, to be drawn on. The panel beside it does the same by lists and fields. */
 export function EditorMap({ draft, selection, tool, act }: Props) {
-  const model = useMemo(() => editorModel(draft), [draft]);
+  const [memo] = useState(() => new ShapeMemo());
+  const model = useMemo(() => editorModel(draft, memo), [draft, memo]);
   // The engine stays; the plan under it changes with every step.
   const [first] = useState(model);
   const { engine, attach, cannotDraw } = useMapEngine(first, insets);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo, useReducer, useState } from "react";
+import { useReducer, useState } from "react";
 import { Alert } from "~/components/ui/alert";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "~/components/ui/tabs";
 import { checkDraft } from "~/domain/seating/editor/check-draft";
@@ -20,6 +20,7 @@ import { SectionsList } from "./sections-list";
 import { SelectionPanel } from "./selection-panel";
 import { TemplateChoice } from "./template-choice";
 import type { Tool } from "./tools";
+import { useChecks } from "./use-checks";
 import { useDraftSaving } from "./use-draft-saving";
 import { historyKeys } from "./use-editor-keys";
 
@@ -33,8 +34,7 @@ export function PlanEditor({ venueId, draft: start, revision, onDiscarded }: Pro
   const [adding, setAdding] = useState<Adding | null>(null);
   const [tab, setTab] = useState("chosen");
   const [refused, setRefused] = useState<string | null>(null);
-  const resting = useDeferredValue(draft);
-  const problems = useMemo(() => checkDraft(resting), [resting]);
+  const problems = useChecks(draft);
   const saving = useDraftSaving(venueId, draft, revision);
   const utils = api.useUtils();
   const publish = api.venue.publishPlanDraft.useMutation({

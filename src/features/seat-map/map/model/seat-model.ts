@@ -1,13 +1,14 @@
 import type { Decoration } from "~/domain/seating/plan/seating-plan";
 import { seatFlags } from "~/domain/seating/flags";
 import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
-import type { SeatLayout } from "~/domain/seating/seat-layout";
+import type { LayoutSeat, LayoutSection } from "~/domain/seating/seat-layout";
 import { allIn } from "~/domain/tax";
 import { decorationBox } from "./decoration-box";
 import { emptyBox, include, includeBox, type Box } from "./box";
 import type { LabelSpace } from "./label-space";
 import { SeatGrid } from "./seat-grid";
 import { sectionShapes } from "./section-shapes";
+import type { ShapeMemo } from "./shape-memo";
 import { priceTiers, type Tiers } from "./tiers";
 
 export type MapRow = { label: string; section: number; start: number; end: number; box: Box };
@@ -61,8 +62,17 @@ export type SeatModel = {
 
 const nothing = new Float32Array(0);
 
-/** Builds the model. Ordinals run through sections, rows and seats (domain/seating/plan/seating-plan), and are taken as such. */
-export function buildSeatModel(layout: SeatLayout): SeatModel {
+type ModelSeat = Pick<LayoutSeat, "label" | "x" | "y" | "flags" | "pricePaise"> & { id?: string };
+type ModelSection = Omit<LayoutSection, "rows"> & { rows: readonly { label: string; seats: readonly ModelSeat[] }[] };
+
+/** What a model is made of: a layout, or a plan that is being drawn, whose seats have no ids yet. */
+export type ModelSource = { planHash: string; decorations: readonly Decoration[]; sections: readonly ModelSection[] };
+
+/**
+ * Builds the model. Ordinals run through sections, rows and seats (domain/seating/plan/seating-plan), and are taken as such.
+ * @param memo of a plan that is being drawn: shapes of sections whose rows, and neighbours' rows, are the same objects are taken from it
+ */
+export function buildSeatModel(layout: ModelSource, memo?: ShapeMemo): SeatModel {
   const count = seatCountOf(layout);
   const xs = new Float32Array(count);
   const ys = new Float32Array(count);
@@ -90,7 +100,7 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
         flags[at] = seat.flags;
         sectionOf[at] = index;
         rowOf[at] = rows.length;
-        ids[at] = seat.id;
+        ids[at] = seat.id ?? "";
         labels[at] = seat.label;
         if (seat.pricePaise !== undefined) prices.set(at, seat.pricePaise);
         include(rowBox, seat.x, seat.y, SEAT_PITCH / 2);
@@ -119,7 +129,7 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
     });
     if (at > start) includeBox(box, sectionBox);
   }
-  const { decorations } = layout;
+  const decorations = [...layout.decorations];
   for (const decoration of decorations) includeBox(box, decorationBox(decoration));
   const air = SEAT_PITCH * 1.5;
   if (box.left > box.right) Object.assign(box, { left: 0, top: 0, right: 100, bottom: 100 });
@@ -132,7 +142,8 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
     });
   const grid = new SeatGrid(xs, ys, box);
   const model = { count, xs, ys, flags, sectionOf, rowOf, rows, sections, decorations, grid, box };
-  for (const [index, shape] of sectionShapes(model).entries()) Object.assign(sections[index]!, shape);
+  const shapes = memo ? memo.shapes(model, layout.sections) : sectionShapes(model);
+  for (const [index, shape] of shapes.entries()) Object.assign(sections[index]!, shape);
   return { ...model, planHash: layout.planHash, ids, labels, prices, tiers: priceTiers(layout.sections) };
 }
 
@@ -142,7 +153,7 @@ export function allInOf(model: Pick<SeatModel, "sections" | "sectionOf" | "price
   return allIn(model.prices.get(seat) ?? pricePaise, taxBps);
 }
 
-function seatCountOf({ sections }: SeatLayout): number {
+function seatCountOf({ sections }: ModelSource): number {
   let count = 0;
   for (const { rows } of sections) for (const { seats } of rows) count += seats.length;
   return count;

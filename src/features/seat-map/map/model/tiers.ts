@@ -1,4 +1,4 @@
-import { priceOfSeat, type LayoutSection } from "~/domain/seating/seat-layout";
+import { priceOfSeat, type LayoutSeat, type LayoutSection } from "~/domain/seating/seat-layout";
 
 export const TIER_COUNT = 6;
 
@@ -9,6 +9,8 @@ export type Tier = {
   minPaise: number;
   maxPaise: number;
 };
+
+type Priced = Pick<LayoutSection, "pricePaise" | "maxPricePaise"> & { rows: readonly { seats: readonly Pick<LayoutSeat, "pricePaise">[] }[] };
 
 export type Tiers = {
   list: Tier[];
@@ -21,7 +23,7 @@ export type Tiers = {
 };
 
 /** Colours for prices, the dearest first; more than six prices share colours with their neighbours. */
-export function priceTiers(sections: readonly Pick<LayoutSection, "pricePaise" | "maxPricePaise" | "rows">[]): Tiers {
+export function priceTiers(sections: readonly Priced[]): Tiers {
   const mixed = sections.some((section) => section.maxPricePaise !== undefined);
   const prices = pricesOf(sections, mixed).sort((a, b) => b - a);
   const tierOf = (rank: number) =>
@@ -43,7 +45,7 @@ export function priceTiers(sections: readonly Pick<LayoutSection, "pricePaise" |
 }
 
 /** What was sold at a price that is no more stands outside its section's range: it is no price to choose. */
-function pricesOf(sections: readonly Pick<LayoutSection, "pricePaise" | "maxPricePaise" | "rows">[], mixed: boolean): number[] {
+function pricesOf(sections: readonly Priced[], mixed: boolean): number[] {
   const prices = new Set(sections.map((section) => section.pricePaise));
   if (mixed)
     for (const { rows, pricePaise: from, maxPricePaise: to = from } of sections)
@@ -51,7 +53,7 @@ function pricesOf(sections: readonly Pick<LayoutSection, "pricePaise" | "maxPric
   return [...prices];
 }
 
-function tiersOfSeats(sections: readonly Pick<LayoutSection, "pricePaise" | "rows">[], ranks: ReadonlyMap<number, number>): Uint8Array {
+function tiersOfSeats(sections: readonly Priced[], ranks: ReadonlyMap<number, number>): Uint8Array {
   const tiers: number[] = [];
   for (const section of sections)
     for (const { seats } of section.rows) for (const seat of seats) tiers.push(ranks.get(priceOfSeat(section, seat)) ?? ranks.get(section.pricePaise) ?? 0);
