@@ -7,14 +7,14 @@ import { benchPage } from "./bundle";
 import type { SeatMapBench } from "./page";
 import { stadiumPlan } from "./stadium";
 
-const flags = [
+export const chromiumFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
 ];
-const view = { width: 1_100, height: 800 };
+export const view = { width: 1_100, height: 800 };
 const FRAMES = 60;
 
 /** The bench's stadium as buyers get it; prices in paise. */
@@ -64,7 +64,7 @@ export async function drawing({ rounds }: { rounds: number }): Promise<Drawn> {
 
 async function drawOnce(html: string, seatCount: number) {
   const executablePath = process.env.CHROMIUM_PATH || "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: view });
     await page.setContent(html);
