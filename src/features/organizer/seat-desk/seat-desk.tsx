@@ -68,9 +68,9 @@ export function SeatDesk({ eventId, map: Map }: { eventId: string; map: DeskMap 
         <DeskActions eventId={eventId} categories={prices.data.categories} picked={picked} stateOf={stateOf} onDone={() => setChosen(new Set())} />
         <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
           <p className="text-ink-soft text-sm" role="status">
-            {chosen.size === 0 ? "No seat chosen." : `${countOf(chosen.size, "seat")} chosen.`}
+            {picked.length === 0 ? "No seat chosen." : `${countOf(picked.length, "seat")} chosen.`}
           </p>
-          {chosen.size > 0 && (
+          {picked.length > 0 && (
             <Button variant="ghost" size="sm" onClick={() => setChosen(new Set())}>
               Choose none
             </Button>

@@ -123,7 +123,7 @@ describe("event.takePlan", () => {
     await api.venue.updateSection({ id: sectionId, seatsPerRow: 8 });
     await expect(api.event.takePlan({ eventId, planId })).rejects.toMatchObject(refusal("PLAN_CONFLICT"));
     const now = (await api.event.planNews({ eventId }))!.planId;
-    await db.checkInDevice.create({ data: { eventId, gate: "North" } });
+    await db.checkInDevice.create({ data: { eventId, gate: "North", userId: organizer.id } });
     await expect(api.event.takePlan({ eventId, planId: now })).rejects.toMatchObject(refusal("INVALID_TRANSITION"));
     await db.checkInDevice.deleteMany();
     await db.event.update({ where: { id: eventId }, data: { status: "COMPLETED" } });

@@ -1,7 +1,7 @@
 import type { Decoration } from "~/domain/seating/plan/seating-plan";
 import { seatFlags } from "~/domain/seating/flags";
 import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
-import type { LayoutSeat, LayoutSection } from "~/domain/seating/seat-layout";
+import type { LayoutSeat, LayoutSection, SeatLayout } from "~/domain/seating/seat-layout";
 import { allIn } from "~/domain/tax";
 import { decorationBox } from "./decoration-box";
 import { emptyBox, include, includeBox, type Box } from "./box";
@@ -62,11 +62,11 @@ export type SeatModel = {
 
 const nothing = new Float32Array(0);
 
-type ModelSeat = Pick<LayoutSeat, "label" | "x" | "y" | "flags" | "pricePaise"> & { id?: string };
+type ModelSeat = Omit<LayoutSeat, "id" | "ordinal"> & Partial<Pick<LayoutSeat, "id" | "ordinal">>;
 type ModelSection = Omit<LayoutSection, "rows"> & { rows: readonly { label: string; seats: readonly ModelSeat[] }[] };
 
 /** What a model is made of: a layout, or a plan that is being drawn, whose seats have no ids yet. */
-export type ModelSource = { planHash: string; decorations: readonly Decoration[]; sections: readonly ModelSection[] };
+export type ModelSource = Partial<Pick<SeatLayout, "size">> & { planHash: string; decorations: readonly Decoration[]; sections: readonly ModelSection[] };
 
 /**
  * Builds the model. Ordinals run through sections, rows and seats (domain/seating/plan/seating-plan), and are taken as such.

@@ -20,11 +20,11 @@ export const SHAPE_REACH = FAR + SEAT_PITCH;
 
 /** Each section's shape, clear of all seats that are not its own, and where in it its name goes. */
 export function sectionShapes(model: Unshaped): Shaped[] {
-  return model.sections.map((section) => shapeOf(model, section));
+  return model.sections.map((section) => sectionShape(model, section));
 }
 
 /** The shape of one. */
-export function shapeOf(model: Unshaped, section: MapSection): Shaped {
+export function sectionShape(model: Unshaped, section: MapSection): Shaped {
   const { xs, ys, rows, grid, sectionOf } = model;
   const own = rows.slice(section.rowStart, section.rowEnd);
   const others = (seat: number) => sectionOf[seat] !== section.index;

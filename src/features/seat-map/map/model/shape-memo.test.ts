@@ -14,7 +14,7 @@ it("shapes anew what was touched and its neighbours, and nothing else; the model
   let draft: PlanDraft = { sections: [section("a", 0), section("b", 55), section("c", 500)], decorations: [] };
   const memo = new ShapeMemo();
   editorModel(draft, memo);
-  const shaped = vi.spyOn(shapes, "shapeOf");
+  const shaped = vi.spyOn(shapes, "sectionShape");
   const namesShaped = () => shaped.mock.calls.splice(0).map(([, { name }]) => name);
   const step = (ordinal: number, dx: number) => {
     draft = mapSeats(draft, new Set([ordinal]), (seat) => ({ ...seat, x: seat.x + dx }));

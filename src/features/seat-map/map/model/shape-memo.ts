@@ -1,5 +1,5 @@
 import { overlaps } from "./box";
-import { SHAPE_REACH, shapeOf, type Shaped, type Unshaped } from "./section-shapes";
+import { SHAPE_REACH, sectionShape, type Shaped, type Unshaped } from "./section-shapes";
 
 type Rows = { readonly rows: object };
 type Known = { neighbours: object[]; shape: Shaped };
@@ -22,7 +22,7 @@ export class ShapeMemo {
         .map((other) => sources[other.index]!.rows);
       const before = this.known.get(source);
       const same = before?.neighbours.length === neighbours.length && before.neighbours.every((rows, i) => rows === neighbours[i]);
-      const shape = same ? before!.shape : shapeOf(model, section);
+      const shape = same ? before!.shape : sectionShape(model, section);
       now.set(source, { neighbours, shape });
       return shape;
     });

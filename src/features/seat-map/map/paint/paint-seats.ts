@@ -41,7 +41,7 @@ export function paintSeats(raster: SeatRaster, sprites: SpriteCache, scene: Scen
         // No destructuring here: until the browser has compiled this loop, an array a seat costs more than the seat.
         const x = xs[i]! * k + dx;
         const y = ys[i]! * k + dy;
-        if (status === code.held) raster.stamp(reasons === null ? hatch : reasons[scene.reasons![i]!]!, x, y);
+        if (status === code.held) raster.stamp(reasons === null ? hatch : reasons[scene.reasons![i] ?? 0]!, x, y);
         else if (status === code.booked) raster.stamp(dot, x, y);
         else if (flags[i] !== 0) raster.stamp(free(shapeOf(flags[i]!), mixed === null ? tier : mixed[i]!), x, y);
         else raster.stamp(discs === null ? disc : discs[mixed![i]!]!, x, y);
