@@ -5,6 +5,7 @@ import type { PlanDraft } from "~/domain/seating/editor/draft";
 import { decorationBox } from "../map/model/decoration-box";
 import type { MapEngine } from "../map/control/map-engine";
 import { ShapeMemo } from "../map/model/shape-memo";
+import { LassoLayer } from "../map/view/lasso-layer";
 import { MapToolbar } from "../map/view/map-toolbar";
 import { useMapEngine } from "../map/view/use-map-engine";
 import { cn } from "~/lib/utils";
@@ -54,6 +55,7 @@ export function EditorMap({ draft, selection, tool, act }: Props) {
         {editorKeyHelp} The sections below, or beside, list the same.
       </p>
       {cannotDraw && <p className="text-ink-soft absolute inset-x-4 top-24 text-center">This browser cannot draw the plan. The lists have all of it.</p>}
+      {engine && tool === "lasso" && <LassoLayer engine={engine} onSeats={(seats, added) => act({ do: "select", seats: added ? [...selection.seats, ...seats] : seats })} />}
       {frame && <div aria-hidden style={frame} className="border-focus bg-focus/10 pointer-events-none absolute border" />}
       {engine && selection.decoration !== null && <DecorationFrame engine={engine} index={selection.decoration} by={carried} />}
       <MapToolbar engine={engine} className="absolute right-3 bottom-3" />

@@ -11,6 +11,7 @@ import { toast } from "~/lib/toast";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 import { AddRows, AddStanding } from "./add-rows";
+import { AddTables } from "./add-tables";
 import { ChecksList } from "./checks-list";
 import { DecorationPanel } from "./decoration-panel";
 import { EditorBar, type Adding } from "./editor-bar";
@@ -69,7 +70,7 @@ export function PlanEditor({ venueId, draft: start, revision, onDiscarded }: Pro
         onTool={setTool}
         onAdd={(what) => {
           setTab("chosen");
-          if (what === "rows" || what === "standing") return setAdding(what);
+          if (typeof what === "string") return setAdding(what);
           add({ do: "addDecoration", item: what });
         }}
         draft={draft}
@@ -107,6 +108,8 @@ export function PlanEditor({ venueId, draft: start, revision, onDiscarded }: Pro
             <TabsContent value="chosen">
               {adding === "rows" ? (
                 <AddRows draft={draft} onAdd={(section) => add({ do: "addSection", section })} onCancel={() => setAdding(null)} />
+              ) : adding === "tables" ? (
+                <AddTables draft={draft} onAdd={(section) => add({ do: "addSection", section })} onCancel={() => setAdding(null)} />
               ) : adding === "standing" ? (
                 <AddStanding draft={draft} onAdd={(section) => add({ do: "addSection", section })} onCancel={() => setAdding(null)} />
               ) : selection.decoration !== null && draft.decorations[selection.decoration] ? (

@@ -7,8 +7,8 @@ import { insidePolygon } from "../model/polygon";
 /** Corners nearer than this to the last one are left out, CSS pixels. */
 const STEP = 3;
 
-/** Over the map while an organizer chooses many seats at once: a line drawn round them. `onSeats` gets their ids. */
-export function LassoLayer({ engine, onSeats }: { engine: MapEngine; onSeats: (seatIds: string[]) => void }) {
+/** Over the map while an organizer chooses many seats at once: a line drawn round them. `added`: with Shift, to those chosen already. */
+export function LassoLayer({ engine, onSeats }: { engine: MapEngine; onSeats: (seats: number[], added: boolean) => void }) {
   const line = useRef<number[] | null>(null);
   const [shown, setShown] = useState("");
   const add = (event: PointerEvent<SVGSVGElement>): void => {
@@ -19,8 +19,8 @@ export function LassoLayer({ engine, onSeats }: { engine: MapEngine; onSeats: (s
     corners.push(x, y);
     setShown(corners.join(" "));
   };
-  const end = (): void => {
-    if (line.current && line.current.length > 4) onSeats(seatsInside(engine, line.current));
+  const end = (event: PointerEvent): void => {
+    if (line.current && line.current.length > 4) onSeats(seatsInside(engine, line.current), event.shiftKey);
     line.current = null;
     setShown("");
   };
@@ -48,11 +48,11 @@ export function LassoLayer({ engine, onSeats }: { engine: MapEngine; onSeats: (s
 }
 
 /** Seats whose middles a line of corners x, y, x, y, ... on the screen goes round. */
-export function seatsInside({ model, scene }: Pick<MapEngine, "model" | "scene">, corners: readonly number[]): string[] {
+function seatsInside({ model, scene }: Pick<MapEngine, "model" | "scene">, corners: readonly number[]): number[] {
   const { k, x, y } = scene.camera;
   const outline = Float32Array.from(corners, (at, i) => (at - (i % 2 === 0 ? x : y)) / k);
-  const found: string[] = [];
-  for (let i = 0; i < model.count; i += 1) if (insidePolygon(outline, model.xs[i]!, model.ys[i]!)) found.push(model.ids[i]!);
+  const found: number[] = [];
+  for (let i = 0; i < model.count; i += 1) if (insidePolygon(outline, model.xs[i]!, model.ys[i]!)) found.push(i);
   return found;
 }
 

@@ -33,7 +33,7 @@ const ChoosingMap: DeskMap = ({ layout, bytes, reasons, chosen, onToggle, onLass
     overlay={(engine) => (
       <>
         <ReasonColors engine={engine} reasons={reasons} />
-        {onLasso && <LassoLayer engine={engine} onSeats={onLasso} />}
+        {onLasso && <LassoLayer engine={engine} onSeats={(seats) => onLasso(seats.map((seat) => engine.model.ids[seat]!))} />}
       </>
     )}
   />
