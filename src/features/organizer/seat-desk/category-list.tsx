@@ -65,7 +65,7 @@ export function CategoryList({ eventId, categories, taxBps }: { eventId: string;
                   {formatPaise(allIn(category.pricePaise, taxBps))}
                 </TableCell>
                 <TableCell className="text-right">
-                  <span className="inline-flex gap-1">
+                  <span className="inline-flex flex-col items-end sm:flex-row sm:gap-1">
                     <CategoryDialog
                       eventId={eventId}
                       category={category}

@@ -64,7 +64,7 @@ export function SeatDesk({ eventId, map: Map }: { eventId: string; map: DeskMap 
         What somebody holds or has bought stays theirs, at the price they saw.
       </p>
       <CategoryList eventId={eventId} categories={prices.data.categories} taxBps={taxBps} />
-      <div className="bg-paper/95 sticky top-16 z-20 grid gap-3 py-3">
+      <div className="bg-paper/95 z-20 grid gap-3 py-3 sm:sticky sm:top-16">
         <DeskActions eventId={eventId} categories={prices.data.categories} picked={picked} stateOf={stateOf} onDone={() => setChosen(new Set())} />
         <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
           <p className="text-ink-soft text-sm" role="status">
