@@ -52,6 +52,7 @@ describe("pricing.priceSeats", () => {
 
   it("gives the layout another name, which says what each seat costs, and the event its range", async () => {
     const { eventId, ids, categoryId, pricing, event } = await onSale();
+    await pricing.priceSeats({ eventId, seatIds: [ids[0]!], categoryId });
     const before = await event.seatLayout({ eventId });
     await pricing.priceSeats({ eventId, seatIds: ids.slice(0, 2), categoryId });
     const layout = await event.seatLayout({ eventId });
