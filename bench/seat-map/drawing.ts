@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import { buildLayout, type SeatLayout } from "~/domain/seating/seat-layout";
+import { buildLayout, evenPrices, type SeatLayout } from "~/domain/seating/seat-layout";
 import { packSeats } from "~/domain/seating/seat-packing";
 import type { SeatStatus } from "~/domain/seating/seat-state";
 import { median } from "../closed-loop";
@@ -7,20 +7,20 @@ import { benchPage } from "./bundle";
 import type { SeatMapBench } from "./page";
 import { stadiumPlan } from "./stadium";
 
-const flags = [
+export const chromiumFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
 ];
-const view = { width: 1_100, height: 800 };
+export const view = { width: 1_100, height: 800 };
 const FRAMES = 60;
 
 /** The bench's stadium as buyers get it; prices in paise. */
 export function stadiumLayout(seatCount: number): SeatLayout {
   const content = stadiumPlan(seatCount);
-  const prices = new Map(content.sections.map((section) => [section.id, section.priceMultiplierBps * 5]));
+  const prices = evenPrices(content.sections.map((section) => [section.id, section.priceMultiplierBps * 5]));
   return buildLayout({ planHash: `stadium-${seatCount}`, serial: 46_655, content, prices });
 }
 
@@ -64,7 +64,7 @@ export async function drawing({ rounds }: { rounds: number }): Promise<Drawn> {
 
 async function drawOnce(html: string, seatCount: number) {
   const executablePath = process.env.CHROMIUM_PATH || "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: view });
     await page.setContent(html);

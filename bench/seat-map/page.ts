@@ -1,7 +1,11 @@
+import { apply } from "~/domain/seating/editor/commands";
+import type { PlanDraft } from "~/domain/seating/editor/draft";
 import type { SeatLayout } from "~/domain/seating/seat-layout";
 import { MapEngine } from "../../src/features/seat-map/map/control/map-engine";
 import { occupancy, readStatuses } from "../../src/features/seat-map/map/model/seat-statuses";
 import { buildSeatModel } from "../../src/features/seat-map/map/model/seat-model";
+import { ShapeMemo } from "../../src/features/seat-map/map/model/shape-memo";
+import { editorModel } from "../../src/features/seat-map/plan-editor/editor-model";
 
 /** What the browser of the bench runs: the product's engine on a bare page. Bundled by bundle.ts. */
 const insets = { top: 16, right: 16, bottom: 16, left: 16 };
@@ -65,6 +69,43 @@ function frame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-const bench = { open, frames, engine: () => engine };
+/**
+ * The plan editor's map on a plan of many seats: milliseconds of an edit of one seat (the draft, its model, a frame with
+ * its pixels), and between the frames of a drag of `dragged` seats.
+ */
+async function edits(draft: PlanDraft, { width, height, dragged, count }: { width: number; height: number; dragged: number; count: number }) {
+  engine?.dispose();
+  document.querySelector("canvas")?.remove();
+  const canvas = document.body.appendChild(document.createElement("canvas"));
+  canvas.style.cssText = `display:block;width:${width}px;height:${height}px`;
+  const memo = new ShapeMemo();
+  const editor = (engine = new MapEngine(canvas, editorModel(draft, memo), () => true));
+  editor.resize({ width, height, dpr: 1 }, insets);
+  const edit: number[] = [];
+  let present = draft;
+  for (let i = 0; i < count; i += 1) {
+    const startedAt = performance.now();
+    present = apply(present, { do: "move", seats: [i * 701], decorations: [], dx: 2.5, dy: 0 });
+    editor.setModel(editorModel(present, memo));
+    editor.draw();
+    canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
+    edit.push(performance.now() - startedAt);
+    await frame();
+  }
+  const from = { xs: editor.model.xs.slice(), ys: editor.model.ys.slice() };
+  const seats = Array.from({ length: dragged }, (_, i) => i);
+  const drag: number[] = [];
+  let last = await frame();
+  for (let i = 0; i < count; i += 1) {
+    editor.carry(seats, from, { x: i, y: i / 2 });
+    editor.draw();
+    const now = await frame();
+    drag.push(now - last);
+    last = now;
+  }
+  return { edit, drag };
+}
+
+const bench = { open, frames, edits, engine: () => engine };
 export type SeatMapBench = typeof bench;
 Object.assign(window, { seatMapBench: bench });

@@ -1,5 +1,6 @@
 import { Pool } from "pg";
 import { drawing } from "./drawing";
+import { editing, importing } from "./editing";
 import { makeStadiumEvent, stadiumEvent } from "./fixture";
 import { bookingPageJsBytes } from "./page-weight";
 import { get, pollsOverConstant, readsPerSecond, visibleMs } from "./polling";
@@ -27,6 +28,8 @@ export async function run({
     say(`booking page: ${bookingPageJs} bytes of JavaScript`);
     const drawn = await drawing({ rounds: quick ? 1 : 5 });
     say(`50,000 seats: first draw ${drawn.firstDrawMs.toFixed(0)} ms`);
+    const editor = await editing();
+    say(`plan editor: an edit ${editor.editMs.toFixed(0)} ms, a frame of a drag ${editor.frameMs.toFixed(0)} ms`);
     const base = `${url}/api/events/${stadiumEvent.id}`;
     const layout = await get(`${base}/layout/${stadiumEvent.planHash}`);
     const availability = await get(`${base}/availability`);
@@ -49,6 +52,8 @@ export async function run({
         pollsPerSecond: polls.perSecond,
         visibleMs: visible,
       },
+      editor,
+      import: importing(),
       bookingPageJsBytes: bookingPageJs,
     };
   } finally {

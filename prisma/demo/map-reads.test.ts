@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildLayout } from "../../src/domain/seating/seat-layout";
+import { buildLayout, evenPrices } from "../../src/domain/seating/seat-layout";
 import { generatePlan } from "../../src/domain/seating/plan/seating-plan-generate";
 import { pictureNames } from "../../src/domain/seating/plan/picture-names";
 import { cameraFor } from "../../src/features/seat-map/map/control/camera-path";
@@ -35,7 +35,7 @@ const standingHall = {
 
 function modelOf({ name, sections, decorations }: Pick<(typeof venues)[number], "name" | "sections" | "decorations">) {
   const specs = sections.map((section, i) => ({ id: `s${i}`, ...section }));
-  const prices = new Map(specs.map(({ id, priceMultiplierBps }) => [id, priceMultiplierBps * 8]));
+  const prices = evenPrices(specs.map(({ id, priceMultiplierBps }) => [id, priceMultiplierBps * 8]));
   const content = generatePlan({ name, sections: specs, decorations });
   return buildSeatModel(buildLayout({ planHash: "hash", serial: 1, content, prices }));
 }

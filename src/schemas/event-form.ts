@@ -12,6 +12,13 @@ const whole = (sentence: string, min: number, max: number) =>
     .regex(/^\d{1,4}$/, sentence)
     .refine((typed) => Number(typed) >= min && Number(typed) <= max, sentence);
 
+/** A price as one types it. */
+export const priceInRupees = z
+  .string()
+  .trim()
+  .regex(/^\d{1,7}(\.\d{1,2})?$/, "Give a price in rupees, such as 499 or 499.50.")
+  .refine((rupees) => Number(rupees) <= 1_000_000, "The price may be ₹10,00,000 at most.");
+
 /** What an organizer types for an event: times are the venue's, as date inputs write them; the price is in rupees. */
 export const eventFormSchema = z
   .object({
@@ -27,11 +34,7 @@ export const eventFormSchema = z
     endsAt: local,
     onSaleAt: local,
     offSaleAt: local,
-    basePricePaise: z
-      .string()
-      .trim()
-      .regex(/^\d{1,7}(\.\d{1,2})?$/, "Give a price in rupees, such as 499 or 499.50.")
-      .refine((rupees) => Number(rupees) <= 1_000_000, "The price may be ₹10,00,000 at most."),
+    basePricePaise: priceInRupees,
     imageUrl: z.string().nullable(),
     bannerUrl: z.string().nullable(),
     orphanRule: z.enum(["OFF", "WARN", "REFUSE"]),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventCategories, eventStatuses } from "~/domain/event-state";
+import { blockReasons } from "~/domain/seating/seat-blocking";
 import { id, instant, line, lines, paging, paise, prose, text, upTo } from "./common";
 
 const optionalText = (what: string, max: number) =>
@@ -58,6 +59,11 @@ export const seatIdsInput = z.object({
     .min(1, "Choose at least one seat.")
     .max(5_000, "Choose 5,000 seats at most."),
 });
+
+export const blockSeatsInput = seatIdsInput.extend({ reason: z.enum(blockReasons).optional() });
+
+/** `planId`: the plan whose difference was looked at. */
+export const takePlanInput = eventOfInput.extend({ planId: id });
 
 /** `match`: what answers the search best comes first; without a search, as `date`. */
 export const eventSorts = ["match", "date", "price", "popular"] as const;

@@ -19,4 +19,6 @@ export const holdBestInput = z.object({
   sectionId: id.optional(),
   maxPricePaise: upTo().optional(),
   accessible: z.boolean().optional(),
+  /** With `accessible`: one wheelchair place, and companions' seats beside it. */
+  companion: z.boolean().optional(),
 });

@@ -44,7 +44,7 @@ function roomOf(shown: "stage" | "screen", rows: string[]): { plan: PlanIndex; i
   };
 }
 
-const pick = (count: number, rows: string[], more: { accessible?: boolean; skip?: number } = {}) => {
+const pick = (count: number, rows: string[], more: { accessible?: boolean; companion?: boolean; skip?: number } = {}) => {
   const { plan, isFree, names } = room(...rows);
   return names(bestAvailable(plan, { count, isFree, ...more }));
 };
@@ -57,6 +57,13 @@ describe("the best seats together", () => {
   it("for a wheelchair have a place for it among them, never companions' seats alone", () => {
     expect(pick(2, ["cc.cwc", "......"], { accessible: true })).toContain("A5");
     expect(pick(2, ["ccxc", "...."], { accessible: true })).toEqual([]);
+  });
+  it("for a wheelchair with companion are one place for it and a companion's seat, else any seat beside it", () => {
+    const both = { accessible: true, companion: true };
+    expect(pick(2, ["..wwc.", "......"], both)).toEqual(["A4", "A5"]);
+    expect(pick(3, ["cwc.wc", "......"], both)).toEqual(["A1", "A2", "A3"]);
+    expect(pick(2, ["xww.xx", "......"], both)).toEqual(["A3", "A4"]);
+    expect(pick(2, ["xwwxxx", "......"], both)).toEqual([]);
   });
   it("are in the middle of the front row of an empty room", () => {
     expect(pick(2, ["........", "........"])).toEqual(["A4", "A5"]);

@@ -6,6 +6,8 @@ export type Wish = {
   sectionId?: string;
   /** Wheelchair places wanted: then only those; otherwise they are left to who needs them. */
   accessible?: boolean;
+  /** With `accessible`: one wheelchair place, and beside it seats for who comes along; where there are, companions' seats. */
+  companion?: boolean;
   /** Whether a seat may be had: free, and within the price. */
   isFree: (ordinal: number) => boolean;
   /** Which of equally ranked ideas to take: 0 is the best. Others give way when many want the same row. */
@@ -31,9 +33,9 @@ export function bestAvailable(plan: PlanIndex, wish: Wish): number[] | null {
       for (const run of freeRuns(block, wish)) {
         for (let at = 0; at + wish.count <= run.length; at++) {
           const chosen = run.slice(at, at + wish.count);
-          if (wish.accessible && !hasWheelchairPlace(chosen)) continue;
+          if (!serves(chosen, wish)) continue;
           const orphans = at === 1 || run.length - wish.count - at === 1;
-          (orphans ? adjacent : tidy).offer(chosen, distance(chosen, plan.focus));
+          (orphans ? adjacent : tidy).offer(chosen, distance(chosen, plan.focus) + strangers(chosen, wish));
         }
       }
     }
@@ -58,13 +60,22 @@ function freeRuns(block: Block, wish: Wish): IndexedSeat[][] {
 }
 
 function suits(seat: IndexedSeat, wish: Wish): boolean {
+  if (wish.accessible && wish.companion) return true;
   const forWheelchairs = (seat.flags & (seatFlags.accessible | seatFlags.companion)) !== 0;
   return wish.accessible ? forWheelchairs : !forWheelchairs;
 }
 
-/** Companions' seats alone are of no use to who comes in a wheelchair. */
-function hasWheelchairPlace(seats: IndexedSeat[]): boolean {
-  return seats.some(({ flags }) => (flags & seatFlags.accessible) !== 0);
+/** Companions' seats alone are of no use to who comes in a wheelchair; who comes with them needs a seat, not a space. */
+function serves(seats: IndexedSeat[], wish: Wish): boolean {
+  if (!wish.accessible) return true;
+  const spaces = seats.filter(({ flags }) => (flags & seatFlags.accessible) !== 0).length;
+  return wish.companion ? spaces === 1 : spaces > 0;
+}
+
+/** Seats that are not meant for companions are taken for them only where nothing else is near. */
+function strangers(seats: IndexedSeat[], wish: Wish): number {
+  if (!wish.companion) return 0;
+  return 1e5 * seats.filter(({ flags }) => (flags & (seatFlags.accessible | seatFlags.companion)) === 0).length;
 }
 
 /** Two rows behind one another, at least two people in each, as near to each other as can be. */
@@ -80,8 +91,8 @@ function twoRows(plan: PlanIndex, sections: PlanIndex["sections"], wish: Wish): 
         for (const one of windows(front, wish, ahead)) {
           for (const two of second) {
             const spread = Math.abs(middle(one).x - middle(two).x);
-            if (wish.accessible && !hasWheelchairPlace([...one, ...two])) continue;
-            best.offer([...one, ...two], distance([...one, ...two], plan.focus) + spread);
+            if (!serves([...one, ...two], wish)) continue;
+            best.offer([...one, ...two], distance([...one, ...two], plan.focus) + strangers([...one, ...two], wish) + spread);
           }
         }
       }

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromWire, toWire } from "./layout-wire";
-import { buildLayout } from "./seat-layout";
+import { buildLayout, evenPrices } from "./seat-layout";
 import type { PlanSection } from "./plan/seating-plan";
 
 const tenth = fc.integer({ min: -50_000, max: 50_000 }).map((n) => n / 10 + 0);
@@ -37,7 +37,7 @@ const layoutOf = (planSections: PlanSection[]) =>
     planHash: "hash",
     serial: 123,
     content: { name: "Hall", size: { width: 100, height: 80 }, sections: planSections, decorations: [] },
-    prices: new Map(planSections.map(({ id }, i) => [id, 10_000 + i])),
+    prices: evenPrices(planSections.map(({ id }, i) => [id, 10_000 + i])),
   });
 
 describe("the layout on the wire", () => {

@@ -1,4 +1,4 @@
-import type { LayoutRow, SeatLayout } from "./seat-layout";
+import type { LayoutRow, LayoutSection, SeatLayout } from "./seat-layout";
 
 /**
  * A layout as it travels to browsers: 50,000 seats in a fraction of their JSON. Ids and ordinals are counted, labels
@@ -11,8 +11,12 @@ export type WireLayout = {
   decorations: SeatLayout["decorations"];
   /** What every seat id begins with; the ordinal in base 36 follows. */
   prefix: string;
-  sections: { id: string; name: string; pricePaise: number; taxBps?: number; rows: WireRow[] }[];
+  sections: (Omit<LayoutSection, "rows"> & { rows: WireRow[] })[];
+  /** Runs of seats that cost something else than their section's cheapest; left out where there are none. */
+  prices?: WirePrice[];
 };
+
+type WirePrice = [from: number, count: number, paise: number];
 
 /** Seat labels that count (first number, step, how many), or each by itself. */
 type WireLabels = [first: number, step: number, count: number] | string[];
@@ -32,32 +36,46 @@ export function toWire(layout: SeatLayout): WireLayout {
     size: layout.size,
     decorations: layout.decorations,
     prefix: first.slice(0, first.lastIndexOf("-") + 1),
-    sections: layout.sections.map(({ id, name, pricePaise, taxBps, rows }) => ({
-      id,
-      name,
-      pricePaise,
-      ...(taxBps !== undefined && { taxBps }),
-      rows: rows.map(packRow),
-    })),
+    sections: layout.sections.map(({ rows, ...section }) => ({ ...section, rows: rows.map(packRow) })),
+    ...packPrices(layout),
   };
+}
+
+function packPrices({ sections }: SeatLayout): { prices?: WirePrice[] } {
+  const prices: WirePrice[] = [];
+  for (const { rows } of sections)
+    for (const { seats } of rows)
+      for (const { ordinal, pricePaise } of seats) {
+        if (pricePaise === undefined) continue;
+        const last = prices.at(-1);
+        if (last && last[2] === pricePaise && last[0] + last[1] === ordinal) last[1] += 1;
+        else prices.push([ordinal, 1, pricePaise]);
+      }
+  return prices.length > 0 ? { prices } : {};
+}
+
+function unpackPrices(prices: readonly WirePrice[]): Map<number, number> {
+  const seats = new Map<number, number>();
+  for (const [from, count, paise] of prices) for (let i = from; i < from + count; i += 1) seats.set(i, paise);
+  return seats;
 }
 
 /** The layout again, as `event.seatLayout` answers it. */
 export function fromWire(wire: WireLayout): SeatLayout {
   let next = 0;
   const { planHash, size, decorations, prefix } = wire;
-  const sections = wire.sections.map(({ id, name, pricePaise, taxBps, rows }) => ({
-    id,
-    name,
-    pricePaise,
-    ...(taxBps !== undefined && { taxBps }),
+  const prices = unpackPrices(wire.prices ?? []);
+  const sections = wire.sections.map(({ rows, ...section }) => ({
+    ...section,
     rows: rows.map(([label, packed, xs, ys, flags]): LayoutRow => {
       const labels = unpackLabels(packed);
       const [x, y] = [steps(xs), steps(ys)];
       const seats = labels.map((seat, i) => {
         const ordinal = next++;
         const place = { x: x[i]! / 10, y: y[i]! / 10 };
-        return { id: prefix + ordinal.toString(36), ordinal, label: seat, ...place, flags: flags?.[i] ?? 0 };
+        const pricePaise = prices.get(ordinal);
+        const known = { id: prefix + ordinal.toString(36), ordinal, label: seat, ...place, flags: flags?.[i] ?? 0 };
+        return pricePaise === undefined ? known : { ...known, pricePaise };
       });
       return { label, seats };
     }),

@@ -1,3 +1,12 @@
+/** What seats are kept from sale for. */
+export const blockReasons = ["GUESTS", "PRESS", "TECHNICAL"] as const;
+export type BlockReason = (typeof blockReasons)[number];
+
+/** A reason in a word; null: none was given. */
+export function reasonWord(reason: BlockReason | null): string {
+  return reason === null ? "No reason given" : { GUESTS: "Guests", PRESS: "Press", TECHNICAL: "Technical" }[reason];
+}
+
 /** Packed codes of domain/seating/seat-packing. */
 const [FREE, HELD, BOOKED, BLOCKED] = [0, 1, 2, 3];
 

@@ -55,7 +55,7 @@ const sum = (counts: number[]) => counts.reduce((total, count) => total + count,
 function Sections({ sections }: { sections: Event["sections"] }) {
   return (
     <ul className="border-line border-t">
-      {sections.map(({ id, name, allInPaise, availableCount, seatCount }) => {
+      {sections.map(({ id, name, allInPaise, toAllInPaise, availableCount, seatCount }) => {
         const taken = seatCount === 0 ? 0 : 1 - availableCount / seatCount;
         const gone = availableCount === 0;
         return (
@@ -65,7 +65,7 @@ function Sections({ sections }: { sections: Event["sections"] }) {
           >
             <span className={cn("font-medium", gone && "text-ink-soft")}>{name}</span>
             <Seats taken={taken} />
-            <Price paise={allInPaise} className="text-right max-sm:col-start-2 max-sm:row-start-1" />
+            <Price from={toAllInPaise > allInPaise} paise={allInPaise} className="text-right max-sm:col-start-2 max-sm:row-start-1" />
             <span className="figures text-ink-soft text-right text-sm max-sm:col-start-2 max-sm:row-start-2">
               {freeWords(availableCount, seatCount)}
             </span>

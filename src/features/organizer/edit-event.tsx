@@ -12,23 +12,24 @@ import { eventFormSchema, type EventForm } from "~/schemas/event-form";
 import { api, type RouterOutputs } from "~/trpc/react";
 import type { Form } from "./event-form-type";
 import { newEvent, toEventInput, valuesOf } from "./event-values";
+import { PlanNews } from "./plan-news/plan-news";
 import { PlaceFields } from "./place-fields";
 import { PriceFields } from "./price-fields";
 import { PublishEvent } from "./publish-event";
 import { RuleFields } from "./rule-fields";
-import { SeatBlocks, type BlockMap } from "./seat-blocks";
+import { SeatDesk, type DeskMap } from "./seat-desk/seat-desk";
 import { StoryFields } from "./story-fields";
 import { useEventChanged } from "./use-event-changed";
 
 const REST_MS = 1_500;
 
 /** An event's form. A draft is saved as one goes; a published event when one says so, since buyers are told. */
-export function EditEvent({ eventId, map }: { eventId: string; map: BlockMap }) {
+export function EditEvent({ eventId, map }: { eventId: string; map: DeskMap }) {
   const { data: event } = api.event.byId.useQuery({ id: eventId });
   return event ? <Editor event={event} map={map} /> : null;
 }
 
-function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: BlockMap }) {
+function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: DeskMap }) {
   const isDraft = event.status === "DRAFT";
   const form = useZodForm<EventForm, EventForm>(eventFormSchema, valuesOf(event));
   const utils = api.useUtils();
@@ -104,6 +105,7 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
           ticket.
         </Alert>
       )}
+      {!isDraft && <PlanNews eventId={event.id} />}
       <form onSubmit={(submitted) => void form.handleSubmit(saveAll)(submitted)} noValidate className="mt-8">
         <StoryFields form={form} />
         <PlaceFields form={form} />
@@ -119,7 +121,7 @@ function Editor({ event, map }: { event: RouterOutputs["event"]["byId"]; map: Bl
           </p>
         </div>
       </form>
-      <SeatBlocks eventId={event.id} map={map} />
+      <SeatDesk eventId={event.id} map={map} />
     </>
   );
 }

@@ -2,7 +2,6 @@
 
 import { useId, useMemo, useState } from "react";
 import { Button } from "~/components/ui/button";
-import { Checkbox } from "~/components/ui/checkbox";
 import { Popover, PopoverContent, PopoverTrigger } from "~/components/ui/popover";
 import { Select } from "~/components/ui/select";
 import { formatPaise } from "~/domain/money";
@@ -10,7 +9,7 @@ import { countOf } from "~/lib/words";
 import { BestSeatsButton, type BestSeatsProps } from "./best-seats";
 import { choicesOf, proposeSeats, type SeatWish } from "./propose-seats";
 
-const start: SeatWish = { count: 2, sectionId: "", mostPaise: null, wheelchair: false, turn: 0 };
+const start: SeatWish = { count: 2, sectionId: "", mostPaise: null, wheelchair: "NO", turn: 0 };
 
 /** How many, for how much, where: what is found stands there before anything is held. Behind the button. */
 export function BestSeatsPanel({ defaultOpen, ...props }: BestSeatsProps & { defaultOpen: boolean }) {
@@ -48,7 +47,7 @@ function Wishes({ index, availability, mine, most, busy, onHold, onDone }: BestS
               className="figures px-0!"
               aria-label={countOf(count, "seat")}
               aria-pressed={count === wish.count}
-              disabled={count > most}
+              disabled={count > most || (count === 1 && wish.wheelchair === "COMPANION")}
               onClick={() => change({ count })}
             >
               {count}
@@ -81,7 +80,11 @@ function Wishes({ index, availability, mine, most, busy, onHold, onDone }: BestS
         </Select>
       )}
       {wheelchairs && (
-        <Checkbox label="With a wheelchair space" checked={wish.wheelchair} onCheckedChange={(checked) => change({ wheelchair: checked === true })} />
+        <Select aria-label="Wheelchair" value={wish.wheelchair} onChange={({ target }) => change(wheelchairWish(target.value as SeatWish["wheelchair"], wish.count, most))}>
+          <option value="NO">No wheelchair space</option>
+          <option value="SPACE">With a wheelchair space</option>
+          {most > 1 && <option value="COMPANION">Wheelchair space with companion</option>}
+        </Select>
       )}
       <div role="status" className="border-line border-t pt-3">
         {proposal ? (
@@ -116,4 +119,9 @@ function Wishes({ index, availability, mine, most, busy, onHold, onDone }: BestS
       </div>
     </div>
   );
+}
+
+/** Whoever brings a companion comes with two at least. */
+function wheelchairWish(wheelchair: SeatWish["wheelchair"], count: number, most: number): Partial<SeatWish> {
+  return { wheelchair, count: wheelchair === "COMPANION" ? Math.min(Math.max(count, 2), most) : count };
 }

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
-import { buildLayout } from "~/domain/seating/seat-layout";
+import { buildLayout, evenPrices } from "~/domain/seating/seat-layout";
 import type { SeatStatus } from "~/domain/seating/seat-state";
 import { BestSeats } from "./best-seats";
 import { indexLayout } from "./seat-index";
@@ -12,7 +12,7 @@ const index = indexLayout(
   buildLayout({
     planHash: "h",
     serial: 1,
-    prices: new Map([["dear", 100_000], ["cheap", 50_000]]),
+    prices: evenPrices([["dear", 100_000], ["cheap", 50_000]]),
     content: {
       size: { width: 200, height: 200 },
       decorations: [],
@@ -64,7 +64,8 @@ describe("best available", () => {
 
   it("finds a wheelchair space with its companion, never companions alone", async () => {
     const { user, onHold } = await open();
-    await user.click(screen.getByRole("checkbox", { name: "With a wheelchair space" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Wheelchair" }), "Wheelchair space with companion");
+    expect(screen.getByRole("button", { name: "1 seat" })).toBeDisabled();
     expect(proposal()).toHaveTextContent(/B3 \(wheelchair space\)/);
     expect(proposal()).toHaveTextContent(/B[24] \(companion\)/);
     await user.click(screen.getByRole("button", { name: "Hold 2 seats" }));

@@ -1,9 +1,11 @@
 import { bestAvailable } from "~/domain/seating/best-available";
 import { quote } from "~/domain/pricing";
+import { priceOfSeat } from "~/domain/seating/seat-layout";
 import { allIn } from "~/domain/tax";
 import { listOf } from "~/lib/words";
 import { seatFlags } from "~/domain/seating/flags";
 import type { Availability } from "./availability";
+import { priceTiers } from "./map/model/tiers";
 import { planOf } from "./plan-of-layout";
 import { seatName, type SeatIndex, type SeatPlace } from "./seat-index";
 import { quoteLinesOf } from "./seat-view";
@@ -14,7 +16,8 @@ export type SeatWish = {
   sectionId: string;
   /** All-in, a seat; null: any price. */
   mostPaise: number | null;
-  wheelchair: boolean;
+  /** COMPANION: one space, and companions' seats beside it. */
+  wheelchair: "NO" | "SPACE" | "COMPANION";
   /** Which idea: 0 is the best, the next ones give way. */
   turn: number;
 };
@@ -28,10 +31,17 @@ export function proposeSeats(index: SeatIndex, availability: Availability, mine:
   const isFree = (ordinal: number) => {
     const place = places[ordinal];
     if (!place || own.has(place.seat.id) || availability.statusOf(place.seat) !== "AVAILABLE") return false;
-    return wish.mostPaise === null || allIn(place.section.pricePaise, place.section.taxBps) <= wish.mostPaise;
+    return wish.mostPaise === null || allIn(priceOfSeat(place.section, place.seat), place.section.taxBps) <= wish.mostPaise;
   };
   const { count, sectionId, wheelchair, turn } = wish;
-  const ordinals = bestAvailable(planOf(index.layout), { count, sectionId: sectionId || undefined, accessible: wheelchair || undefined, isFree, skip: turn });
+  const ordinals = bestAvailable(planOf(index.layout), {
+    count,
+    sectionId: sectionId || undefined,
+    accessible: wheelchair !== "NO" || undefined,
+    companion: wheelchair === "COMPANION",
+    isFree,
+    skip: turn,
+  });
   if (!ordinals) return null;
   const found = ordinals.map((ordinal) => places[ordinal]!);
   const seatIds = found.map(({ seat }) => seat.id);
@@ -62,7 +72,8 @@ function whereOf(found: SeatPlace[]): string {
 
 /** What a plan lets one wish for: its prices all-in, the dearest first, and whether it has places for wheelchairs. */
 export function choicesOf(index: SeatIndex): { prices: number[]; wheelchairs: boolean } {
-  const prices = [...new Set(index.layout.sections.map(({ pricePaise, taxBps }) => allIn(pricePaise, taxBps)))].sort((a, b) => b - a);
-  const wheelchairs = index.layout.sections.some(({ rows }) => rows.some(({ seats }) => seats.some(({ flags }) => flags & seatFlags.accessible)));
+  const { sections } = index.layout;
+  const prices = priceTiers(sections).prices.map((paise) => allIn(paise, sections[0]?.taxBps));
+  const wheelchairs = sections.some(({ rows }) => rows.some(({ seats }) => seats.some(({ flags }) => flags & seatFlags.accessible)));
   return { prices, wheelchairs };
 }

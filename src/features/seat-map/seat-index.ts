@@ -22,7 +22,7 @@ export function indexLayout(layout: SeatLayout): SeatIndex {
       row.seats.forEach((seat, position) => byId.set(seat.id, { seat, position, row, section }));
     }
   }
-  const { ofSection } = priceTiers(layout.sections.map((section) => section.pricePaise));
+  const { ofSection } = priceTiers(layout.sections);
   const tiers = new Map(layout.sections.map(({ id }, i) => [id, (ofSection[i] ?? 0) + 1]));
   return { layout, byId, tierOf: ({ id }) => tiers.get(id) ?? 1 };
 }

@@ -96,7 +96,7 @@ function SectionItem({
               {own > 0 && <span className="text-ink font-medium"> · {own} yours</span>}
             </span>
           </span>
-          <Price paise={allIn(section.pricePaise, section.taxBps)} className={cn(free === 0 && "text-ink-soft!")} />
+          <Price from={section.maxPricePaise !== undefined} paise={allIn(section.pricePaise, section.taxBps)} className={cn(free === 0 && "text-ink-soft!")} />
           <ChevronDown
             aria-hidden
             className="text-ink-soft size-5 shrink-0 transition-transform group-aria-expanded:rotate-180"

@@ -1,5 +1,6 @@
 import { allIn } from "~/domain/tax";
 import { flagsIn } from "~/domain/seating/flags";
+import { priceOfSeat } from "~/domain/seating/seat-layout";
 import { spokenRupees } from "~/lib/words";
 import type { SeatPlace } from "./seat-index";
 
@@ -25,7 +26,7 @@ export function isActionable(state: SeatState): boolean {
 
 /** "Row C seat 12, 1,500 rupees, available": a seat as a screen reader says it, with its all-in price. */
 export function seatLabel({ seat, row, section }: SeatPlace, state: SeatState): string {
-  const price = state === "sold" || state === "blocked" ? [] : [spokenRupees(allIn(section.pricePaise, section.taxBps))];
+  const price = state === "sold" || state === "blocked" ? [] : [spokenRupees(allIn(priceOfSeat(section, seat), section.taxBps))];
   const special = flagsIn(seat.flags).map(({ word }) => word);
   return [`Row ${row.label} seat ${seat.label}`, ...price, ...special, stateWords[state]].join(", ");
 }

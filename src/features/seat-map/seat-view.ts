@@ -1,4 +1,5 @@
 import type { QuoteLine } from "~/domain/pricing";
+import { priceOfSeat } from "~/domain/seating/seat-layout";
 import type { SeatStatus } from "~/domain/seating/seat-state";
 import type { Availability } from "./availability";
 import { inPlanOrder, type LayoutSeat, type SeatIndex } from "./seat-index";
@@ -35,6 +36,6 @@ export function quoteLinesOf(index: SeatIndex, seatIds: readonly string[]): Quot
     section: section.name,
     row: row.label,
     seat: seat.label,
-    pricePaise: section.pricePaise,
+    pricePaise: priceOfSeat(section, seat),
   }));
 }

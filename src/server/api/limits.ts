@@ -42,11 +42,12 @@ export type LimitGroup = keyof typeof groups;
 export const limitOf: Record<string, LimitGroup> = {
   ...all("browse", "event", ["list", "facets", "publicAddresses", "byId", "posterFacts", "seatLayout", "seatAvailability"]),
   ...all("manage", "event", ["update", "publishChecklist", "publish", "cancel", "complete", "blockSeats", "unblockSeats"]),
-  ...all("build", "event", ["create", "copy"]),
+  ...all("build", "event", ["create", "copy", "planNews", "takePlan"]),
   ...all("browse", "system", ["ping"]),
   ...all("browse", "venue", ["list", "byId"]),
   ...all("manage", "venue", ["update", "setArchived", "addSection", "updateSection", "removeSection", "plan", "exportPlan"]),
   // A drawing is saved a moment after every change: as often as a hand draws.
+  ...all("manage", "pricing", ["list", "saveCategory", "removeCategory", "priceSeats"]),
   ...all("manage", "venue", ["planDraft", "savePlanDraft", "discardPlanDraft"]),
   ...all("build", "venue", ["create", "importPlan", "publishPlanDraft"]),
   ...all("browse", "review", ["list"]),

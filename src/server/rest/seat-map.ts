@@ -59,7 +59,8 @@ function seatMap({ reading, layout }: SeatMap): z.output<typeof seatMapAnswer> {
     const price = inRupees({ price: pricePaise });
     const seats = rows.flatMap((row) =>
       row.seats.map((seat) => ({
-        id: seat.id, rowNumber: row.label, seatNumber: seat.label, ...price, status: unpackSeat(reading.bytes, seat.ordinal),
+        id: seat.id, rowNumber: row.label, seatNumber: seat.label,
+        ...(seat.pricePaise === undefined ? price : inRupees({ price: seat.pricePaise })), status: unpackSeat(reading.bytes, seat.ordinal),
       })),
     );
     return { id, name, ...price, seats };

@@ -7,6 +7,7 @@ export type ProblemKind =
   | "UNCATEGORISED"
   | "UNLABELLED"
   | "DOUBLED"
+  | "LOOKALIKE"
   | "OVERLAPPING"
   | "NO_FOCUS"
   | "LONE_COMPANION";
@@ -30,6 +31,7 @@ export function checkDraft(draft: PlanDraft): Problem[] {
     uncategorised(draft, seats),
     unlabelled(seats),
     doubled(seats),
+    lookalike(draft),
     overlapping(seats),
     noFocus(draft, seats),
     loneCompanions(seated),
@@ -69,6 +71,43 @@ function doubled(seats: readonly PlacedSeat[]): Problem | null {
   if (found.size === 0) return null;
   const sentence = `${many(found.size, "seat", "seats")} share section, row and number with another: a ticket could mean either.`;
   return { kind: "DOUBLED", stops: true, sentence, seats: [...found].sort((a, b) => a - b) };
+}
+
+/** "I" and "1", "O" and "0": on a ticket, and at the end of a row, they read alike. */
+function readsAs(label: string): string {
+  return label.trim().replace(/[Il|]/g, "1").toUpperCase().replaceAll("O", "0");
+}
+
+/** Rows of a section, and seats of a row, that have two names which look the same. Halves of one row have one. */
+function lookalike({ sections }: PlanDraft): Problem | null {
+  const found: number[] = [];
+  let ordinal = 0;
+  for (const { rows } of sections) {
+    const alike = pairsOf(rows.map(({ label }) => label));
+    for (const { label, seats } of rows) {
+      const within = pairsOf(seats.map((seat) => seat.label));
+      for (const seat of seats) {
+        if (alike.has(label) || within.has(seat.label)) found.push(ordinal);
+        ordinal += 1;
+      }
+    }
+  }
+  if (found.length === 0) return null;
+  const sentence = `${many(found.length, "seat is", "seats are")} in rows, or have numbers, that read like others: I and 1, O and 0.`;
+  return { kind: "LOOKALIKE", stops: false, sentence, seats: found };
+}
+
+/** Of some labels those that look like another that is not the same. */
+function pairsOf(labels: readonly string[]): ReadonlySet<string> {
+  const looks = new Map<string, string>();
+  const pairs = new Set<string>();
+  for (const label of labels) {
+    const look = readsAs(label);
+    const other = looks.get(look);
+    if (other === undefined) looks.set(look, label);
+    else if (other !== label) pairs.add(other).add(label);
+  }
+  return pairs;
 }
 
 function overlapping(seats: readonly PlacedSeat[]): Problem | null {

@@ -1,4 +1,5 @@
 import type { Decoration, PlanRow, PlanSection } from "../plan/seating-plan";
+import { aligned, type Edge } from "./align";
 import { mapSeats, seatCountOf, tenth, type PlanDraft } from "./draft";
 import { rowNameAt, runsLeftward, seatLabels, type RowNames, type SeatNumbers, type SeatOrder } from "./numbering";
 
@@ -12,6 +13,7 @@ export type Command =
   | ({ do: "move"; dx: number; dy: number } & Seats & Drawn)
   | ({ do: "turn"; degrees: number } & Seats)
   | ({ do: "mirror" } & Seats)
+  | ({ do: "align"; edge: Edge } & Seats)
   | ({ do: "copy"; dx: number; dy: number; mirrored: boolean; ids: readonly string[] } & Seats)
   | ({ do: "remove" } & Seats & Drawn)
   | ({ do: "flag"; bit: number; on: boolean } & Seats)
@@ -40,6 +42,8 @@ export function apply(draft: PlanDraft, command: Command): PlanDraft {
       });
     case "mirror":
       return around(draft, command.seats, (dx, dy) => [-dx, dy]);
+    case "align":
+      return aligned(draft, command);
     case "copy":
       return copied(draft, command);
     case "remove": {

@@ -172,6 +172,9 @@ describe("checkDraft", () => {
     expect(kinds(apply(companion, { do: "flag", seats: [1], bit: seatFlags.accessible, on: true }))).toEqual([]);
     const bare = { ...hall, sections: [{ ...stalls, rows: [{ label: "A", seats: [{ label: "", x: 0, y: 0, flags: 0 }] }] }] };
     expect(kinds(bare)).toEqual(["UNLABELLED"]);
+    const rows = (...labels: string[]) => ({ ...hall, sections: [{ ...stalls, rows: labels.map((label, at) => ({ label, seats: [{ label: "1", x: 0, y: at * 20, flags: 0 }, { label: "2", x: 20, y: at * 20, flags: 0 }] })) }] });
+    expect(checkDraft(rows("I", "B", "1", "L", "O"))).toMatchObject([{ kind: "LOOKALIKE", stops: false, seats: [0, 1, 4, 5] }]);
+    expect(kinds(rows("A", "I", "L", "O"))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { SeatLayout } from "~/domain/seating/seat-layout";
-import { buildLayout } from "~/domain/seating/seat-layout";
+import { buildLayout, evenPrices } from "~/domain/seating/seat-layout";
 import type { SectionSpec } from "~/domain/seating/plan/seating-plan";
 import { generatePlan } from "~/domain/seating/plan/seating-plan-generate";
 
@@ -19,6 +19,6 @@ export function testLayout(sections: Partial<SectionSpec>[], prices: number[] = 
     planHash: "hash",
     serial: 7,
     content,
-    prices: new Map(specs.map(({ id }, i) => [id, prices[i] ?? 50_000])),
+    prices: evenPrices(specs.map(({ id }, i) => [id, prices[i] ?? 50_000])),
   });
 }

@@ -16,19 +16,20 @@ import { boundsOf } from "~/domain/seating/plan/seating-plan-bounds";
 import { NumberField } from "./number-field";
 import { orderWords, rowWords, countWords } from "./scheme-words";
 
-type Props = { draft: PlanDraft; onAdd: (section: PlanSection) => void; onCancel: () => void };
+export type AddProps = { draft: PlanDraft; onAdd: (section: PlanSection) => void; onCancel: () => void };
 
 /** Behind all there is, in its middle: nothing is covered, and it is chosen to be moved at once. */
-function placeBehind({ sections, decorations }: PlanDraft): { x: number; y: number } {
+export function placeBehind({ sections, decorations }: PlanDraft): { x: number; y: number } {
   if (sections.length + decorations.length === 0) return { x: 0, y: 0 };
   const { left, right, bottom } = boundsOf([...sections], [...decorations]);
   return { x: Math.round((left + right) / 2), y: Math.round(bottom + 40) };
 }
 
-const takenIn = ({ sections }: PlanDraft) => new Set(sections.map(({ name }) => name));
+/** Names that sections have already. */
+export const takenIn = ({ sections }: PlanDraft) => new Set(sections.map(({ name }) => name));
 
 /** A block of rows, or a single row, straight or curved, with names and numbers as the house has them. */
-export function AddRows({ draft, onAdd, onCancel }: Props) {
+export function AddRows({ draft, onAdd, onCancel }: AddProps) {
   const [block, setBlock] = useState<Block>(() => ({
     name: freeName("Stalls", takenIn(draft)),
     rows: 8, seatsPerRow: 14, shape: "straight", growth: 0, aisles: [],
@@ -88,7 +89,7 @@ export function AddRows({ draft, onAdd, onCancel }: Props) {
 }
 
 /** A standing area with its capacity. */
-export function AddStanding({ draft, onAdd, onCancel }: Props) {
+export function AddStanding({ draft, onAdd, onCancel }: AddProps) {
   const [name, setName] = useState(() => freeName("Floor", takenIn(draft)));
   const [places, setPlaces] = useState(200);
   const [problem, setProblem] = useState<string | null>(null);
@@ -107,7 +108,8 @@ export function AddStanding({ draft, onAdd, onCancel }: Props) {
   );
 }
 
-function Ending({ problem, label, onCancel }: { problem: string | null; label: string; onCancel: () => void }) {
+/** How a form of the editor ends. */
+export function Ending({ problem, label, onCancel }: { problem: string | null; label: string; onCancel: () => void }) {
   return (
     <>
       {problem && <Alert tone="danger">{problem}</Alert>}
@@ -119,7 +121,8 @@ function Ending({ problem, label, onCancel }: { problem: string | null; label: s
   );
 }
 
-function attempt(setProblem: (problem: string | null) => void, work: () => void): void {
+/** Does what a form asks; what a rule refuses is said in the form. */
+export function attempt(setProblem: (problem: string | null) => void, work: () => void): void {
   try {
     setProblem(null);
     work();

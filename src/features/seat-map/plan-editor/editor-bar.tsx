@@ -18,7 +18,7 @@ import { tools, type Tool } from "./tools";
 import type { Saving } from "./use-draft-saving";
 
 /** What is being added by a form. */
-export type Adding = "rows" | "standing";
+export type Adding = "rows" | "tables" | "standing";
 
 type Props = {
   tool: Tool;
@@ -70,6 +70,7 @@ export function EditorBar(props: Props) {
         </DropdownMenuTrigger>
         <DropdownMenuContent align="start">
           <DropdownMenuItem onSelect={() => onAdd("rows")}>Rows of seats</DropdownMenuItem>
+          <DropdownMenuItem onSelect={() => onAdd("tables")}>Tables</DropdownMenuItem>
           <DropdownMenuItem onSelect={() => onAdd("standing")}>Standing area</DropdownMenuItem>
           {drawn(draft).map(({ word, item }) => (
             <DropdownMenuItem key={word} onSelect={() => onAdd(item)}>

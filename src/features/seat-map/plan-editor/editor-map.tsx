@@ -4,6 +4,8 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { PlanDraft } from "~/domain/seating/editor/draft";
 import { decorationBox } from "../map/model/decoration-box";
 import type { MapEngine } from "../map/control/map-engine";
+import { ShapeMemo } from "../map/model/shape-memo";
+import { LassoLayer } from "../map/view/lasso-layer";
 import { MapToolbar } from "../map/view/map-toolbar";
 import { useMapEngine } from "../map/view/use-map-engine";
 import { cn } from "~/lib/utils";
@@ -19,7 +21,8 @@ type Props = { draft: PlanDraft; selection: Selection; tool: Tool; act: (action:
 
 /** The plan on the buyers' own map, to be drawn on. The panel beside it does the same by lists and fields. */
 export function EditorMap({ draft, selection, tool, act }: Props) {
-  const model = useMemo(() => editorModel(draft), [draft]);
+  const [memo] = useState(() => new ShapeMemo());
+  const model = useMemo(() => editorModel(draft, memo), [draft, memo]);
   // The engine stays; the plan under it changes with every step.
   const [first] = useState(model);
   const { engine, attach, cannotDraw } = useMapEngine(first, insets);
@@ -52,6 +55,7 @@ export function EditorMap({ draft, selection, tool, act }: Props) {
         {editorKeyHelp} The sections below, or beside, list the same.
       </p>
       {cannotDraw && <p className="text-ink-soft absolute inset-x-4 top-24 text-center">This browser cannot draw the plan. The lists have all of it.</p>}
+      {engine && tool === "lasso" && <LassoLayer engine={engine} onSeats={(seats, added) => act({ do: "select", seats: added ? [...selection.seats, ...seats] : seats })} />}
       {frame && <div aria-hidden style={frame} className="border-focus bg-focus/10 pointer-events-none absolute border" />}
       {engine && selection.decoration !== null && <DecorationFrame engine={engine} index={selection.decoration} by={carried} />}
       <MapToolbar engine={engine} className="absolute right-3 bottom-3" />

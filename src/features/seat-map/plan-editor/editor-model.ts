@@ -1,17 +1,19 @@
-import { contentOf, type PlanDraft } from "~/domain/seating/editor/draft";
+import type { PlanDraft } from "~/domain/seating/editor/draft";
 import type { Decoration } from "~/domain/seating/plan/seating-plan";
-import { buildLayout } from "~/domain/seating/seat-layout";
 import { decorationBox } from "../map/model/decoration-box";
 import { buildSeatModel, type MapSection, type SeatModel } from "../map/model/seat-model";
+import type { ShapeMemo } from "../map/model/shape-memo";
 
 /** Room round what is drawn, plan units: something new may go there. */
 const ROOM = 60;
 
-/** A draft as the map's engine draws it; sections of one price share a colour, as they will for buyers. */
-export function editorModel(draft: PlanDraft): SeatModel {
-  const prices = new Map(draft.sections.map(({ id, priceMultiplierBps }) => [id, priceMultiplierBps]));
-  const layout = buildLayout({ planHash: "draft", serial: 1, content: contentOf("", draft), prices });
-  const model = buildSeatModel(layout);
+/**
+ * A draft as the map's engine draws it; sections of one price share a colour, as they will for buyers. `memo`: of the
+ * steps before, so that an edit costs what it touches.
+ */
+export function editorModel(draft: PlanDraft, memo?: ShapeMemo): SeatModel {
+  const sections = draft.sections.map(({ id, name, priceMultiplierBps, rows }) => ({ id, name, pricePaise: priceMultiplierBps, rows }));
+  const model = buildSeatModel({ planHash: "draft", decorations: draft.decorations, sections }, memo);
   const { box } = model;
   return { ...model, box: { left: box.left - ROOM, right: box.right + ROOM, top: box.top - ROOM, bottom: box.bottom + ROOM } };
 }

@@ -61,7 +61,7 @@ describe("PlanEditor", () => {
     expect(screen.getByText("2 seats of Stalls")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Companion seat" }));
     expect(screen.getByRole("button", { name: "Companion seat" })).toHaveAttribute("aria-pressed", "true");
-    await user.click(tab(/Checks \(1\)/));
+    await user.click(await screen.findByRole("tab", { name: /Checks \(1\)/ }));
     expect(await screen.findByText(/2 companion seats have no wheelchair place/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Undo" }));
     expect(await screen.findByText("Nothing is wrong with this plan.")).toBeVisible();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo, useReducer, useState } from "react";
+import { useReducer, useState } from "react";
 import { Alert } from "~/components/ui/alert";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "~/components/ui/tabs";
 import { checkDraft } from "~/domain/seating/editor/check-draft";
@@ -11,6 +11,7 @@ import { toast } from "~/lib/toast";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 import { AddRows, AddStanding } from "./add-rows";
+import { AddTables } from "./add-tables";
 import { ChecksList } from "./checks-list";
 import { DecorationPanel } from "./decoration-panel";
 import { EditorBar, type Adding } from "./editor-bar";
@@ -20,6 +21,7 @@ import { SectionsList } from "./sections-list";
 import { SelectionPanel } from "./selection-panel";
 import { TemplateChoice } from "./template-choice";
 import type { Tool } from "./tools";
+import { useChecks } from "./use-checks";
 import { useDraftSaving } from "./use-draft-saving";
 import { historyKeys } from "./use-editor-keys";
 
@@ -33,8 +35,7 @@ export function PlanEditor({ venueId, draft: start, revision, onDiscarded }: Pro
   const [adding, setAdding] = useState<Adding | null>(null);
   const [tab, setTab] = useState("chosen");
   const [refused, setRefused] = useState<string | null>(null);
-  const resting = useDeferredValue(draft);
-  const problems = useMemo(() => checkDraft(resting), [resting]);
+  const problems = useChecks(draft);
   const saving = useDraftSaving(venueId, draft, revision);
   const utils = api.useUtils();
   const publish = api.venue.publishPlanDraft.useMutation({
@@ -69,7 +70,7 @@ export function PlanEditor({ venueId, draft: start, revision, onDiscarded }: Pro
         onTool={setTool}
         onAdd={(what) => {
           setTab("chosen");
-          if (what === "rows" || what === "standing") return setAdding(what);
+          if (typeof what === "string") return setAdding(what);
           add({ do: "addDecoration", item: what });
         }}
         draft={draft}
@@ -107,6 +108,8 @@ export function PlanEditor({ venueId, draft: start, revision, onDiscarded }: Pro
             <TabsContent value="chosen">
               {adding === "rows" ? (
                 <AddRows draft={draft} onAdd={(section) => add({ do: "addSection", section })} onCancel={() => setAdding(null)} />
+              ) : adding === "tables" ? (
+                <AddTables draft={draft} onAdd={(section) => add({ do: "addSection", section })} onCancel={() => setAdding(null)} />
               ) : adding === "standing" ? (
                 <AddStanding draft={draft} onAdd={(section) => add({ do: "addSection", section })} onCancel={() => setAdding(null)} />
               ) : selection.decoration !== null && draft.decorations[selection.decoration] ? (

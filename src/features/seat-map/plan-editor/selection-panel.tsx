@@ -1,6 +1,6 @@
 "use client";
 
-import { Accessibility, Copy, EyeOff, FlipHorizontal2, RotateCcw, RotateCw, Trash2, UserRound } from "lucide-react";
+import { Accessibility, AlignCenterVertical, AlignEndHorizontal, AlignEndVertical, AlignStartHorizontal, AlignStartVertical, Copy, EyeOff, FlipHorizontal2, RotateCcw, RotateCw, Trash2, UserRound } from "lucide-react";
 import { nanoid } from "nanoid";
 import { useMemo, useState, type ReactNode } from "react";
 import { Button } from "~/components/ui/button";
@@ -23,6 +23,15 @@ const flagButtons = [
   { bit: seatFlags.restrictedView, label: "Restricted view", icon: EyeOff },
 ];
 
+/** Sections where seats of several are chosen, else rows. */
+const alignButtons = [
+  { edge: "left", label: "Left", icon: AlignStartVertical },
+  { edge: "centre", label: "Middle", icon: AlignCenterVertical },
+  { edge: "right", label: "Right", icon: AlignEndVertical },
+  { edge: "front", label: "Front", icon: AlignStartHorizontal },
+  { edge: "back", label: "Back", icon: AlignEndHorizontal },
+] as const;
+
 /** Everything that can be done to the seats that are chosen. */
 export function SelectionPanel({ draft, seats: chosen, onCommand }: Props) {
   const seats = useMemo(() => [...chosen].sort((a, b) => a - b), [chosen]);
@@ -42,6 +51,11 @@ export function SelectionPanel({ draft, seats: chosen, onCommand }: Props) {
         <Press icon={<RotateCcw aria-hidden />} onPress={() => onCommand({ do: "turn", seats, degrees: -15 })}>Turn left</Press>
         <Press icon={<RotateCw aria-hidden />} onPress={() => onCommand({ do: "turn", seats, degrees: 15 })}>Turn right</Press>
         <Press icon={<Trash2 aria-hidden />} onPress={() => onCommand({ do: "remove", seats })}>Delete</Press>
+      </Group>
+      <Group title="Line up">
+        {alignButtons.map(({ edge, label, icon: Icon }) => (
+          <Press key={edge} icon={<Icon aria-hidden />} onPress={() => onCommand({ do: "align", seats, edge })}>{label}</Press>
+        ))}
       </Group>
       {!standing && (
         <Group title="What they are">

@@ -88,7 +88,7 @@ export function useEditorPointer(
     carried,
     handlers: {
       onPointerDown: (event: PointerEvent<HTMLCanvasElement>) => {
-        if (!engine || tool === "pan" || event.button !== 0 || !event.isPrimary) return;
+        if (!engine || tool === "pan" || tool === "lasso" || event.button !== 0 || !event.isPrimary) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         const at = screen(event);
         if (tool === "select") return choose(event, at);

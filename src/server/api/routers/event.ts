@@ -1,4 +1,5 @@
 import {
+  blockSeatsInput,
   cancelEventInput,
   copyEventInput,
   createEventInput,
@@ -6,6 +7,7 @@ import {
   eventOfInput,
   listEventsInput,
   seatIdsInput,
+  takePlanInput,
   updateKnownEventInput,
 } from "~/schemas/event";
 import { createRouter, organizerProcedure, publicProcedure, refundingProcedure, visitorProcedure } from "~/server/api/trpc";
@@ -21,8 +23,10 @@ import { publicAddresses } from "~/server/services/events/public-addresses";
 import { publishChecklist, publishEvent } from "~/server/services/events/publish-event";
 import { updateEvent } from "~/server/services/events/update-event";
 import { blockSeats, unblockSeats } from "~/server/services/seats/block-seats";
+import { planNews } from "~/server/services/seats/plan-news";
 import { seatAvailability } from "~/server/services/seats/seat-availability";
 import { seatLayout } from "~/server/services/seats/seat-layout";
+import { takePlan } from "~/server/services/seats/take-plan";
 
 export const eventRouter = createRouter({
   list: visitorProcedure.input(listEventsInput).query(({ ctx, input }) => listEvents({ ...ctx, input })),
@@ -58,9 +62,11 @@ export const eventRouter = createRouter({
     .input(eventIdOnlyInput)
     .mutation(({ ctx, input }) => completeEvent({ ...ctx, ...input })),
   blockSeats: organizerProcedure
-    .input(seatIdsInput)
+    .input(blockSeatsInput)
     .mutation(({ ctx, input }) => blockSeats({ ...ctx, ...input })),
   unblockSeats: organizerProcedure
     .input(seatIdsInput)
     .mutation(({ ctx, input }) => unblockSeats({ ...ctx, ...input })),
+  planNews: organizerProcedure.input(eventOfInput).query(({ ctx, input }) => planNews({ ...ctx, ...input })),
+  takePlan: organizerProcedure.input(takePlanInput).mutation(({ ctx, input }) => takePlan({ ...ctx, ...input })),
 });

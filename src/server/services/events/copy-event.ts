@@ -1,14 +1,15 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
-import { blockPlaces } from "../sale/seats/write-seats";
+import { markAlike, readMarks } from "../sale/seats/write-seats";
+import { afterPrices } from "../pricing/after-prices";
 import { bulk, makeDraft } from "./create-event";
 import { managedEvent } from "./event-rules";
 
 type Input = { db: Db; actor: Actor; id: string; startsAt: Date; now?: Date };
 
 /**
- * A draft like another event, at another time: words, pictures, price, rules, and the seats kept from sale, where the
+ * A draft like another event, at another time: words, pictures, prices, rules, and the seats kept from sale, where the
  * venue's plan as it now is still has them. Its other times move with the start; those that would be past are left out.
  * @throws AppError NOT_FOUND, FORBIDDEN; INVALID_INPUT beside the field (a start in the past, a venue that is no more)
  */
@@ -31,23 +32,23 @@ export async function copyEvent({ db, actor, id, startsAt, now = new Date() }: I
           endsAt: moved(event.endsAt), onSaleAt: ahead(moved(event.onSaleAt)), offSaleAt: ahead(moved(event.offSaleAt)),
         },
       });
-      await blockAlike(tx, id, copy.id);
+      await markAsIn(tx, id, copy.id);
       return copy;
     },
     bulk,
   );
 }
 
-/** Keeps the seats from sale that the other event keeps, by section, row and label. */
-async function blockAlike(tx: Tx, fromId: string, toId: string): Promise<void> {
-  const blocked = await tx.seat.findMany({
-    where: { eventId: fromId, status: "BLOCKED" },
-    select: { sectionId: true, rowLabel: true, seatLabel: true },
-  });
-  if (blocked.length === 0) return;
-  await blockPlaces(tx, toId, {
-    sections: blocked.map((seat) => seat.sectionId),
-    rows: blocked.map((seat) => seat.rowLabel),
-    seats: blocked.map((seat) => seat.seatLabel),
-  });
+/** Keeps the seats from sale that the other event keeps, and sells by its categories: by section, row and label. */
+async function markAsIn(tx: Tx, fromId: string, toId: string): Promise<void> {
+  const marks = await readMarks(tx, fromId);
+  if (marks.length === 0) return;
+  const categories = await tx.priceCategory.findMany({ where: { eventId: fromId } });
+  const copied = new Map<string, string>();
+  for (const { id, name, pricePaise } of categories) {
+    const copy = await tx.priceCategory.create({ data: { eventId: toId, name, pricePaise }, select: { id: true } });
+    copied.set(id, copy.id);
+  }
+  await markAlike(tx, toId, marks.map((mark) => ({ ...mark, categoryId: (mark.categoryId && copied.get(mark.categoryId)) ?? null })));
+  if (categories.length > 0) await afterPrices(tx, toId);
 }

@@ -55,7 +55,7 @@ const select = {
   },
   sections: {
     orderBy: { position: "asc" },
-    select: { sectionId: true, name: true, priceMultiplierBps: true, pricePaise: true, seatCount: true },
+    select: { sectionId: true, name: true, priceMultiplierBps: true, pricePaise: true, fromPricePaise: true, toPricePaise: true, seatCount: true },
   },
 } as const;
 
@@ -76,10 +76,13 @@ export async function getEvent({ db, actor, id }: { db: Db; actor: Actor | null;
     ...facts,
     fromAllInPaise: allIn(event.minPricePaise, event.taxBps),
     toAllInPaise: allIn(event.maxPricePaise, event.taxBps),
-    sections: sections.map(({ sectionId, ...section }, index) => ({
+    sections: sections.map(({ sectionId, fromPricePaise, toPricePaise, ...section }, index) => ({
       id: sectionId,
       ...section,
-      allInPaise: allIn(section.pricePaise, event.taxBps),
+      pricePaise: fromPricePaise ?? section.pricePaise,
+      allInPaise: allIn(fromPricePaise ?? section.pricePaise, event.taxBps),
+      /** Of its dearest seat. */
+      toAllInPaise: allIn(toPricePaise ?? section.pricePaise, event.taxBps),
       availableCount: free[index] ?? 0,
     })),
     availableCount: free.reduce((total, count) => total + count, 0),

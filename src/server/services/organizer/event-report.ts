@@ -79,6 +79,7 @@ async function sectionsOf(db: Db, eventId: string) {
     }),
     loadAvailability({ db, eventId }),
   ]);
+  const priced = await soldBySection(db, eventId);
   let ordinal = 0;
   return sections.map(({ sectionId, ...section }) => {
     const counts = Object.fromEntries(seatStatuses.map((status) => [status, 0])) as Record<
@@ -96,10 +97,19 @@ async function sectionsOf(db: Db, eventId: string) {
       blockedCount: counts.BLOCKED,
       availableCount: counts.AVAILABLE,
       occupancyBps: shareBps(counts.BOOKED, section.seatCount),
-      /** Seat prices of what is sold, before discount and tax: a section's price stays once one of its seats is sold. */
-      seatSalesPaise: counts.BOOKED * section.pricePaise,
+      /** Seat prices of what is sold, before discount and tax. */
+      seatSalesPaise: priced ? (priced.get(sectionId) ?? 0) : counts.BOOKED * section.pricePaise,
     };
   });
+}
+
+/** Seat prices of what is sold, by section, where seats of one section cost different sums; null: they do not. */
+async function soldBySection(db: Db, eventId: string): Promise<Map<string, number> | null> {
+  const { priceRevision } = await db.event.findUniqueOrThrow({ where: { id: eventId }, select: { priceRevision: true } });
+  if (priceRevision === 0) return null;
+  const rows = await db.$queryRaw<{ sectionId: string; paise: number }[]>`
+    SELECT "sectionId", sum("pricePaise")::float8 AS paise FROM "Seat" WHERE "eventId" = ${eventId} AND status = 'BOOKED' GROUP BY 1`;
+  return new Map(rows.map(({ sectionId, paise }) => [sectionId, paise]));
 }
 
 function couponsOf(db: Db, eventId: string) {

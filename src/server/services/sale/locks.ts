@@ -47,6 +47,12 @@ export async function lockIdleStanding(tx: Tx, { userId, eventId }: Buyer): Prom
   return standing ?? null;
 }
 
+/** Everybody's standing at an event and their bookings that wait or are confirmed, locked in order: seats change under all of them. */
+export async function lockAllBuyers(tx: Tx, eventId: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "SeatHold" WHERE "eventId" = ${eventId} ORDER BY "userId" FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM "Booking" WHERE "eventId" = ${eventId} AND status::text IN ('PENDING', 'CONFIRMED') ORDER BY id FOR UPDATE`;
+}
+
 export type PendingBooking = { id: string; seatIds: string[]; expiresAt: Date; holdsUntil: Date };
 
 /**

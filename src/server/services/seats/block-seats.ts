@@ -1,27 +1,31 @@
 import { AppError, notFound } from "~/domain/errors";
+import type { BlockReason } from "~/domain/seating/seat-blocking";
 import { ordinalOf } from "~/domain/seating/seat-id";
 import { nameOfSeat } from "~/domain/seating/seat-name";
 import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
-import { blockFree, unblock } from "../sale/seats/write-seats";
+import { blockFree, renameBlock, unblock } from "../sale/seats/write-seats";
 import { assertOpen, managedEvent } from "../events/event-rules";
 
 type Input = { db: Db; actor: Actor; eventId: string; seatIds: readonly string[] };
+type Block = Input & { reason?: BlockReason };
 type Result = { eventId: string; seatIds: string[] };
 
 /**
- * Keeps seats from sale: all of them or none. Seats blocked already stay so; a hold past its time stands in nobody's way.
+ * Keeps seats from sale: all of them or none. Seats blocked already stay so, for the reason that is given now; a hold
+ * past its time stands in nobody's way.
  * @returns the seats that are blocked now and were not before
  * @throws AppError NOT_FOUND, FORBIDDEN, INVALID_TRANSITION; SEAT_TAKEN (`facts.taken`: ids held or sold)
  */
-export async function blockSeats({ db, actor, eventId, ...input }: Input): Promise<Result> {
+export async function blockSeats({ db, actor, eventId, reason, ...input }: Block): Promise<Result> {
   return transaction(db, async (tx) => {
     const seatIds = await seatsToChange(tx, actor, eventId, input.seatIds);
-    const changed = await blockFree(tx, eventId, seatIds);
+    const changed = await blockFree(tx, eventId, seatIds, reason ?? null);
     await refuseTaken(tx, seatIds);
-    return record(tx, actor, "event.blockSeats", eventId, changed);
+    if (reason) await renameBlock(tx, eventId, seatIds, reason);
+    return record(tx, actor, "event.blockSeats", eventId, changed, reason);
   });
 }
 
@@ -38,7 +42,11 @@ export async function unblockSeats({ db, actor, eventId, ...input }: Input): Pro
   });
 }
 
-async function seatsToChange(
+/**
+ * Seat ids as they are sent, sorted and each once.
+ * @throws AppError NOT_FOUND (also a seat of another event), FORBIDDEN, INVALID_TRANSITION
+ */
+export async function seatsToChange(
   tx: Tx,
   actor: Actor,
   eventId: string,
@@ -76,9 +84,10 @@ async function record(
   action: string,
   eventId: string,
   changed: { id: string }[],
+  reason?: BlockReason,
 ): Promise<Result> {
   const seatIds = changed.map((seat) => seat.id).sort();
   if (seatIds.length > 0)
-    await audit(tx, { actor, action, entity: "event", entityId: eventId, after: { seatIds } });
+    await audit(tx, { actor, action, entity: "event", entityId: eventId, after: { seatIds, ...(reason && { reason }) } });
   return { eventId, seatIds };
 }

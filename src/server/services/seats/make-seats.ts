@@ -29,6 +29,7 @@ export function priceEvent(
   serial: number,
   basePricePaise: number,
   taxBps = GST_BPS,
+  priceRevision = 0,
 ): { sections: PricedSection[]; facts: SeatFacts } {
   const sections = priceSections(plan.content.sections, basePricePaise);
   const dear = sections.find((section) => section.pricePaise > MAX_SEAT_PRICE_PAISE);
@@ -37,14 +38,21 @@ export function priceEvent(
       field: "basePricePaise",
     });
   }
-  const planHash = shortHash(
-    // The usual rate is left out: layouts that browsers keep stay good.
-    JSON.stringify([plan.hash, serial, sections.map((section) => section.pricePaise), ...(taxBps === GST_BPS ? [] : [taxBps])]),
-  );
+  const planHash = layoutHash({ hash: plan.hash, serial, prices: sections.map((section) => section.pricePaise), taxBps, priceRevision });
   return {
     sections,
     facts: { planId: plan.id, planHash, seatCount: plan.seatCount, taxBps, ...priceRange(sections, basePricePaise) },
   };
+}
+
+/**
+ * The name of an event's layout: by all that it shows. What is as usual is left out, so that layouts which browsers keep
+ * stay good. `prices`: of the sections, in paise, in the plan's order.
+ */
+export function layoutHash(shown: { hash: string; serial: number; prices: number[]; taxBps: number; priceRevision: number }): string {
+  const { hash, serial, prices, taxBps, priceRevision } = shown;
+  const unusual = [...(taxBps === GST_BPS ? [] : [taxBps]), ...(priceRevision === 0 ? [] : [`prices ${priceRevision}`])];
+  return shortHash(JSON.stringify([hash, serial, prices, ...unusual]));
 }
 
 /**

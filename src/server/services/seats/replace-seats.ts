@@ -1,14 +1,16 @@
 import type { Tx } from "~/server/db/db";
 import type { CurrentPlan } from "../venues/current-plan";
-import { blockPlaces, deleteSeats, repriceSeats } from "../sale/seats/write-seats";
+import { deleteSeats, markAlike, readMarks, repriceSeats } from "../sale/seats/write-seats";
 import { makeSeats, priceEvent, type SeatFacts } from "./make-seats";
+import { newSerial } from "./new-serial";
+import { readPriceRange } from "./price-range";
 
-type Event = SeatFacts & { id: string; serial: number };
+type Event = SeatFacts & { id: string; serial: number; priceRevision: number };
 
 /**
  * Brings an event's seats in line with a plan and a base price: new seats under new ids where the plan is another, new prices where
- * only those are. Blocked seats stay blocked where a seat of that section, row and label still is. Only for events of
- * which nothing is held or sold.
+ * only those are. Blocked seats stay blocked, and seats of a category in it, where a seat of that section, row and label
+ * still is. Only for events of which nothing is held or sold.
  * @returns what the Event row must say now
  * @throws AppError INVALID_INPUT (`basePricePaise`)
  */
@@ -20,29 +22,22 @@ export async function replaceSeats(input: {
   taxBps: number;
 }): Promise<SeatFacts> {
   const { tx, event, plan, basePricePaise, taxBps } = input;
-  const { sections, facts } = priceEvent(plan, event.serial, basePricePaise, taxBps);
-  if (facts.planHash === event.planHash) return facts;
+  const { id, priceRevision } = event;
+  const { sections, facts } = priceEvent(plan, event.serial, basePricePaise, taxBps, priceRevision);
+  // Where categories say what seats cost, the sections' prices are not the whole truth.
+  const ranged = async (facts: SeatFacts) => (priceRevision === 0 ? facts : { ...facts, ...(await readPriceRange(tx, id)) });
+  if (facts.planHash === event.planHash) return ranged(facts);
   if (facts.planId === event.planId) {
-    await reprice(tx, event.id, sections);
-    return facts;
+    await reprice(tx, id, sections);
+    return ranged(facts);
   }
-  const blocked = await tx.seat.findMany({
-    where: { eventId: event.id, status: "BLOCKED" },
-    select: { sectionId: true, rowLabel: true, seatLabel: true },
-  });
-  await deleteSeats(tx, event.id);
-  await tx.eventSection.deleteMany({ where: { eventId: event.id } });
-  const serial = await newSerial(tx, event.id);
-  await makeSeats({ tx, event: { id: event.id, serial }, plan, sections });
-  await blockAgain(tx, event.id, blocked);
-  return priceEvent(plan, serial, basePricePaise, taxBps).facts;
-}
-
-/** Seat ids are never used twice: money that comes late for a seat of the old plan finds none of the new one. */
-async function newSerial(tx: Tx, eventId: string): Promise<number> {
-  const [{ serial }] = await tx.$queryRaw<[{ serial: number }]>`
-    UPDATE "Event" SET serial = nextval(pg_get_serial_sequence('"Event"', 'serial')) WHERE id = ${eventId} RETURNING serial`;
-  return serial;
+  const marks = await readMarks(tx, id);
+  await deleteSeats(tx, id);
+  await tx.eventSection.deleteMany({ where: { eventId: id } });
+  const serial = await newSerial(tx, id);
+  await makeSeats({ tx, event: { id, serial }, plan, sections });
+  if (marks.length > 0) await markAlike(tx, id, marks);
+  return ranged(priceEvent(plan, serial, basePricePaise, taxBps, priceRevision).facts);
 }
 
 async function reprice(
@@ -57,15 +52,4 @@ async function reprice(
       FROM unnest(${ids}::text[], ${prices}::int[]) AS p (id, price)
      WHERE e."eventId" = ${eventId} AND e."sectionId" = p.id`;
   await repriceSeats(tx, eventId);
-}
-
-type Place = { sectionId: string; rowLabel: string; seatLabel: string };
-
-async function blockAgain(tx: Tx, eventId: string, places: readonly Place[]): Promise<void> {
-  if (places.length === 0) return;
-  await blockPlaces(tx, eventId, {
-    sections: places.map((place) => place.sectionId),
-    rows: places.map((place) => place.rowLabel),
-    seats: places.map((place) => place.seatLabel),
-  });
 }

@@ -1,15 +1,18 @@
+import { notFound } from "~/domain/errors";
+import type { LayoutPrices } from "~/domain/seating/seat-layout";
 import { indexPlan, type PlanIndex } from "~/domain/seating/plan-index";
 import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import type { Db } from "~/server/db/db";
 import { pace } from "~/server/patience";
+import { readLayoutPrices } from "./layout-prices";
 
-/** An event's seats as choosing them needs: who sits beside whom, what each section costs, the orphan rule. */
+/** An event's seats as choosing them needs: who sits beside whom, what each seat costs, the orphan rule. */
 export type Room = {
   serial: number;
   plan: PlanIndex;
   orphanRule: "OFF" | "WARN" | "REFUSE";
-  /** Paise, before tax, in the plan's order of sections. */
-  sectionPrices: number[];
+  /** Paise, before tax. */
+  priceOf: (ordinal: number) => number;
 };
 
 type Known = { room: Promise<Room | null>; readAt: number };
@@ -18,6 +21,7 @@ const KEPT = 12;
 
 const rooms = new WeakMap<Db, Map<string, Known>>();
 const plans = new Map<string, PlanIndex>();
+const prices = new Map<string, LayoutPrices>();
 
 /** The room of an event, read at most every two seconds; null where there is no such event. */
 export function readRoom({ db, eventId }: { db: Db; eventId: string }): Promise<Room | null> {
@@ -41,14 +45,24 @@ async function load(db: Db, eventId: string): Promise<Room | null> {
       serial: true,
       planId: true,
       orphanRule: true,
-      sections: { select: { sectionId: true, pricePaise: true } },
+      planHash: true,
     },
   });
   if (!event) return null;
   const plan = plans.get(event.planId) ?? (await loadPlan(db, event.planId));
-  const prices = new Map(event.sections.map((section) => [section.sectionId, section.pricePaise]));
-  const sectionPrices = plan.sections.map((section) => prices.get(section.id) ?? 0);
-  return { serial: event.serial, plan, orphanRule: event.orphanRule, sectionPrices };
+  const { sections, seats } = prices.get(event.planHash) ?? (await loadPrices(db, eventId));
+  const sectionPrices = plan.sections.map((section) => sections.get(section.id)?.from ?? 0);
+  const priceOf = (ordinal: number) => seats.get(ordinal) ?? sectionPrices[plan.placeOf[ordinal]!.block.section]!;
+  return { serial: event.serial, plan, orphanRule: event.orphanRule, priceOf };
+}
+
+/** Prices never change under one `planHash`. */
+async function loadPrices(db: Db, eventId: string): Promise<LayoutPrices> {
+  const read = await readLayoutPrices(db, eventId);
+  if (!read) throw notFound("event");
+  prices.set(read.planHash, read);
+  trim(prices);
+  return read;
 }
 
 /** A plan never changes: its index is made once. */

@@ -4,6 +4,7 @@ import { buildLayout, type SeatLayout } from "~/domain/seating/seat-layout";
 import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import type { Db } from "~/server/db/db";
 import { maySeeEvent } from "../events/event-rules";
+import { readLayoutPrices } from "./layout-prices";
 
 /** A layout of 50,000 seats weighs some ten megabytes. */
 const KEPT = 12;
@@ -42,16 +43,14 @@ export async function seatLayout({
 }
 
 async function load(db: Db, eventId: string): Promise<SeatLayout> {
-  const { plan, sections, ...event } = await db.event.findUniqueOrThrow({
+  const event = await db.event.findUniqueOrThrow({
     where: { id: eventId },
-    select: {
-      planHash: true,
-      serial: true,
-      taxBps: true,
-      plan: { select: { content: true } },
-      sections: { select: { sectionId: true, pricePaise: true } },
-    },
+    select: { planHash: true, serial: true, taxBps: true, plan: { select: { content: true } } },
   });
-  const prices = new Map(sections.map((section) => [section.sectionId, section.pricePaise]));
-  return buildLayout({ ...event, content: plan.content as unknown as SeatingPlanContent, prices });
+  const prices = await readLayoutPrices(db, eventId);
+  if (!prices) throw notFound("event");
+  // Changed between the two readings: once more, so that all of it is of one moment.
+  if (prices.planHash !== event.planHash) return load(db, eventId);
+  const { plan, ...facts } = event;
+  return buildLayout({ ...facts, content: plan.content as unknown as SeatingPlanContent, prices });
 }

@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { cancelEvent } from "~/server/services/events/cancel-event";
 import { releaseExpiredHolds } from "~/server/services/sale/seats/release-expired-holds";
+import { priceSeats } from "~/server/services/pricing/price-categories";
 import { blockSeats, unblockSeats } from "~/server/services/seats/block-seats";
 import { testBank } from "~/test/harness/bank";
 import { anotherDb, resetDatabase, testDb } from "~/test/harness/database";
 import type { Session } from "~/test/races/interleave/interleavings";
 import type { Scene, State } from "~/test/races/interleave/states";
+import { planNews } from "~/server/services/seats/plan-news";
+import { takePlan } from "~/server/services/seats/take-plan";
 import { session, verbs, type Verb } from "~/test/races/interleave/verbs";
 import { kinds, Locker, meet, type Kind } from "./who-locks";
 
@@ -57,6 +60,17 @@ const deeds: Record<string, Deed> = {
   complete: ofPair("complete", "begun"),
   "cancel event": withOrganizer("held", ({ eventId, ...input }) => cancelEvent({ ...input, id: eventId, reason: "The hall is flooded.", gateway: bank.gateway })),
   "change of plan": ofPair("change of plan", "free"),
+  "take a plan": {
+    state: "pending",
+    run: ({ eventId, organizer }) => async (by) => {
+      const { venueId } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+      // Another aisle: the venue's plan is a version further than the event's.
+      await db.section.updateMany({ where: { venueId }, data: { layout: { shape: "straight", aisles: [2] } } });
+      const planId = (await planNews({ db, actor: organizer, eventId }))!.planId;
+      return takePlan({ db: by, actor: organizer, eventId, planId });
+    },
+  },
+  "change of prices": withOrganizer("free", ({ seatIds, ...input }) => priceSeats({ ...input, seatIds: seatIds.slice(0, 2), categoryId: null })),
 };
 
 it("has a row for every verb", () => {

@@ -1,6 +1,6 @@
 import type { SeatModel } from "../model/seat-model";
 import { occupancy, type Occupancy } from "../model/seat-statuses";
-import { priceTiers, TIER_COUNT } from "../model/tiers";
+import { TIER_COUNT } from "../model/tiers";
 import { FramePainter } from "../paint/frame";
 import { POP_MS } from "../paint/paint-overlay";
 import { readPalette } from "../paint/palette";
@@ -26,7 +26,7 @@ export class MapEngine {
     const statuses = new Uint8Array(model.count);
     this.scene = {
       model,
-      tiers: priceTiers(model.sections.map((section) => section.pricePaise)),
+      tiers: model.tiers,
       palette: readPalette(canvas),
       camera: { k: 1, x: 0, y: 0 },
       viewport: { width: 0, height: 0, dpr: 1 },
@@ -53,7 +53,7 @@ export class MapEngine {
     Object.assign(this.scene, {
       model,
       statuses,
-      tiers: priceTiers(model.sections.map((section) => section.pricePaise)),
+      tiers: model.tiers,
       occupancy: occupancy(model, statuses),
       mine: new Set(),
       hoverSeat: -1,
@@ -83,7 +83,7 @@ export class MapEngine {
   }
 
   /** Changes parts of the scene and draws at the next frame. */
-  set(parts: Partial<Pick<Scene, "camera" | "dimmed" | "plateLine" | "hoverSeat" | "hoverSection" | "cursor">>): void {
+  set(parts: Partial<Pick<Scene, "camera" | "dimmed" | "plateLine" | "reasons" | "hoverSeat" | "hoverSection" | "cursor">>): void {
     let changed = false;
     for (const key of Object.keys(parts) as (keyof typeof parts)[]) {
       if (this.scene[key] !== parts[key]) changed = true;

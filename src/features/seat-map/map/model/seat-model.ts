@@ -1,12 +1,15 @@
 import type { Decoration } from "~/domain/seating/plan/seating-plan";
 import { seatFlags } from "~/domain/seating/flags";
 import { SEAT_PITCH } from "~/domain/seating/plan/seating-plan";
-import type { SeatLayout } from "~/domain/seating/seat-layout";
+import type { LayoutSeat, LayoutSection, SeatLayout } from "~/domain/seating/seat-layout";
+import { allIn } from "~/domain/tax";
 import { decorationBox } from "./decoration-box";
 import { emptyBox, include, includeBox, type Box } from "./box";
 import type { LabelSpace } from "./label-space";
 import { SeatGrid } from "./seat-grid";
 import { sectionShapes } from "./section-shapes";
+import type { ShapeMemo } from "./shape-memo";
+import { priceTiers, type Tiers } from "./tiers";
 
 export type MapRow = { label: string; section: number; start: number; end: number; box: Box };
 
@@ -14,8 +17,9 @@ export type MapSection = {
   index: number;
   id: string;
   name: string;
-  /** Before tax. */
+  /** Of its cheapest seat, before tax; the dearest where it costs more. */
   pricePaise: number;
+  maxPricePaise?: number;
   /** Where it is not the usual rate. */
   taxBps?: number;
   /** Seats and rows are runs: start included, end not. */
@@ -46,6 +50,10 @@ export type SeatModel = {
   rows: MapRow[];
   sections: MapSection[];
   decorations: Decoration[];
+  /** Colours of prices. */
+  tiers: Tiers;
+  /** What seats cost that are not their section's cheapest, in paise before tax, by ordinal. */
+  prices: ReadonlyMap<number, number>;
   /** Which seat is where. */
   grid: SeatGrid;
   /** Sections and decorations with a little air. */
@@ -54,8 +62,17 @@ export type SeatModel = {
 
 const nothing = new Float32Array(0);
 
-/** Builds the model. Ordinals run through sections, rows and seats (domain/seating/plan/seating-plan), and are taken as such. */
-export function buildSeatModel(layout: SeatLayout): SeatModel {
+type ModelSeat = Omit<LayoutSeat, "id" | "ordinal"> & Partial<Pick<LayoutSeat, "id" | "ordinal">>;
+type ModelSection = Omit<LayoutSection, "rows"> & { rows: readonly { label: string; seats: readonly ModelSeat[] }[] };
+
+/** What a model is made of: a layout, or a plan that is being drawn, whose seats have no ids yet. */
+export type ModelSource = Partial<Pick<SeatLayout, "size">> & { planHash: string; decorations: readonly Decoration[]; sections: readonly ModelSection[] };
+
+/**
+ * Builds the model. Ordinals run through sections, rows and seats (domain/seating/plan/seating-plan), and are taken as such.
+ * @param memo of a plan that is being drawn: shapes of sections whose rows, and neighbours' rows, are the same objects are taken from it
+ */
+export function buildSeatModel(layout: ModelSource, memo?: ShapeMemo): SeatModel {
   const count = seatCountOf(layout);
   const xs = new Float32Array(count);
   const ys = new Float32Array(count);
@@ -64,6 +81,7 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
   const rowOf = new Uint32Array(count);
   const ids = new Array<string>(count);
   const labels = new Array<string>(count);
+  const prices = new Map<number, number>();
   const rows: MapRow[] = [];
   const sections: MapSection[] = [];
   const box = emptyBox();
@@ -82,8 +100,9 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
         flags[at] = seat.flags;
         sectionOf[at] = index;
         rowOf[at] = rows.length;
-        ids[at] = seat.id;
+        ids[at] = seat.id ?? "";
         labels[at] = seat.label;
+        if (seat.pricePaise !== undefined) prices.set(at, seat.pricePaise);
         include(rowBox, seat.x, seat.y, SEAT_PITCH / 2);
         at += 1;
       }
@@ -96,6 +115,7 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
       id: section.id,
       name: section.name,
       pricePaise: section.pricePaise,
+      maxPricePaise: section.maxPricePaise,
       taxBps: section.taxBps,
       start,
       end: at,
@@ -109,7 +129,7 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
     });
     if (at > start) includeBox(box, sectionBox);
   }
-  const { decorations } = layout;
+  const decorations = [...layout.decorations];
   for (const decoration of decorations) includeBox(box, decorationBox(decoration));
   const air = SEAT_PITCH * 1.5;
   if (box.left > box.right) Object.assign(box, { left: 0, top: 0, right: 100, bottom: 100 });
@@ -122,11 +142,18 @@ export function buildSeatModel(layout: SeatLayout): SeatModel {
     });
   const grid = new SeatGrid(xs, ys, box);
   const model = { count, xs, ys, flags, sectionOf, rowOf, rows, sections, decorations, grid, box };
-  for (const [index, shape] of sectionShapes(model).entries()) Object.assign(sections[index]!, shape);
-  return { ...model, planHash: layout.planHash, ids, labels };
+  const shapes = memo ? memo.shapes(model, layout.sections) : sectionShapes(model);
+  for (const [index, shape] of shapes.entries()) Object.assign(sections[index]!, shape);
+  return { ...model, planHash: layout.planHash, ids, labels, prices, tiers: priceTiers(layout.sections) };
 }
 
-function seatCountOf({ sections }: SeatLayout): number {
+/** What a seat costs all-in, in paise. */
+export function allInOf(model: Pick<SeatModel, "sections" | "sectionOf" | "prices">, seat: number): number {
+  const { pricePaise, taxBps } = model.sections[model.sectionOf[seat]!]!;
+  return allIn(model.prices.get(seat) ?? pricePaise, taxBps);
+}
+
+function seatCountOf({ sections }: ModelSource): number {
   let count = 0;
   for (const { rows } of sections) for (const { seats } of rows) count += seats.length;
   return count;

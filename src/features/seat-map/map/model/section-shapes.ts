@@ -12,33 +12,40 @@ const FAR = SEAT_PITCH * 2.4;
 /** One seat in so many of an outer row tells how near others are. */
 const SAMPLE = 3;
 
-type Shaped = Pick<MapSection, "rings" | "outline" | "label">;
+export type Shaped = Pick<MapSection, "rings" | "outline" | "label">;
+export type Unshaped = Omit<SeatModel, "planHash" | "ids" | "labels" | "prices" | "tiers">;
+
+/** Seats further than this from a section's box have no say in its shape, plan units. */
+export const SHAPE_REACH = FAR + SEAT_PITCH;
 
 /** Each section's shape, clear of all seats that are not its own, and where in it its name goes. */
-export function sectionShapes(model: Omit<SeatModel, "planHash" | "ids" | "labels">): Shaped[] {
-  const { xs, ys, rows, sections, grid, sectionOf } = model;
-  return sections.map((section) => {
-    const own = rows.slice(section.rowStart, section.rowEnd);
-    const others = (seat: number) => sectionOf[seat] !== section.index;
-    let nearest = FAR;
-    const look = (seat: number) => {
-      const found = grid.nearest(xs[seat]!, ys[seat]!, nearest, others);
-      if (found >= 0) nearest = Math.hypot(xs[found]! - xs[seat]!, ys[found]! - ys[seat]!);
-    };
-    for (const [i, { start, end }] of own.entries()) {
-      // Only the outermost can be near to somebody else.
-      const outer = i === 0 || i === own.length - 1;
-      if (outer) for (let seat = start; seat < end; seat += SAMPLE) look(seat);
-      if (outer || i % 2 === 0) {
-        look(start);
-        look(end - 1);
-      }
+export function sectionShapes(model: Unshaped): Shaped[] {
+  return model.sections.map((section) => sectionShape(model, section));
+}
+
+/** The shape of one. */
+export function sectionShape(model: Unshaped, section: MapSection): Shaped {
+  const { xs, ys, rows, grid, sectionOf } = model;
+  const own = rows.slice(section.rowStart, section.rowEnd);
+  const others = (seat: number) => sectionOf[seat] !== section.index;
+  let nearest = FAR;
+  const look = (seat: number) => {
+    const found = grid.nearest(xs[seat]!, ys[seat]!, nearest, others);
+    if (found >= 0) nearest = Math.hypot(xs[found]! - xs[seat]!, ys[found]! - ys[seat]!);
+  };
+  for (const [i, { start, end }] of own.entries()) {
+    // Only the outermost can be near to somebody else.
+    const outer = i === 0 || i === own.length - 1;
+    if (outer) for (let seat = start; seat < end; seat += SAMPLE) look(seat);
+    if (outer || i % 2 === 0) {
+      look(start);
+      look(end - 1);
     }
-    const onOthers = (ring: Float32Array) => nearest < FAR && liesOnOthers(model, section, ring);
-    const rings = sectionRings(xs, ys, own, { distance: nearest, onOthers, standing: section.standing });
-    const outline = largest(rings);
-    return { rings, outline, label: labelSpace(xs, ys, rowsWithin(own, model, outline, rings.length), outline) };
-  });
+  }
+  const onOthers = (ring: Float32Array) => nearest < FAR && liesOnOthers(model, section, ring);
+  const rings = sectionRings(xs, ys, own, { distance: nearest, onOthers, standing: section.standing });
+  const outline = largest(rings);
+  return { rings, outline, label: labelSpace(xs, ys, rowsWithin(own, model, outline, rings.length), outline) };
 }
 
 function liesOnOthers({ xs, ys, rows, sections }: Pick<SeatModel, "xs" | "ys" | "rows" | "sections">, own: MapSection, ring: Float32Array) {

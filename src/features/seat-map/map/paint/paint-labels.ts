@@ -68,14 +68,19 @@ function seatLabels(context: CanvasRenderingContext2D, scene: Scene, detail: Det
   };
   for (const section of model.sections) {
     if (section.standing || !overlaps(section.box, sight)) continue;
-    context.globalAlpha = detail.seatLabels * (scene.dimmed[scene.tiers.ofSection[section.index]!] ? 0.3 : 1);
-    context.fillStyle = css(palette.tierInks[scene.tiers.ofSection[section.index]!]!);
+    const mixed = section.maxPricePaise === undefined ? null : scene.tiers.ofSeat;
+    const inkOf = (tier: number) => {
+      context.globalAlpha = detail.seatLabels * (scene.dimmed[tier] ? 0.3 : 1);
+      context.fillStyle = css(palette.tierInks[tier]!);
+    };
+    inkOf(scene.tiers.ofSection[section.index]!);
     for (let r = section.rowStart; r < section.rowEnd; r += 1) {
       const row = model.rows[r]!;
       if (!overlaps(row.box, sight)) continue;
       for (let i = row.start; i < row.end; i += 1) {
         if (statuses[i] !== code.available || scene.mine.has(i)) continue;
         const [x, y] = [model.xs[i]! * camera.k + camera.x, model.ys[i]! * camera.k + camera.y];
+        if (mixed) inkOf(mixed[i]!);
         if (model.flags[i]! & seatFlags.accessible) wheelchair(context, x, y, size * 1.15);
         else {
           const own = sizeOf(model.labels[i]!);

@@ -1,10 +1,9 @@
-import { formatPaise } from "~/domain/money";
-import { allIn } from "~/domain/tax";
 import type { MapSection } from "../model/seat-model";
 import { css, mix } from "./palette";
 import { layPlates, platePad, tagOf, type Plate, type PlateWish } from "./plate-layout";
 import type { Scene } from "./scene";
 import { textWidth } from "./text-width";
+import { sectionPriceWords } from "../../section-price";
 
 const NAME = "600 11px";
 const PRICE = "500 10px";
@@ -52,7 +51,7 @@ export function secondLine({ occupancy, plateLine }: Pick<Scene, "occupancy" | "
   if (plateLine) return plateLine(section);
   const free = occupancy.free[section.index]!;
   if (free === 0) return "Sold out";
-  const price = formatPaise(allIn(section.pricePaise, section.taxBps));
+  const price = sectionPriceWords(section);
   return section.standing ? `${price} · ${free.toLocaleString("en-IN")} left` : price;
 }
 

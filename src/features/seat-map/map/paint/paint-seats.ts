@@ -24,11 +24,13 @@ export function paintSeats(raster: SeatRaster, sprites: SpriteCache, scene: Scen
   for (const section of model.sections) {
     if (section.standing || !overlaps(section.box, sight)) continue;
     const tier = tiers.ofSection[section.index]!;
+    const mixed = section.maxPricePaise === undefined ? null : tiers.ofSeat;
     const alpha = scene.dimmed[tier] ? DIMMED : 1;
-    const color = palette.tiers[tier]!;
-    const free = (shape: SeatShape) => sprites.get(shape, radius, color, alpha);
-    const disc = free("disc");
+    const free = (shape: SeatShape, tier: number) => sprites.get(shape, radius, palette.tiers[tier]!, scene.dimmed[tier] ? DIMMED : 1);
+    const disc = free("disc", tier);
+    const discs = mixed && palette.tiers.map((_, tier) => free("disc", tier));
     const hatch = sprites.get("hatch", radius, palette.held, alpha);
+    const reasons = scene.reasons ? [palette.held, ...palette.reasons].map((color) => sprites.get("hatch", radius, color, alpha)) : null;
     const dot = sprites.get("dot", radius, palette.sold, alpha);
     for (let r = section.rowStart; r < section.rowEnd; r += 1) {
       const row = model.rows[r]!;
@@ -39,9 +41,10 @@ export function paintSeats(raster: SeatRaster, sprites: SpriteCache, scene: Scen
         // No destructuring here: until the browser has compiled this loop, an array a seat costs more than the seat.
         const x = xs[i]! * k + dx;
         const y = ys[i]! * k + dy;
-        if (status === code.held) raster.stamp(hatch, x, y);
+        if (status === code.held) raster.stamp(reasons === null ? hatch : reasons[scene.reasons![i] ?? 0]!, x, y);
         else if (status === code.booked) raster.stamp(dot, x, y);
-        else raster.stamp(flags[i] === 0 ? disc : free(shapeOf(flags[i]!)), x, y);
+        else if (flags[i] !== 0) raster.stamp(free(shapeOf(flags[i]!), mixed === null ? tier : mixed[i]!), x, y);
+        else raster.stamp(discs === null ? disc : discs[mixed![i]!]!, x, y);
       }
     }
   }

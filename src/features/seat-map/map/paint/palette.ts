@@ -1,3 +1,4 @@
+import { blockReasons } from "~/domain/seating/seat-blocking";
 import { TIER_COUNT } from "../model/tiers";
 
 export type Rgb = readonly [number, number, number];
@@ -16,6 +17,8 @@ export type Palette = {
   tiers: Rgb[];
   /** What is written on each tier's colour: light or dark, whichever is read better. */
   tierInks: Rgb[];
+  /** Of what seats are kept from sale for, as domain/seating/seat-blocking orders it. */
+  reasons: Rgb[];
   held: Rgb;
   sold: Rgb;
   mine: Rgb;
@@ -40,11 +43,14 @@ const tokens = {
   mineInk: "--seat-mine-ink",
 } as const;
 
+const reasonTokens = blockReasons.map((reason) => `--reason-${reason.toLowerCase()}`);
+
 /** Reads the tokens as they hold for an element now; call it again when the theme changes. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const names = [
     ...Object.values(tokens),
+    ...reasonTokens,
     ...Array.from({ length: TIER_COUNT }, (_, i) => `--tier-${i + 1}`),
   ];
   const values = names.map((name) => style.getPropertyValue(name).trim());
@@ -54,7 +60,8 @@ export function readPalette(element: Element): Palette {
     Rgb
   >;
   const tiers = colors.slice(-TIER_COUNT);
-  return { ...named, tiers, tierInks: tiers.map(readableOn), sans: style.fontFamily || "sans-serif" };
+  const reasons = colors.slice(-TIER_COUNT - reasonTokens.length, -TIER_COUNT);
+  return { ...named, reasons, tiers, tierInks: tiers.map(readableOn), sans: style.fontFamily || "sans-serif" };
 }
 
 /** A browser knows any CSS colour, but says it in numbers only as a pixel: one for each, read all at once. */

@@ -24,6 +24,8 @@ export type Scene = {
   dimmed: Uint8Array;
   /** What a plate says under a section's name; left out: its price, and places left of a standing area. */
   plateLine?: (section: MapSection) => string;
+  /** For an organizer: what each hatched seat is kept from sale for, by ordinal: 0 not said, else 1 + its place in `blockReasons`. */
+  reasons?: Uint8Array;
   /** Under the pointer; -1 for none. */
   hoverSeat: number;
   hoverSection: number;

@@ -1,8 +1,7 @@
 import { formatPaise } from "~/domain/money";
 import { shapesIn } from "~/domain/seating/flags";
-import { allIn } from "~/domain/tax";
 import { capital } from "~/lib/words";
-import type { SeatModel } from "../model/seat-model";
+import { allInOf, type SeatModel } from "../model/seat-model";
 import { code } from "../model/seat-statuses";
 import { useMapWords, wordFor } from "./map-words";
 import { StateMark, type MarkKind } from "./state-mark";
@@ -26,7 +25,7 @@ export function SeatFacts({ model, seat, status, mine }: SeatFactsProps) {
           Row {model.rows[model.rowOf[seat]!]!.label}, seat {model.labels[seat]}
         </span>
         {(status === code.available || mine) && (
-          <span className="figures text-price">{formatPaise(allIn(section.pricePaise, section.taxBps))}</span>
+          <span className="figures text-price">{formatPaise(allInOf(model, seat))}</span>
         )}
       </p>
       <p className="text-ink-soft flex items-center gap-1.5 text-sm">

@@ -1,16 +1,16 @@
 "use client";
 
-import { useEffect, useId, useMemo, useState, type CSSProperties } from "react";
+import { useEffect, useId, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { SeatLayout } from "~/domain/seating/seat-layout";
-import { allIn } from "~/domain/tax";
 import { formatPaise } from "~/domain/money";
 import { cn } from "~/lib/utils";
 import type { Insets } from "../control/camera-path";
 import type { Hit } from "../control/hit";
-import { buildSeatModel, ordinalsOfIds, type SeatModel } from "../model/seat-model";
+import type { MapEngine } from "../control/map-engine";
+import { allInOf, buildSeatModel, ordinalsOfIds, type SeatModel } from "../model/seat-model";
 import { occupancy, readStatuses } from "../model/seat-statuses";
 import { freePlace, placesIn } from "../model/standing";
-import { priceTiers, TIER_COUNT } from "../model/tiers";
+import { TIER_COUNT } from "../model/tiers";
 import { LostMarks } from "./lost-marks";
 import { MapKey } from "./map-key";
 import { buyersWords, MapWordsProvider, wordFor, type MapWords } from "./map-words";
@@ -42,6 +42,8 @@ export type SeatMapProps = {
   insets?: Partial<Insets>;
   /** What states are called; the buyer's words where left out. */
   words?: MapWords;
+  /** Something else over the map, such as an organizer's lasso. */
+  overlay?: (engine: MapEngine) => ReactNode;
 };
 
 /** Height of the key below the plan where it takes two lines, CSS pixels. */
@@ -58,9 +60,9 @@ export function SeatMap({
   onToggle,
   insets,
   words = buyersWords,
+  overlay,
 }: SeatMapProps) {
   const model = useMemo(() => buildSeatModel(layout), [layout]);
-  const tiers = useMemo(() => priceTiers(model.sections.map((section) => section.pricePaise)), [model]);
   const flags = useMemo(() => model.flags.reduce((all, seat) => all | seat, 0), [model]);
   const own = useMemo(() => ordinalsOfIds(model, mine), [model, mine]);
   const gone = useMemo(() => [...ordinalsOfIds(model, lost)], [model, lost]);
@@ -149,7 +151,8 @@ export function SeatMap({
           <SectionTip engine={engine} section={hover.section} free={left.free[hover.section]!} />
         )}
 
-        <PriceFilter tiers={tiers.list} taxBps={model.sections[0]?.taxBps} chosen={prices} onChange={setPrices} className="absolute top-2 left-2" />
+        {engine && overlay?.(engine)}
+        <PriceFilter tiers={model.tiers.list} taxBps={model.sections[0]?.taxBps} chosen={prices} onChange={setPrices} className="absolute top-2 left-2" />
         <MapToolbar engine={engine} className="absolute right-3 max-sm:bottom-(--edge) sm:top-3" />
         <MapKey flags={flags} className="absolute bottom-(--edge) left-3 lg:right-44" />
         {engine && (
@@ -191,5 +194,5 @@ export function SeatMap({
 function spoken(model: SeatModel, seat: number, state: string): string {
   const section = model.sections[model.sectionOf[seat]!]!;
   const place = `${section.name}, row ${model.rows[model.rowOf[seat]!]!.label}, seat ${model.labels[seat]}`;
-  return `${place}, ${formatPaise(allIn(section.pricePaise, section.taxBps))}, ${state.toLowerCase()}`;
+  return `${place}, ${formatPaise(allInOf(model, seat))}, ${state.toLowerCase()}`;
 }

@@ -1,12 +1,11 @@
 "use client";
 
-import { formatPaise } from "~/domain/money";
-import { allIn } from "~/domain/tax";
 import type { MapEngine } from "../control/map-engine";
+import { sectionPriceWords } from "../../section-price";
 
 /** Name, price and what is left of the section under the mouse, where seats are too small to be told apart. */
 export function SectionTip({ engine, section, free }: { engine: MapEngine; section: number; free: number }) {
-  const { name, pricePaise, taxBps, label } = engine.model.sections[section]!;
+  const { name, taxBps, label } = engine.model.sections[section]!;
   const { k, x, y } = engine.scene.camera;
   const { width } = engine.scene.viewport;
   const left = Math.min(Math.max(8, label.x * k + x - 100), width - 208);
@@ -18,7 +17,7 @@ export function SectionTip({ engine, section, free }: { engine: MapEngine; secti
     >
       <p className="text-ink flex justify-between gap-4 font-semibold">
         <span>{name}</span>
-        <span className="figures text-price">{formatPaise(allIn(pricePaise, taxBps))}</span>
+        <span className="figures text-price">{sectionPriceWords(engine.model.sections[section]!)}</span>
       </p>
       <p className="text-ink-soft flex justify-between gap-4 text-sm">
         <span>{free === 0 ? "Sold out" : `${free.toLocaleString("en-IN")} left`}</span>

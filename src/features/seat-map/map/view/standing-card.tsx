@@ -2,9 +2,8 @@
 
 import { Minus, Plus, X } from "lucide-react";
 import { Button } from "~/components/ui/button";
-import { formatPaise } from "~/domain/money";
-import { allIn } from "~/domain/tax";
 import type { MapSection } from "../model/seat-model";
+import { sectionPriceWords } from "../../section-price";
 
 /** A standing area has places, not seats: one more, one fewer. `mine` and `free` count places. */
 export function StandingCard({
@@ -31,7 +30,7 @@ export function StandingCard({
       <div className="flex-1">
         <p className="text-ink font-semibold">{section.name}</p>
         <p className="text-ink-soft text-sm">
-          <span className="figures text-price font-semibold">{formatPaise(allIn(section.pricePaise, section.taxBps))}</span>{" "}
+          <span className="figures text-price font-semibold">{sectionPriceWords(section)}</span>{" "}
           {section.taxBps !== 0 && "with GST · "}
           {free.toLocaleString("en-IN")} of {(section.end - section.start).toLocaleString("en-IN")}{" "}
           left

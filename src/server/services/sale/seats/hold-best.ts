@@ -12,7 +12,7 @@ import { readEventOnSale } from "./sale-event";
 /** Ideas tried before giving up: each costs one transaction. */
 const TRIES = 8;
 
-type Wish = { count: number; sectionId?: string; maxPricePaise?: number; accessible?: boolean };
+type Wish = { count: number; sectionId?: string; maxPricePaise?: number; accessible?: boolean; companion?: boolean };
 
 /**
  * Holds the best seats together (domain/seating/best-available) that cost at most `maxPricePaise` each before tax. Where
@@ -43,14 +43,13 @@ export async function holdBest(input: Wish & { db: Db; actor: Actor; eventId: st
 }
 
 function think(room: Room, reading: NonNullable<Reading>, wish: Wish, lost: Set<string>, attempt: number): string[] | null {
-  const { plan, sectionPrices, serial } = room;
-  const affordable = (ordinal: number) =>
-    wish.maxPricePaise === undefined || sectionPrices[plan.placeOf[ordinal]!.block.section]! <= wish.maxPricePaise;
+  const { plan, priceOf, serial } = room;
+  const affordable = (ordinal: number) => wish.maxPricePaise === undefined || priceOf(ordinal) <= wish.maxPricePaise;
   const isFree = (ordinal: number) =>
     unpackSeat(reading.bytes, ordinal) === "AVAILABLE" && affordable(ordinal) && !lost.has(seatId(serial, ordinal));
   const skip = attempt === 0 ? 0 : Math.floor(Math.random() * 2 ** (attempt + 2));
-  const { count, sectionId, accessible } = wish;
-  return bestAvailable(plan, { count, sectionId, accessible, isFree, skip })?.map((ordinal) => seatId(serial, ordinal)) ?? null;
+  const { count, sectionId, accessible, companion } = wish;
+  return bestAvailable(plan, { count, sectionId, accessible, companion, isFree, skip })?.map((ordinal) => seatId(serial, ordinal)) ?? null;
 }
 
 function noneTogether(count: number): AppError {

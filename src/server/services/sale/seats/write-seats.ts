@@ -1,5 +1,7 @@
 import { keepingLimits, type KeepingLimits } from "~/domain/keeping";
+import type { BlockReason } from "~/domain/seating/seat-blocking";
 import { env } from "~/env";
+import { Prisma } from "~/generated/prisma/client";
 import type { Db, Tx } from "~/server/db/db";
 import { callOnce } from "~/server/db/one-trip";
 import type { TransactionOptions } from "~/server/db/transaction";
@@ -147,23 +149,67 @@ export async function unbookSeats(tx: Tx, { userId, eventId, seatIds }: Buyer & 
   return row.freed;
 }
 
-/** Keeps free seats from sale. @returns those that were free */
-export async function blockFree(tx: Tx, eventId: string, seatIds: readonly string[]): Promise<{ id: string }[]> {
+/** Keeps free seats from sale, for this reason where there is one. @returns those that were free */
+export async function blockFree(tx: Tx, eventId: string, seatIds: readonly string[], reason: BlockReason | null): Promise<{ id: string }[]> {
   return tx.$queryRaw`
     WITH free AS (
       SELECT id FROM "Seat" s WHERE id = ANY (${[...seatIds]}::text[]) AND "eventId" = ${eventId} AND seat_is_free(s)
        ORDER BY id FOR UPDATE)
-    UPDATE "Seat" s SET status = 'BLOCKED', "heldBy" = NULL, "heldUntil" = NULL, version = s.version + 1
+    UPDATE "Seat" s SET status = 'BLOCKED', "blockedFor" = ${reason}::"BlockReason", "heldBy" = NULL, "heldUntil" = NULL,
+           version = s.version + 1
       FROM free WHERE s.id = free.id
     RETURNING s.id`;
+}
+
+/** Says anew what blocked seats are kept for; the others stay. @returns how many are kept for something else now */
+export async function renameBlock(tx: Tx, eventId: string, seatIds: readonly string[], reason: BlockReason | null): Promise<number> {
+  return tx.$executeRaw`
+    WITH blocked AS (
+      SELECT id FROM "Seat" WHERE id = ANY (${[...seatIds]}::text[]) AND "eventId" = ${eventId} AND status = 'BLOCKED'
+         AND "blockedFor" IS DISTINCT FROM ${reason}::"BlockReason"
+       ORDER BY id FOR UPDATE)
+    UPDATE "Seat" s SET "blockedFor" = ${reason}::"BlockReason", version = s.version + 1 FROM blocked WHERE s.id = blocked.id`;
 }
 
 /** Gives blocked seats back to sale. @returns those that were blocked */
 export async function unblock(tx: Tx, eventId: string, seatIds: readonly string[]): Promise<{ id: string }[]> {
   return tx.$queryRaw`
-    UPDATE "Seat" SET status = 'AVAILABLE', version = version + 1
-     WHERE id = ANY (${[...seatIds]}::text[]) AND "eventId" = ${eventId} AND status = 'BLOCKED'
-    RETURNING id`;
+    WITH blocked AS (
+      SELECT id FROM "Seat" WHERE id = ANY (${[...seatIds]}::text[]) AND "eventId" = ${eventId} AND status = 'BLOCKED'
+       ORDER BY id FOR UPDATE)
+    UPDATE "Seat" s SET status = 'AVAILABLE', "blockedFor" = NULL, version = s.version + 1
+      FROM blocked WHERE s.id = blocked.id
+    RETURNING s.id`;
+}
+
+/** Which seats: these, or all of a category. */
+export type Priced = { seatIds: readonly string[] } | { categoryId: string };
+
+/**
+ * Puts seats into a category (null: none, so that they cost what their section does) at what it costs now. Seats that
+ * somebody holds or has bought keep their price and category. @returns how many were priced, and how many kept theirs
+ */
+export async function priceUnsold(tx: Tx, eventId: string, which: Priced, to: string | null): Promise<{ priced: number; kept: number }> {
+  const of = "seatIds" in which ? Prisma.sql`s.id = ANY (${[...which.seatIds]}::text[])` : Prisma.sql`s."categoryId" = ${which.categoryId}`;
+  const [{ priced, kept }] = await tx.$queryRaw<[{ priced: number; kept: number }]>`
+    WITH asked AS (
+      SELECT s.id, seat_is_free(s) OR s.status = 'BLOCKED' AS open FROM "Seat" s
+       WHERE s."eventId" = ${eventId} AND ${of} ORDER BY s.id FOR UPDATE),
+    written AS (
+      UPDATE "Seat" s SET "categoryId" = ${to}, version = s.version + 1,
+             "pricePaise" = coalesce((SELECT c."pricePaise" FROM "PriceCategory" c WHERE c.id = ${to}), e."pricePaise")
+        FROM asked, "EventSection" e
+       WHERE s.id = asked.id AND asked.open AND e."eventId" = s."eventId" AND e."sectionId" = s."sectionId"
+      RETURNING 1)
+    SELECT (SELECT count(*) FROM written)::int AS priced, (SELECT count(*) FROM asked WHERE NOT open)::int AS kept`;
+  return { priced, kept };
+}
+
+/** A category that is no more: what was sold or is held in it keeps its price. */
+export async function forgetCategory(tx: Tx, eventId: string, categoryId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH left_over AS (SELECT id FROM "Seat" WHERE "eventId" = ${eventId} AND "categoryId" = ${categoryId} ORDER BY id FOR UPDATE)
+    UPDATE "Seat" s SET "categoryId" = NULL, version = s.version + 1 FROM left_over WHERE s.id = left_over.id`;
 }
 
 /** Seats to make, column by column; `section` is the position of the event's section. */
@@ -184,20 +230,80 @@ export async function deleteSeats(tx: Tx, eventId: string): Promise<void> {
   await tx.seat.deleteMany({ where: { eventId } });
 }
 
-/** Gives every seat of an event the price that its section now has. */
+/** Gives every seat of an event that has no category the price that its section now has. */
 export async function repriceSeats(tx: Tx, eventId: string): Promise<void> {
   await tx.$executeRaw`
+    WITH asked AS (SELECT id FROM "Seat" WHERE "eventId" = ${eventId} AND "categoryId" IS NULL ORDER BY id FOR UPDATE)
     UPDATE "Seat" s SET "pricePaise" = e."pricePaise", version = s.version + 1
-      FROM "EventSection" e
-     WHERE e."eventId" = ${eventId} AND s."eventId" = ${eventId} AND s."sectionId" = e."sectionId"`;
+      FROM asked, "EventSection" e
+     WHERE s.id = asked.id AND e."eventId" = ${eventId} AND s."sectionId" = e."sectionId"`;
 }
 
-/** Seats by where they are; columns of equal length. */
-export type Places = { sections: string[]; rows: string[]; seats: string[] };
+/** What an organizer did to a seat, by where it is. */
+export type Mark = { sectionId: string; rowLabel: string; seatLabel: string; blocked: boolean; blockedFor: BlockReason | null; categoryId: string | null };
 
-export async function blockPlaces(tx: Tx, eventId: string, { sections, rows, seats }: Places): Promise<void> {
+/** Does the same to the seats of that section, row and label; only for seats that were just made, which nobody can hold. */
+export async function markAlike(tx: Tx, eventId: string, marks: readonly Mark[]): Promise<void> {
+  const column = <K extends keyof Mark>(key: K) => marks.map((mark) => mark[key]);
   await tx.$executeRaw`
-    UPDATE "Seat" s SET status = 'BLOCKED'
-      FROM unnest(${sections}::text[], ${rows}::text[], ${seats}::text[]) AS b (section, "row", seat)
-     WHERE s."eventId" = ${eventId} AND s."sectionId" = b.section AND s."rowLabel" = b."row" AND s."seatLabel" = b.seat`;
+    UPDATE "Seat" s SET status = CASE WHEN m.blocked THEN 'BLOCKED'::"SeatStatus" ELSE s.status END, "blockedFor" = m.reason::"BlockReason",
+           "categoryId" = m.category,
+           "pricePaise" = coalesce((SELECT c."pricePaise" FROM "PriceCategory" c WHERE c.id = m.category), s."pricePaise")
+      FROM unnest(${column("sectionId")}::text[], ${column("rowLabel")}::text[], ${column("seatLabel")}::text[], ${column("blocked")}::bool[],
+                  ${column("blockedFor")}::text[], ${column("categoryId")}::text[]) AS m (section, "row", seat, blocked, reason, category)
+     WHERE s."eventId" = ${eventId} AND s."sectionId" = m.section AND s."rowLabel" = m."row" AND s."seatLabel" = m.seat`;
+}
+
+/** Seats that an organizer blocked or gave a category. */
+export async function readMarks(tx: Tx, eventId: string): Promise<Mark[]> {
+  return tx.$queryRaw`
+    SELECT "sectionId", "rowLabel", "seatLabel", status = 'BLOCKED' AS blocked, "blockedFor"::text, "categoryId"
+      FROM "Seat" WHERE "eventId" = ${eventId} AND (status = 'BLOCKED' OR "categoryId" IS NOT NULL) ORDER BY ordinal`;
+}
+
+/** A seat that somebody holds or has bought, and where it is in another plan; instants UTC. */
+export type TakenSeat = {
+  id: string;
+  sectionName: string;
+  rowLabel: string;
+  seatLabel: string;
+  status: "HELD" | "BOOKED";
+  heldBy: string | null;
+  heldUntil: Date | null;
+  pricePaise: number;
+};
+
+/** All seats of an event, locked; of them those that are held or sold, in order. */
+export async function lockTaken(tx: Tx, eventId: string): Promise<TakenSeat[]> {
+  return tx.$queryRaw`
+    WITH all_of_it AS (SELECT * FROM "Seat" WHERE "eventId" = ${eventId} ORDER BY id FOR UPDATE)
+    SELECT s.id, e.name AS "sectionName", s."rowLabel", s."seatLabel", s.status::text, s."heldBy", s."heldUntil", s."pricePaise"
+      FROM all_of_it s JOIN "EventSection" e ON e."eventId" = s."eventId" AND e."sectionId" = s."sectionId"
+     WHERE s.status = 'BOOKED' OR (s.status = 'HELD' AND s."heldUntil" > now()) ORDER BY s.ordinal`;
+}
+
+/**
+ * Gives seats that were just made, under new ids, to who had those of the same names: status, holder, time and price, and
+ * with them the lines of bookings that wait or are confirmed, and the buyers' standings. @returns how many seats were found
+ */
+export async function handOver(tx: Tx, eventId: string, taken: readonly TakenSeat[]): Promise<number> {
+  const column = <K extends keyof TakenSeat>(key: K) => taken.map((seat) => seat[key]);
+  const moved = await tx.$queryRaw<{ was: string; id: string }[]>`
+    UPDATE "Seat" s SET status = t.status::"SeatStatus", "heldBy" = t.holder, "heldUntil" = t.until, "pricePaise" = t.price, "blockedFor" = NULL
+      FROM unnest(${column("id")}::text[], ${column("sectionName")}::text[], ${column("rowLabel")}::text[], ${column("seatLabel")}::text[],
+                  ${column("status")}::text[], ${column("heldBy")}::text[], ${column("heldUntil")}::timestamptz[], ${column("pricePaise")}::int[])
+             AS t (was, section, "row", seat, status, holder, until, price)
+      JOIN "EventSection" e ON e."eventId" = ${eventId} AND e.name = t.section
+     WHERE s."eventId" = ${eventId} AND s."sectionId" = e."sectionId" AND s."rowLabel" = t."row" AND s."seatLabel" = t.seat
+    RETURNING t.was, s.id`;
+  const [from, to] = [moved.map((seat) => seat.was), moved.map((seat) => seat.id)];
+  await tx.$executeRaw`
+    UPDATE "BookingItem" i SET "seatId" = m.id, "sectionId" = s."sectionId"
+      FROM unnest(${from}::text[], ${to}::text[]) AS m (was, id) JOIN "Seat" s ON s.id = m.id, "Booking" b
+     WHERE i."eventId" = ${eventId} AND i."seatId" = m.was AND b.id = i."bookingId" AND b.status IN ('PENDING', 'CONFIRMED')`;
+  await tx.$executeRaw`
+    UPDATE "SeatHold" h SET "seatIds" = ARRAY(
+      SELECT m.id FROM unnest(h."seatIds") x JOIN unnest(${from}::text[], ${to}::text[]) AS m (was, id) ON m.was = x)
+     WHERE h."eventId" = ${eventId}`;
+  return moved.length;
 }
