@@ -11,6 +11,7 @@ import { nameInSection } from "~/domain/seating/seat-name";
 import { formatWhen } from "~/lib/dates";
 import { countOf } from "~/lib/words";
 import { api, type RouterOutputs } from "~/trpc/react";
+import { useMay } from "../team/standing";
 import { CallOffBooking } from "./call-off-booking";
 import { OrderDetails } from "./orders/order-details";
 import { causeWords } from "./orders/order-words";
@@ -48,6 +49,7 @@ export function BookingMoneySheet({
 
 function Money({ bookingId, onEnded }: { bookingId: string; onEnded: () => void }) {
   const query = api.organizer.bookingMoney.useQuery({ bookingId }, { staleTime: 0 });
+  const refunds = useMay("MANAGER");
   const { data } = query;
   if (!data && query.isError) {
     return (
@@ -67,7 +69,7 @@ function Money({ bookingId, onEnded }: { bookingId: string; onEnded: () => void 
       </SkeletonRegion>
     );
   }
-  const stands = data.status === "CONFIRMED";
+  const stands = data.status === "CONFIRMED" && refunds;
   return (
     <>
       <Facts money={data} />

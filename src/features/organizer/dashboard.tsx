@@ -15,6 +15,7 @@ import { Pagination } from "~/components/ui/pagination";
 import { Select } from "~/components/ui/select";
 import { eventStatuses, type EventStatus } from "~/domain/event-state";
 import { api } from "~/trpc/react";
+import { For } from "../team/standing";
 import { CheckoutFigures } from "./checkout-figures";
 import { dashboardHref, dashboardInput, dashboardParams, dayRange } from "./dashboard-params";
 import { DateRange } from "./date-range";
@@ -99,14 +100,14 @@ function FirstSteps() {
       icon={CalendarPlus}
       title="Your first event starts with a room"
       action={
-        <>
+        <For least="MANAGER">
           <Button asChild>
             <Link href="/organizer/events/create">Create an event</Link>
           </Button>
           <Button asChild variant="secondary">
             <Link href="/organizer/venues/create">Add a venue</Link>
           </Button>
-        </>
+        </For>
       }
     >
       Choose a shared venue or draw your own, say what is on and when, and publish. Sales stand here from the

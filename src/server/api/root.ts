@@ -13,6 +13,7 @@ import { invoiceRouter } from "./routers/invoice";
 import { savedRouter } from "./routers/saved";
 import { seatLockRouter } from "./routers/seat-lock";
 import { systemRouter } from "./routers/system";
+import { teamRouter } from "./routers/team";
 import { ticketRouter } from "./routers/ticket";
 import { userRouter } from "./routers/user";
 import { venueRouter } from "./routers/venue";
@@ -36,6 +37,7 @@ export const appRouter = createRouter({
   saved: savedRouter,
   seatLock: seatLockRouter,
   system: systemRouter,
+  team: teamRouter,
   ticket: ticketRouter,
   user: userRouter,
   venue: venueRouter,

@@ -5,6 +5,7 @@ import { PageHeader } from "~/components/page-header";
 import { Button } from "~/components/ui/button";
 import { Dashboard } from "~/features/organizer/dashboard";
 import { dashboardInput, loadDashboardParams } from "~/features/organizer/dashboard-params";
+import { For } from "~/features/team/standing";
 import { api, HydrateClient } from "~/trpc/server";
 
 export const metadata: Metadata = { title: "Dashboard" };
@@ -16,9 +17,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       <PageHeader
         title="Dashboard"
         actions={
-          <Button asChild>
-            <Link href="/organizer/events/create">Create an event</Link>
-          </Button>
+          <For least="MANAGER">
+            <Button asChild>
+              <Link href="/organizer/events/create">Create an event</Link>
+            </Button>
+          </For>
         }
       />
       <Dashboard />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHeader } from "~/components/page-header";
 import { DocumentList } from "~/features/organizer/invoices/document-list";
 import { SellerDetails } from "~/features/organizer/seller-details";
+import { For } from "~/features/team/standing";
 import { requireOrganizer } from "~/server/http/page-guards";
 import { api, HydrateClient } from "~/trpc/server";
 
@@ -13,7 +14,9 @@ export default async function InvoicesPage() {
   return (
     <HydrateClient>
       <PageHeader title="Invoices" description="Every paid booking has a GST invoice, every refund a credit note. This is who they say sells." />
-      <SellerDetails />
+      <For least="OWNER">
+        <SellerDetails />
+      </For>
       <DocumentList now={new Date()} />
     </HydrateClient>
   );

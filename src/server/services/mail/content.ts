@@ -94,6 +94,7 @@ export const templates: Record<string, Template> = {
   "second-factor": {},
   "token-reused": {},
   "sign-in-code": {},
+  "team-invitation": { why: "You get this because an organizer at Aisle gave this address. If you do not know them, leave it be." },
 };
 
 /** Turns a row of the outbox into what its mail says. Links lead to this shop, wherever it stands today. */
