@@ -51,6 +51,9 @@ export function EventReport({ eventId }: { eventId: string }) {
             <Button asChild variant="secondary">
               <Link href={`/events/${eventId}`}>See its page</Link>
             </Button>
+            <Button asChild variant="secondary">
+              <Link href={`/organizer/events/${eventId}/dates`}>Dates</Link>
+            </Button>
             {event.status !== "DRAFT" && (
               <Button asChild variant="secondary">
                 <Link href={`/organizer/events/${eventId}/orders`}>Orders</Link>

@@ -12,6 +12,7 @@ import { reviewRouter } from "./routers/review";
 import { invoiceRouter } from "./routers/invoice";
 import { savedRouter } from "./routers/saved";
 import { seatLockRouter } from "./routers/seat-lock";
+import { showingRouter } from "./routers/showing";
 import { systemRouter } from "./routers/system";
 import { teamRouter } from "./routers/team";
 import { ticketRouter } from "./routers/ticket";
@@ -36,6 +37,7 @@ export const appRouter = createRouter({
   review: reviewRouter,
   saved: savedRouter,
   seatLock: seatLockRouter,
+  showing: showingRouter,
   system: systemRouter,
   team: teamRouter,
   ticket: ticketRouter,

@@ -39,6 +39,7 @@ const select = {
   cancelRefundBps: true,
   cancelReason: true,
   updatedAt: true,
+  seriesId: true,
   organizerId: true,
   organizer: { select: { name: true } },
   venue: {
