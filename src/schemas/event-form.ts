@@ -34,6 +34,7 @@ export const eventFormSchema = z
       .refine((rupees) => Number(rupees) <= 1_000_000, "The price may be ₹10,00,000 at most."),
     imageUrl: z.string().nullable(),
     bannerUrl: z.string().nullable(),
+    confirmationNote: words("What the confirmation says", 1_000),
     orphanRule: z.enum(["OFF", "WARN", "REFUSE"]),
     mayCancel: z.enum(["yes", "no"]),
     cancelUntilHours: whole("Give whole hours, 0 to 8760.", 0, 8_760),

@@ -42,6 +42,7 @@ const byId = (key: keyof World) => (world: World) => ({ id: world[key] });
 const byEvent = (world: World) => [{ eventId: world.eventId }, { eventId: world.draftId }];
 const ofDraft = (world: World) => ({ eventId: world.draftId });
 const byOwner = (world: World) => ({ ownerId: world.ownerId });
+const letter = (world: World) => ({ eventId: world.eventId, subject: "Mine", body: "Come to my own evening." });
 const byBooking = (world: World) => ({ bookingId: world.bookingId });
 const ownEvents = (world: World) => [{ id: world.eventId }, { id: world.draftId }];
 const seats = (world: World) => ({ eventId: world.eventId, seatIds: [world.seatId] });
@@ -148,6 +149,9 @@ export const accessRules: Record<string, AccessRule> = {
   // What it takes is an invoice's id: none is anybody's before it is issued, so its own tests ask for another's.
   "invoice.pdf": { door: "signedIn" },
   "invoice.seller": { door: "organizer", takesNothing: true },
+  "message.list": { door: "organizer", foreign: byEvent },
+  "message.preview": { door: "organizer", foreign: letter },
+  "message.send": { door: "organizer", foreign: (world) => ({ ...letter(world), requestKey: "12345678" }) },
   "notification.list": { door: "signedIn" },
   "notification.markAllRead": { door: "signedIn", takesNothing: true, changes: true },
   "notification.markRead": { door: "signedIn" },

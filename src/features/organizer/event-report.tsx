@@ -64,6 +64,11 @@ export function EventReport({ eventId }: { eventId: string }) {
                 <Link href={manages ? `/organizer/events/${eventId}/door` : "/organizer/doors"}>The door</Link>
               </Button>
             )}
+            {manages && event.status !== "DRAFT" && (
+              <Button asChild variant="secondary">
+                <Link href={`/organizer/events/${eventId}/messages`}>Messages</Link>
+              </Button>
+            )}
             {open && (
               <Button asChild variant="secondary">
                 <Link href={`/organizer/events/${eventId}/edit`}>Edit</Link>

@@ -69,6 +69,7 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("write", "invoice", ["keepSeller"]),
   ...all("write", "coupon", ["validate"]),
   ...all("manage", "coupon", ["list", "create", "update"]),
+  ...all("manage", "message", ["list", "preview", "send"]),
   ...all("browse", "showing", ["ahead"]),
   ...all("manage", "showing", ["list", "publish", "align", "move", "cancel"]),
   ...all("build", "showing", ["add"]),

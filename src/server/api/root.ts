@@ -5,6 +5,7 @@ import { bookingRouter } from "./routers/booking";
 import { checkInRouter } from "./routers/check-in";
 import { couponRouter } from "./routers/coupon";
 import { eventRouter } from "./routers/event";
+import { messageRouter } from "./routers/message";
 import { notificationRouter } from "./routers/notification";
 import { organizerRouter } from "./routers/organizer";
 import { paymentRouter } from "./routers/payment";
@@ -31,6 +32,7 @@ export const appRouter = createRouter({
   coupon: couponRouter,
   event: eventRouter,
   invoice: invoiceRouter,
+  message: messageRouter,
   notification: notificationRouter,
   organizer: organizerRouter,
   payment: paymentRouter,

@@ -32,10 +32,10 @@ export async function copyOf({ tx, actor, event, startsAt, now }: { tx: Tx; acto
 /** What an event tells, costs and rules, without its time and place: what another may take over. */
 export function likeness(event: Event) {
   const { title, subtitle, description, category, artist, language, ageRating, basePricePaise } = event;
-  const { imageUrl, bannerUrl, orphanRule, cancelUntilHours, cancelRefundBps } = event;
+  const { imageUrl, bannerUrl, orphanRule, cancelUntilHours, cancelRefundBps, confirmationNote } = event;
   return {
     title, subtitle, description, category, artist, language, ageRating, basePricePaise,
-    imageUrl, bannerUrl, orphanRule, cancelUntilHours, cancelRefundBps,
+    imageUrl, bannerUrl, orphanRule, cancelUntilHours, cancelRefundBps, confirmationNote,
   };
 }
 

@@ -38,6 +38,7 @@ const select = {
   cancelUntilHours: true,
   cancelRefundBps: true,
   cancelReason: true,
+  confirmationNote: true,
   updatedAt: true,
   seriesId: true,
   organizerId: true,
@@ -89,6 +90,8 @@ export async function getEvent({ db, actor, id }: { db: Db; actor: Actor | null;
     rating: await ratingOf({ db, eventId: id }),
     saleState: saleStateAt(event, reading.readAt),
     policy: policyOf(event),
+    // For who comes; the organizer sees it in the form.
+    confirmationNote: managed ? event.confirmationNote : null,
     managed,
     editable: managed && actor !== null && reaches(standingOf(actor), "MANAGER"),
   };
