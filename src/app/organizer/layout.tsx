@@ -18,6 +18,7 @@ const pages: { href: string; label: string; least: Standing }[] = [
   { href: "/organizer/venues", label: "Venues", least: "MANAGER" },
   { href: "/organizer/coupons", label: "Coupons", least: "MANAGER" },
   { href: "/organizer/invoices", label: "Invoices", least: "MANAGER" },
+  { href: "/organizer/settlement", label: "Settlement", least: "MANAGER" },
   { href: "/organizer/team", label: "Team", least: "OWNER" },
   { href: "/organizer/api", label: "API", least: "OWNER" },
 ];

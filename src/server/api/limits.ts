@@ -70,6 +70,8 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("write", "coupon", ["validate"]),
   ...all("manage", "coupon", ["list", "create", "update"]),
   ...all("manage", "message", ["list", "preview", "send"]),
+  ...all("report", "settlement", ["month"]),
+  ...all("file", "settlement", ["csv", "pdf"]),
   ...all("browse", "showing", ["ahead"]),
   ...all("manage", "showing", ["list", "publish", "align", "move", "cancel"]),
   ...all("build", "showing", ["add"]),

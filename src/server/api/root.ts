@@ -13,6 +13,7 @@ import { reviewRouter } from "./routers/review";
 import { invoiceRouter } from "./routers/invoice";
 import { savedRouter } from "./routers/saved";
 import { seatLockRouter } from "./routers/seat-lock";
+import { settlementRouter } from "./routers/settlement";
 import { showingRouter } from "./routers/showing";
 import { systemRouter } from "./routers/system";
 import { teamRouter } from "./routers/team";
@@ -39,6 +40,7 @@ export const appRouter = createRouter({
   review: reviewRouter,
   saved: savedRouter,
   seatLock: seatLockRouter,
+  settlement: settlementRouter,
   showing: showingRouter,
   system: systemRouter,
   team: teamRouter,
