@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-words";
 import { personOf, type Actor } from "~/domain/permissions";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/server/db/db";
@@ -6,7 +7,7 @@ export type AuditFacts = {
   /** Null: the system. */
   actor: Pick<Actor, "id" | "team"> | null;
   /** "event.publish": noun and verb. */
-  action: string;
+  action: AuditAction;
   entity: "event" | "venue" | "section" | "review" | "user" | "coupon" | "booking" | "refund" | "mail" | "apiKey" | "webhook" | "team";
   entityId: string;
   before?: object | null;

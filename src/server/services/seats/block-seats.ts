@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-words";
 import { AppError, notFound } from "~/domain/errors";
 import { ordinalOf } from "~/domain/seating/seat-id";
 import { nameOfSeat } from "~/domain/seating/seat-name";
@@ -73,7 +74,7 @@ async function refuseTaken(tx: Tx, seatIds: string[]): Promise<void> {
 async function record(
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   eventId: string,
   changed: { id: string }[],
 ): Promise<Result> {
