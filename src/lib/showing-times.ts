@@ -4,7 +4,7 @@ import { MOST_SHOWINGS } from "~/domain/showings";
 import { dayKey, dayStart, instantOf } from "./calendar";
 
 /** When a run plays: every of these weekdays (0 is Sunday) from the first day to the last, at each of these times. */
-export type ShowingRule = { from: string; until: string; weekdays: readonly number[]; times: readonly string[]; timeZone: string };
+type ShowingRule = { from: string; until: string; weekdays: readonly number[]; times: readonly string[]; timeZone: string };
 
 /**
  * The instants (UTC) of a rule after `now`, soonest first, at the wall clock's times of the zone; as many as a run may

@@ -5,7 +5,7 @@ import { Container } from "~/components/container";
 import { SubNav } from "~/components/sub-nav";
 import { standingOf } from "~/domain/permissions";
 import { reaches, type Standing } from "~/domain/team";
-import { StandingProvider } from "~/features/team/standing";
+import { StandingProvider } from "~/components/standing";
 import { TeamSwitch } from "~/features/team/team-switch";
 import { currentTeamActor } from "~/server/http/page-guards";
 import { api, HydrateClient } from "~/trpc/server";

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { InvoiceLinks } from "~/components/invoice-links";
+import { useMay } from "~/components/standing";
 import { Button } from "~/components/ui/button";
 import { ErrorState } from "~/components/ui/error-state";
 import { Sheet, SheetContent, SheetTrigger } from "~/components/ui/sheet";
@@ -11,7 +12,6 @@ import { nameInSection } from "~/domain/seating/seat-name";
 import { formatWhen } from "~/lib/dates";
 import { countOf } from "~/lib/words";
 import { api, type RouterOutputs } from "~/trpc/react";
-import { useMay } from "../team/standing";
 import { CallOffBooking } from "./call-off-booking";
 import { OrderDetails } from "./orders/order-details";
 import { causeWords } from "./orders/order-words";

@@ -3,12 +3,12 @@
 import Link from "next/link";
 import { EventStatusBadge } from "~/components/event-status";
 import { PageHeader } from "~/components/page-header";
+import { useMay } from "~/components/standing";
 import { TablePageSkeleton } from "~/components/table-skeleton";
 import { Button } from "~/components/ui/button";
 import { ErrorState } from "~/components/ui/error-state";
 import { formatWhen } from "~/lib/dates";
 import { api } from "~/trpc/react";
-import { useMay } from "../team/standing";
 import { AttendeeList } from "./attendee-list";
 import { CancelEvent } from "./cancel-event";
 import { CancellationProgress } from "./cancellation-progress";

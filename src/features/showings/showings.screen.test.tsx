@@ -7,7 +7,7 @@ import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
 import { renderScreen } from "~/test/harness/screen";
 import { DateStrip } from "../events/date-strip";
-import { StandingProvider } from "../team/standing";
+import { StandingProvider } from "~/components/standing";
 import { Showings } from "./showings";
 
 const db = testDb();

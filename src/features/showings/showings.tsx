@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { useMay } from "~/components/standing";
 import { TableSkeleton } from "~/components/table-skeleton";
 import { ErrorState } from "~/components/ui/error-state";
 import { api } from "~/trpc/react";
-import { useMay } from "../team/standing";
 import { MakeShowings } from "./make-showings";
 import { ShowingTable } from "./showing-table";
 import { Together } from "./together";

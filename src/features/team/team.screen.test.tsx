@@ -6,7 +6,7 @@ import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
 import { renderScreen } from "~/test/harness/screen";
 import { Invitation } from "./invitation";
-import { For, StandingProvider } from "./standing";
+import { For, StandingProvider } from "~/components/standing";
 import { Team } from "./team";
 import { TeamSwitch } from "./team-switch";
 

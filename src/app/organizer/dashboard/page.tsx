@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "~/components/page-header";
+import { For } from "~/components/standing";
 import { Button } from "~/components/ui/button";
 import { Dashboard } from "~/features/organizer/dashboard";
 import { dashboardInput, loadDashboardParams } from "~/features/organizer/dashboard-params";
-import { For } from "~/features/team/standing";
 import { api, HydrateClient } from "~/trpc/server";
 
 export const metadata: Metadata = { title: "Dashboard" };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { PageHeader } from "~/components/page-header";
+import { For } from "~/components/standing";
 import { DocumentList } from "~/features/organizer/invoices/document-list";
 import { SellerDetails } from "~/features/organizer/seller-details";
-import { For } from "~/features/team/standing";
 import { requireOrganizer } from "~/server/http/page-guards";
 import { api, HydrateClient } from "~/trpc/server";
 

@@ -14,7 +14,7 @@ type Base = { db: Db; actor: Actor };
 /** Letters about one event in a day: enough for every change of plan, too few to pester. */
 const A_DAY = 5;
 
-export const ORGANIZER_MESSAGE = "organizer-message";
+const ORGANIZER_MESSAGE = "organizer-message";
 
 /**
  * The mail as it would look, and how many people would get it.

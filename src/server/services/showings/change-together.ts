@@ -11,7 +11,7 @@ import { updateEvent } from "../events/update-event";
 type Together = { db: Db; actor: Actor; ids: string[] };
 
 /** What became of several showings: those that were refused, each with the sentence it would have got alone. */
-export type Outcome = { done: number; refused: { id: string; sentence: string }[] };
+type Outcome = { done: number; refused: { id: string; sentence: string }[] };
 
 /**
  * Does to each of these showings what may be done to one, one after another: one that refuses keeps none of the others.
