@@ -5,7 +5,7 @@ import { seatStatuses } from "~/domain/seating/seat-state";
 import { testLayout } from "../test-layouts";
 import { buildSeatModel } from "./seat-model";
 import { code, occupancy, readStatuses } from "./seat-statuses";
-import { freePlace, placesIn } from "~/components/standing";
+import { freePlace, placesIn } from "./standing";
 
 describe("readStatuses", () => {
   it("reads what the server packed", () => {
