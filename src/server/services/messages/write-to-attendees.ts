@@ -46,11 +46,10 @@ export async function sendMessage({ db, actor, requestKey, ...letter }: Base & L
 
 const kept = { id: true, eventId: true, sectionIds: true, subject: true, body: true } as const;
 
-async function keep({ db, actor, ...data }: Base & Letter & { requestKey: string }) {
-  const { eventId, subject } = data;
+async function keep({ db, actor, eventId, sectionIds, subject, body, requestKey }: Base & Letter & { requestKey: string }) {
   await rateLimit({ db, name: "attendee-message", key: eventId, points: A_DAY, seconds: 86_400 });
   return transaction(db, async (tx) => {
-    const message = await tx.attendeeMessage.create({ data: { ...data, sentById: personOf(actor) }, select: kept });
+    const message = await tx.attendeeMessage.create({ data: { eventId, sectionIds, subject, body, requestKey, sentById: personOf(actor) }, select: kept });
     await audit(tx, { actor, action: "event.message", entity: "event", entityId: eventId, after: { subject } });
     return message;
   });
