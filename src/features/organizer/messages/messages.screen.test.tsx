@@ -25,7 +25,7 @@ it("shows a letter before it leaves, sends it, and lists it", async () => {
   expect(dialog.getByText("To 1 person, once each.")).toBeVisible();
   expect(dialog.getByTitle("Mail: Doors open earlier").getAttribute("srcdoc")).toContain("Come at six.");
   await user.click(dialog.getByRole("button", { name: "Send to 1 person" }));
-  expect(await screen.findByText(/to 1 person$/)).toBeVisible();
+  expect(await screen.findByText(/, to 1 person$/)).toBeVisible();
   await waitFor(() => expect(screen.getByLabelText(/^Subject/)).toHaveValue(""));
   expect(await db.outboxMessage.count({ where: { template: "organizer-message" } })).toBe(1);
 });
