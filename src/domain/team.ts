@@ -15,7 +15,7 @@ export function reaches(standing: Standing, least: Standing): boolean {
 /** The role in a sentence, and what it may. */
 export const standingWords: Record<Standing, { name: string; may: string }> = {
   DOOR: { name: "Door", may: "Scans tickets at the entrance" },
-  SELLER: { name: "Seller", may: "Sees sales, orders and attendees, sends tickets again, and the door" },
+  SELLER: { name: "Seller", may: "Sees sales, orders and attendees, sends tickets again, scans at the door" },
   MANAGER: { name: "Manager", may: "Runs events, venues, coupons and refunds, and all that a seller may" },
   OWNER: { name: "Owner", may: "Everything, the team and the seller's details as well" },
 };

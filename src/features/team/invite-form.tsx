@@ -38,7 +38,7 @@ export function InviteForm() {
           <RoleOptions />
         </Select>
       </Field>
-      <Button type="submit" loading={invite.isPending} className="sm:mt-7">
+      <Button type="submit" loading={invite.isPending} className="sm:mt-6.5">
         Invite
       </Button>
       <p className="text-ink-soft text-sm sm:col-span-3">
