@@ -10,6 +10,7 @@ import { Toaster } from "~/components/ui/toaster";
 import { env } from "~/env";
 import { NotificationBell } from "~/features/notifications/bell";
 import { currentUserOrNobody } from "~/server/auth";
+import { currentTeamActor } from "~/server/http/page-guards";
 import { TRPCReactProvider } from "~/trpc/react";
 import { fontVariables } from "./fonts";
 
@@ -31,6 +32,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const user = await currentUserOrNobody();
+  const team = user ? (await currentTeamActor())?.team?.role : undefined;
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="en-IN" className={fontVariables} suppressHydrationWarning>
@@ -44,7 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               Skip to the page
             </a>
             <Navbar
-              user={user && { name: user.name, role: user.role }}
+              user={user && { name: user.name, role: user.role, team }}
               notifications={<NotificationBell />}
             />
             <main id="main" tabIndex={-1} className="flex-1 outline-none">

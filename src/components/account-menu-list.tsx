@@ -28,7 +28,7 @@ export function AccountMenuList({ user, defaultOpen }: { user: NavUser; defaultO
           <span className="font-medium">{user.name}</span>
         </DropdownMenuLabel>
         <DropdownMenuSeparator />
-        {accountLinks(user.role).map(({ href, label, icon: Icon }) => (
+        {accountLinks(user).map(({ href, label, icon: Icon }) => (
           <DropdownMenuItem key={href} asChild>
             <Link href={href}>
               <Icon aria-hidden /> {label}

@@ -1,10 +1,11 @@
 "use client";
 
+import type { TeamRole } from "~/domain/team";
 import { OnDemand } from "~/lib/on-demand";
 import { Avatar } from "./ui/avatar";
 
-/** Who is signed in, as far as the bar needs to know. */
-export type NavUser = { name: string; role: "USER" | "ORGANIZER" | "ADMIN" };
+/** Who is signed in, as far as the bar needs to know; `team`: what they are in the team they work for. */
+export type NavUser = { name: string; role: "USER" | "ORGANIZER" | "ADMIN"; team?: TeamRole };
 
 export const avatarButton = "hidden size-11 place-items-center rounded-full md:grid";
 

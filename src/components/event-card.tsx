@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { SaleState } from "~/domain/event-state";
 import { formatWhen } from "~/lib/dates";
 import { cn } from "~/lib/utils";
+import { countOf } from "~/lib/words";
 import { Poster } from "./poster";
 import { Badge } from "./ui/badge";
 import { Price } from "./ui/price";
@@ -18,6 +19,8 @@ export type EventCardEvent = {
   fromAllInPaise: number;
   saleState: SaleState;
   availability: "MANY" | "FEW" | "NONE";
+  /** Showings of its run that are still to come, itself among them. */
+  dates?: number;
 };
 
 /** What is worth saying before the price decides; null in the ordinary case. */
@@ -45,6 +48,7 @@ export function EventCard({
       <Poster event={event} eager={eager} className="transition-opacity group-hover:opacity-90" />
       <p className="text-ink-soft figures mt-3 text-sm">
         <time dateTime={startsAt.toISOString()}>{formatWhen(startsAt, { timeZone: venue.timeZone })}</time>
+        {event.dates !== undefined && event.dates > 1 && `, and ${countOf(event.dates - 1, "more date", "more dates")}`}
       </p>
       <h3 className="display mt-1 text-lg leading-snug">
         <Link

@@ -18,7 +18,7 @@ export function MobileMenuSheet({ user, defaultOpen }: { user: NavUser | null; d
   const [open, setOpen] = useState(defaultOpen);
   const links = [
     { href: "/events", label: "Events", icon: Ticket },
-    ...(user ? accountLinks(user.role) : []),
+    ...(user ? accountLinks(user) : []),
   ];
   return (
     <Sheet open={open} onOpenChange={setOpen}>

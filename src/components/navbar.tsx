@@ -1,5 +1,6 @@
 import { Search } from "lucide-react";
 import type { ReactNode } from "react";
+import { organizerHref } from "./account-links";
 import { AccountMenu, type NavUser } from "./account-menu";
 import { Container } from "./container";
 import { Logo } from "./logo";
@@ -11,6 +12,7 @@ import { Button } from "./ui/button";
 
 /** The bar on top of every page. `notifications` is the bell, given to who is signed in. */
 export function Navbar({ user, notifications }: { user: NavUser | null; notifications?: ReactNode }) {
+  const desk = user && organizerHref(user);
   return (
     <header className="bg-paper/92 border-line sticky top-0 z-40 border-b backdrop-blur-sm">
       <Container className="h-nav flex items-center gap-2">
@@ -20,7 +22,7 @@ export function Navbar({ user, notifications }: { user: NavUser | null; notifica
         <nav aria-label="Main" className="ml-6 hidden items-center gap-1 md:flex">
           <NavLink href="/events">Events</NavLink>
           {user && <NavLink href="/my-bookings">My bookings</NavLink>}
-          {user && user.role !== "USER" && <NavLink href="/organizer/dashboard">Organizer</NavLink>}
+          {desk && <NavLink href={desk}>Organizer</NavLink>}
           {user?.role === "ADMIN" && <NavLink href="/admin">Admin</NavLink>}
         </nav>
         <div className="ml-auto flex items-center gap-1">

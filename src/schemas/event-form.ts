@@ -37,6 +37,7 @@ export const eventFormSchema = z
     basePricePaise: priceInRupees,
     imageUrl: z.string().nullable(),
     bannerUrl: z.string().nullable(),
+    confirmationNote: words("What the confirmation says", 1_000),
     orphanRule: z.enum(["OFF", "WARN", "REFUSE"]),
     mayCancel: z.enum(["yes", "no"]),
     cancelUntilHours: whole("Give whole hours, 0 to 8760.", 0, 8_760),

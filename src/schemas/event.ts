@@ -33,6 +33,8 @@ const eventFields = {
   /** Null: buyers cannot cancel. */
   cancelUntilHours: z.int().min(0).max(8_760).nullable(),
   cancelRefundBps: bps,
+  /** The organizer's own words in the confirmation. */
+  confirmationNote: lines(1_000, "The words for the confirmation may have 1,000 characters at most.").nullable(),
 };
 const required = {
   title: true,

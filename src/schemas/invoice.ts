@@ -7,7 +7,8 @@ export const invoicesOfInput = z.object({ bookingId: id });
 export const invoiceInput = z.object({ invoiceId: id });
 
 /** Of India's calendar: "2026-12". */
-const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, "Give a month such as 2026-12.");
+/** Of India's calendar, "2026-12". */
+export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, "Give a month such as 2026-12.");
 
 export const documentsInput = z.object({
   month: month.optional(),

@@ -1,3 +1,5 @@
+import type { Standing } from "~/domain/team";
+
 /** Ids of things that belong to somebody else, for the walk through every procedure (access.test.ts). */
 export type World = Record<
   | "eventId"
@@ -14,13 +16,18 @@ export type World = Record<
   | "apiKeyId"
   | "webhookId"
   | "deliveryId"
-  | "userId",
+  | "userId"
+  | "memberId"
+  | "invitationId"
+  | "ownerId",
   string
 >;
 
 export type AccessRule = {
   /** Who comes in at all. */
   door: "anyone" | "signedIn" | "organizer" | "admin";
+  /** What one has to be in an organizer's team, behind the organizers' door; a manager unless told. */
+  team?: Standing;
   /** Calls with another's ids; each must be refused. Left out: it takes none, or all may. */
   foreign?: (world: World) => object | object[];
   /** Codes that hide the thing as well as NOT_FOUND does. */
@@ -34,6 +41,8 @@ export type AccessRule = {
 const byId = (key: keyof World) => (world: World) => ({ id: world[key] });
 const byEvent = (world: World) => [{ eventId: world.eventId }, { eventId: world.draftId }];
 const ofDraft = (world: World) => ({ eventId: world.draftId });
+const byOwner = (world: World) => ({ ownerId: world.ownerId });
+const letter = (world: World) => ({ eventId: world.eventId, subject: "Mine", body: "Come to my own evening." });
 const byBooking = (world: World) => ({ bookingId: world.bookingId });
 const ownEvents = (world: World) => [{ id: world.eventId }, { id: world.draftId }];
 const seats = (world: World) => ({ eventId: world.eventId, seatIds: [world.seatId] });
@@ -54,9 +63,9 @@ export const accessRules: Record<string, AccessRule> = {
   "admin.setRole": { door: "admin", foreign: (world) => ({ userId: world.userId, role: "ADMIN" }) },
   "admin.setSuspended": { door: "admin", foreign: (world) => ({ userId: world.userId, suspended: true }) },
   "admin.users": { door: "admin" },
-  "apiKey.create": { door: "organizer", foreign: (world) => ({ name: "Mine", scopes: ["events"], eventId: world.eventId }) },
-  "apiKey.list": { door: "organizer", takesNothing: true },
-  "apiKey.revoke": { door: "organizer", foreign: byId("apiKeyId") },
+  "apiKey.create": { door: "organizer", team: "OWNER", foreign: (world) => ({ name: "Mine", scopes: ["events"], eventId: world.eventId }) },
+  "apiKey.list": { door: "organizer", team: "OWNER", takesNothing: true },
+  "apiKey.revoke": { door: "organizer", team: "OWNER", foreign: byId("apiKeyId") },
   "auth.register": { door: "anyone" },
   "auth.requestPasswordReset": { door: "anyone" },
   "auth.requestSignInCode": { door: "anyone" },
@@ -84,8 +93,9 @@ export const accessRules: Record<string, AccessRule> = {
     foreign: (world) => ({ eventId: world.draftId, seatIds: [world.seatId] }),
     refusedAs: ["PRECONDITION_FAILED"],
   },
-  "checkIn.doorList": { door: "organizer", foreign: byEvent },
-  "checkIn.doorListCsv": { door: "organizer", foreign: byEvent },
+  "checkIn.doors": { door: "organizer", team: "DOOR", takesNothing: true },
+  "checkIn.doorList": { door: "organizer", team: "SELLER", foreign: byEvent },
+  "checkIn.doorListCsv": { door: "organizer", team: "SELLER", foreign: byEvent },
   "checkIn.links": { door: "organizer", foreign: byEvent },
   "checkIn.list": { door: "signedIn", foreign: byEvent },
   "checkIn.makeLink": {
@@ -136,30 +146,33 @@ export const accessRules: Record<string, AccessRule> = {
   "event.update": { door: "organizer", foreign: (world) => ({ id: world.eventId, title: "Mine now" }) },
   "invoice.documents": { door: "organizer" },
   "invoice.gstr1Csv": { door: "organizer" },
-  "invoice.keepSeller": { door: "organizer" },
+  "invoice.keepSeller": { door: "organizer", team: "OWNER" },
   "invoice.list": { door: "signedIn", foreign: byBooking },
   // What it takes is an invoice's id: none is anybody's before it is issued, so its own tests ask for another's.
   "invoice.pdf": { door: "signedIn" },
   "invoice.seller": { door: "organizer", takesNothing: true },
+  "message.list": { door: "organizer", foreign: byEvent },
+  "message.preview": { door: "organizer", foreign: letter },
+  "message.send": { door: "organizer", foreign: (world) => ({ ...letter(world), requestKey: "12345678" }) },
   "notification.list": { door: "signedIn" },
   "notification.markAllRead": { door: "signedIn", takesNothing: true, changes: true },
   "notification.markRead": { door: "signedIn" },
-  "organizer.attendees": { door: "organizer", foreign: byEvent },
-  "organizer.attendeesCsv": { door: "organizer", foreign: byEvent },
-  "organizer.bookingMoney": { door: "organizer", foreign: byBooking },
+  "organizer.attendees": { door: "organizer", team: "SELLER", foreign: byEvent },
+  "organizer.attendeesCsv": { door: "organizer", team: "SELLER", foreign: byEvent },
+  "organizer.bookingMoney": { door: "organizer", team: "SELLER", foreign: byBooking },
   "organizer.cancelForecast": { door: "organizer", foreign: ownEvents },
-  "organizer.dashboard": { door: "organizer" },
-  "organizer.eventReport": { door: "organizer", foreign: byEvent },
-  "organizer.addNote": { door: "organizer", foreign: (world) => ({ ...byBooking(world), body: "Called." }) },
-  "organizer.order": { door: "organizer", foreign: byBooking },
-  "organizer.orders": { door: "organizer", foreign: byEvent },
-  "organizer.renameAttendee": { door: "organizer", foreign: (world) => ({ ...byBooking(world), name: "Somebody" }) },
-  "organizer.resendTickets": { door: "organizer", foreign: byBooking },
+  "organizer.dashboard": { door: "organizer", team: "SELLER" },
+  "organizer.eventReport": { door: "organizer", team: "SELLER", foreign: byEvent },
+  "organizer.addNote": { door: "organizer", team: "SELLER", foreign: (world) => ({ ...byBooking(world), body: "Called." }) },
+  "organizer.order": { door: "organizer", team: "SELLER", foreign: byBooking },
+  "organizer.orders": { door: "organizer", team: "SELLER", foreign: byEvent },
+  "organizer.renameAttendee": { door: "organizer", team: "SELLER", foreign: (world) => ({ ...byBooking(world), name: "Somebody" }) },
+  "organizer.resendTickets": { door: "organizer", team: "SELLER", foreign: byBooking },
   "payment.cancelAsOrganizer": {
     door: "organizer",
     foreign: (world) => ({ bookingId: world.bookingId, note: "because" }),
   },
-  "payment.cancellationProgress": { door: "organizer", foreign: byEvent },
+  "payment.cancellationProgress": { door: "organizer", team: "SELLER", foreign: byEvent },
   "payment.createOrder": {
     door: "signedIn",
     foreign: (world) => ({ bookingId: world.bookingId, method: "upi" }),
@@ -209,7 +222,28 @@ export const accessRules: Record<string, AccessRule> = {
   },
   "seatLock.release": { door: "signedIn" },
   "seatLock.status": { door: "signedIn" },
+  "settlement.csv": { door: "organizer" },
+  "settlement.month": { door: "organizer" },
+  "settlement.pdf": { door: "organizer" },
+  "showing.add": { door: "organizer", foreign: (world) => ({ eventId: world.eventId, startsAts: [new Date(Date.now() + 86_400_000)] }) },
+  "showing.ahead": { door: "anyone", foreign: ofDraft },
+  "showing.align": { door: "organizer", foreign: (world) => ({ eventId: world.eventId, ids: [world.draftId] }) },
+  "showing.cancel": { door: "organizer", foreign: (world) => ({ ids: [world.eventId, world.draftId] }) },
+  "showing.list": { door: "organizer", team: "SELLER", foreign: byEvent },
+  "showing.move": { door: "organizer", foreign: (world) => ({ ids: [world.eventId], minutes: 30 }) },
+  "showing.publish": { door: "organizer", foreign: (world) => ({ ids: [world.draftId] }) },
   "system.ping": { door: "anyone", takesNothing: true },
+  "team.accept": { door: "signedIn", foreign: byId("invitationId") },
+  "team.choose": { door: "signedIn", foreign: byOwner },
+  "team.decline": { door: "signedIn", foreign: byId("invitationId") },
+  "team.invitation": { door: "signedIn" },
+  "team.invite": { door: "organizer", team: "OWNER" },
+  "team.leave": { door: "signedIn", foreign: byOwner },
+  "team.list": { door: "organizer", team: "OWNER", takesNothing: true },
+  "team.mine": { door: "signedIn", takesNothing: true },
+  "team.remove": { door: "organizer", team: "OWNER", foreign: (world) => ({ memberId: world.memberId }) },
+  "team.setRole": { door: "organizer", team: "OWNER", foreign: (world) => ({ memberId: world.memberId, role: "MANAGER" }) },
+  "team.withdraw": { door: "organizer", team: "OWNER", foreign: byId("invitationId") },
   "ticket.appleWallet": { door: "signedIn", foreign: byBooking },
   "ticket.bookingCalendar": { door: "signedIn", foreign: byBooking },
   "ticket.eventCalendar": { door: "anyone", foreign: byId("draftId") },
@@ -259,14 +293,14 @@ export const accessRules: Record<string, AccessRule> = {
     foreign: (world) => ({ id: world.sectionId, name: "Mine now" }),
   },
   "webhook.create": {
-    door: "organizer",
+    door: "organizer", team: "OWNER",
     foreign: (world) => ({ url: "https://example.com", types: ["event.updated"], eventId: world.eventId }),
   },
-  "webhook.deliveries": { door: "organizer", foreign: byId("webhookId") },
-  "webhook.list": { door: "organizer", takesNothing: true },
-  "webhook.remove": { door: "organizer", foreign: byId("webhookId") },
-  "webhook.replay": { door: "organizer", foreign: (world) => ({ deliveryId: world.deliveryId }) },
-  "webhook.rotateSecret": { door: "organizer", foreign: byId("webhookId") },
-  "webhook.test": { door: "organizer", foreign: byId("webhookId") },
-  "webhook.update": { door: "organizer", foreign: (world) => ({ id: world.webhookId, enabled: false }) },
+  "webhook.deliveries": { door: "organizer", team: "OWNER", foreign: byId("webhookId") },
+  "webhook.list": { door: "organizer", team: "OWNER", takesNothing: true },
+  "webhook.remove": { door: "organizer", team: "OWNER", foreign: byId("webhookId") },
+  "webhook.replay": { door: "organizer", team: "OWNER", foreign: (world) => ({ deliveryId: world.deliveryId }) },
+  "webhook.rotateSecret": { door: "organizer", team: "OWNER", foreign: byId("webhookId") },
+  "webhook.test": { door: "organizer", team: "OWNER", foreign: byId("webhookId") },
+  "webhook.update": { door: "organizer", team: "OWNER", foreign: (world) => ({ id: world.webhookId, enabled: false }) },
 };

@@ -55,7 +55,14 @@ export async function makeWorld(db: Db, owner: { id: string }, victim: { id: str
   const delivery = await db.webhookDelivery.create({
     data: { id: "msg_foreign", endpointId: webhook.id, type: "event.updated", payload: {}, status: "FAILED" },
   });
+  const member = await db.teamMember.create({ data: { ownerId: owner.id, userId: victim.id, role: "DOOR" } });
+  const invitation = await db.teamInvitation.create({
+    data: { ownerId: owner.id, email: "somebody@else.test", role: "DOOR", expiresAt: at },
+  });
   return {
+    memberId: member.id,
+    invitationId: invitation.id,
+    ownerId: owner.id,
     apiKeyId: apiKey.id,
     webhookId: webhook.id,
     deliveryId: delivery.id,

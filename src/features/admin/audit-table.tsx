@@ -2,6 +2,7 @@
 
 import { keepPreviousData } from "@tanstack/react-query";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "~/components/ui/table";
+import { auditSentence } from "~/domain/audit-words";
 import { homeZone } from "~/lib/calendar";
 import { formatWhen } from "~/lib/dates";
 import { api } from "~/trpc/react";
@@ -39,7 +40,7 @@ export function AuditTable() {
                     {entry.actorName ?? "The shop itself"}
                   </TableCell>
                   <TableCell label="What" className="whitespace-nowrap">
-                    {entry.action}
+                    <span title={entry.action}>{auditSentence(entry.action)}</span>
                     <a
                       href={listHref("/admin/audit-log", { search: entry.entityId })}
                       className="text-ink-soft touch-target block max-w-72 truncate underline-offset-4 hover:underline"

@@ -71,6 +71,7 @@ export const auditEntities = [
   "apiKey",
   "webhook",
   "mail",
+  "team",
 ] as const;
 
 /** The input of `admin.auditLog`: words are the beginning of an action, or the id of a thing. */

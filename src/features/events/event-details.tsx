@@ -25,11 +25,14 @@ import { VenueCard } from "./venue-card";
 export function EventDetails({
   event,
   now,
+  dates,
   save,
   reviews,
 }: {
   event: RouterOutputs["event"]["byId"];
   now: Date;
+  /** The other showings of its run. */
+  dates?: ReactNode;
   /** What lets one keep the event in mind. */
   save?: ReactNode;
   reviews?: ReactNode;
@@ -88,6 +91,8 @@ export function EventDetails({
             </div>
           </div>
 
+          {dates}
+
           <Part title="About">
             <div className="max-w-prose space-y-4 wrap-anywhere">
               {event.description.split(/\n{2,}/).map((paragraph) => (
@@ -122,7 +127,7 @@ export function EventDetails({
         </article>
         <BuyPanel event={event} />
       </div>
-      {ahead && <SimilarEvents id={event.id} category={category} label={label} />}
+      {ahead && <SimilarEvents id={event.id} seriesId={event.seriesId} category={category} label={label} />}
       <BuyBar event={event} />
     </Container>
   );

@@ -5,9 +5,9 @@ import { EventShelf } from "./event-shelf";
 import { eventsHref } from "./search-params";
 
 /** More of the same kind, soonest first. Nothing where there is no more. */
-export function SimilarEvents({ id, category, label }: { id: string; category: NonNullable<RouterInputs["event"]["list"]["category"]>; label: string }) {
+export function SimilarEvents({ id, seriesId, category, label }: { id: string; seriesId: string | null; category: NonNullable<RouterInputs["event"]["list"]["category"]>; label: string }) {
   const { data } = api.event.list.useQuery({ category, limit: 5 });
-  const others = data?.items.filter((event) => event.id !== id).slice(0, 4) ?? [];
+  const others = data?.items.filter((event) => event.id !== id && (seriesId === null || event.seriesId !== seriesId)).slice(0, 4) ?? [];
   if (others.length === 0) return null;
   return (
     <div className="mt-16">

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { InvoiceLinks } from "~/components/invoice-links";
+import { useMay } from "~/components/standing";
 import { Button } from "~/components/ui/button";
 import { ErrorState } from "~/components/ui/error-state";
 import { Sheet, SheetContent, SheetTrigger } from "~/components/ui/sheet";
@@ -48,6 +49,7 @@ export function BookingMoneySheet({
 
 function Money({ bookingId, onEnded }: { bookingId: string; onEnded: () => void }) {
   const query = api.organizer.bookingMoney.useQuery({ bookingId }, { staleTime: 0 });
+  const refunds = useMay("MANAGER");
   const { data } = query;
   if (!data && query.isError) {
     return (
@@ -67,7 +69,7 @@ function Money({ bookingId, onEnded }: { bookingId: string; onEnded: () => void 
       </SkeletonRegion>
     );
   }
-  const stands = data.status === "CONFIRMED";
+  const stands = data.status === "CONFIRMED" && refunds;
   return (
     <>
       <Facts money={data} />

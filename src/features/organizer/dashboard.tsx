@@ -5,6 +5,7 @@ import { CalendarPlus } from "lucide-react";
 import Link from "next/link";
 import { debounce, useQueryStates } from "nuqs";
 import { statusWords } from "~/components/event-status";
+import { For } from "~/components/standing";
 import { TablePageSkeleton } from "~/components/table-skeleton";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
@@ -99,14 +100,14 @@ function FirstSteps() {
       icon={CalendarPlus}
       title="Your first event starts with a room"
       action={
-        <>
+        <For least="MANAGER">
           <Button asChild>
             <Link href="/organizer/events/create">Create an event</Link>
           </Button>
           <Button asChild variant="secondary">
             <Link href="/organizer/venues/create">Add a venue</Link>
           </Button>
-        </>
+        </For>
       }
     >
       Choose a shared venue or draw your own, say what is on and when, and publish. Sales stand here from the

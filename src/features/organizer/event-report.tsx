@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { EventStatusBadge } from "~/components/event-status";
 import { PageHeader } from "~/components/page-header";
+import { useMay } from "~/components/standing";
 import { TablePageSkeleton } from "~/components/table-skeleton";
 import { Button } from "~/components/ui/button";
 import { ErrorState } from "~/components/ui/error-state";
@@ -22,6 +23,7 @@ import { SectionReport } from "./section-report";
 
 /** One event as its organizer runs it: what sold, to whom, and what may be done with it now. */
 export function EventReport({ eventId }: { eventId: string }) {
+  const manages = useMay("MANAGER");
   const query = api.organizer.eventReport.useQuery(
     { eventId },
     { staleTime: 5_000, refetchInterval: 30_000 },
@@ -32,7 +34,7 @@ export function EventReport({ eventId }: { eventId: string }) {
     return <ErrorState onRetry={() => void query.refetch()} retrying={query.isFetching} className="mt-12" />;
   }
   const { event } = data;
-  const open = event.status === "DRAFT" || event.status === "PUBLISHED";
+  const open = manages && (event.status === "DRAFT" || event.status === "PUBLISHED");
   return (
     <>
       <PageHeader
@@ -49,6 +51,9 @@ export function EventReport({ eventId }: { eventId: string }) {
             <Button asChild variant="secondary">
               <Link href={`/events/${eventId}`}>See its page</Link>
             </Button>
+            <Button asChild variant="secondary">
+              <Link href={`/organizer/events/${eventId}/dates`}>Dates</Link>
+            </Button>
             {event.status !== "DRAFT" && (
               <Button asChild variant="secondary">
                 <Link href={`/organizer/events/${eventId}/orders`}>Orders</Link>
@@ -56,7 +61,12 @@ export function EventReport({ eventId }: { eventId: string }) {
             )}
             {event.status !== "DRAFT" && (
               <Button asChild variant="secondary">
-                <Link href={`/organizer/events/${eventId}/door`}>The door</Link>
+                <Link href={manages ? `/organizer/events/${eventId}/door` : "/organizer/doors"}>The door</Link>
+              </Button>
+            )}
+            {manages && event.status !== "DRAFT" && (
+              <Button asChild variant="secondary">
+                <Link href={`/organizer/events/${eventId}/messages`}>Messages</Link>
               </Button>
             )}
             {open && (
@@ -64,13 +74,13 @@ export function EventReport({ eventId }: { eventId: string }) {
                 <Link href={`/organizer/events/${eventId}/edit`}>Edit</Link>
               </Button>
             )}
-            <CopyEvent event={event} />
-            {event.status === "PUBLISHED" && event.startsAt <= new Date() && <CompleteEvent id={eventId} />}
+            {manages && <CopyEvent event={event} />}
+            {manages && event.status === "PUBLISHED" && event.startsAt <= new Date() && <CompleteEvent id={eventId} />}
             {open && <CancelEvent id={eventId} title={event.title} />}
           </>
         }
       />
-      {event.status === "DRAFT" && <PublishEvent id={eventId} />}
+      {event.status === "DRAFT" && manages && <PublishEvent id={eventId} />}
       {event.status === "CANCELLED" && <CancellationProgress eventId={eventId} />}
       <SalesFigures totals={data.totals} ended={data.ended} behind="#attendees" />
       <SalesByDay days={data.salesByDay} />

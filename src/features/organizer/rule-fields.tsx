@@ -4,6 +4,7 @@ import { useWatch } from "react-hook-form";
 import { FormField } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { Select } from "~/components/ui/select";
+import { Textarea } from "~/components/ui/textarea";
 import type { Form } from "./event-form-type";
 import { FormSection } from "./form-section";
 
@@ -11,6 +12,12 @@ import { FormSection } from "./form-section";
 export function RuleFields({ form }: { form: Form }) {
   const mayCancel = useWatch({ control: form.control, name: "mayCancel" });
   return (
+    <>
+    <FormSection title="Confirmation" hint="Stands in the mail with the tickets.">
+      <FormField form={form} name="confirmationNote" label="Your words for who comes" optional className="wide">
+        {(props) => <Textarea rows={3} placeholder="Doors open an hour before. Parking is behind the hall." {...props} />}
+      </FormField>
+    </FormSection>
     <FormSection title="Rules" hint="Each booking keeps the rules it was bought under.">
       <FormField form={form} name="mayCancel" label="May buyers cancel?" className="wide">
         {(props) => (
@@ -46,5 +53,6 @@ export function RuleFields({ form }: { form: Form }) {
         )}
       </FormField>
     </FormSection>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { roles, type Role } from "~/domain/permissions";
+import { teamRoles, type TeamRole } from "~/domain/team";
 import { makeUser } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
@@ -12,8 +13,10 @@ import { makeWorld } from "~/test/access-world";
 const db = testDb({ reset: "file" });
 const procedures = Object.keys(appRouter._def.procedures).sort();
 
+const standings = [...teamRoles, "OWNER"] as const;
+
 type Person = { id: string; sessionVersion: number };
-let people: Record<Role | "stranger", Person>;
+let people: Record<Role | "stranger" | TeamRole, Person>;
 let world: World;
 
 beforeAll(async () => {
@@ -25,9 +28,17 @@ beforeAll(async () => {
     makeUser(db, { role: "ORGANIZER" }),
     makeUser(db),
   ]);
-  people = { USER: buyer, ORGANIZER: organizer, ADMIN: admin, stranger };
+  const [DOOR, SELLER, MANAGER] = await Promise.all(teamRoles.map((role) => memberOf(organizer, role)));
+  people = { USER: buyer, ORGANIZER: organizer, ADMIN: admin, stranger, DOOR: DOOR!, SELLER: SELLER!, MANAGER: MANAGER! };
   world = await makeWorld(db, owner, victim);
 });
+
+/** Somebody of an organizer's team. */
+async function memberOf(owner: Person, role: TeamRole): Promise<Person> {
+  const member = await makeUser(db);
+  await db.teamMember.create({ data: { ownerId: owner.id, userId: member.id, role } });
+  return member;
+}
 
 /** The tRPC code of the answer; "OK" where it was given. */
 async function answerTo(path: string, who: Person | null, input: unknown): Promise<string> {
@@ -71,10 +82,20 @@ describe.each(procedures)("%s", (path) => {
     }
   });
 
+  if (door === "organizer") {
+    it(`asks of a team's member to be ${(rule.team ?? "MANAGER").toLowerCase()}`, async () => {
+      const least = standings.indexOf(rule.team ?? "MANAGER");
+      for (const role of teamRoles) {
+        const answer = await answerTo(path, people[role], rule.takesNothing ? undefined : Symbol("nonsense"));
+        expect([role, answer === "FORBIDDEN"]).toEqual([role, standings.indexOf(role) < least]);
+      }
+    });
+  }
+
   if (foreign) {
     it("refuses another's ids", async () => {
       for (const input of [foreign(world)].flat()) {
-        for (const who of [people.USER, people.stranger]) {
+        for (const who of [people.USER, people.stranger, people.MANAGER, people.DOOR]) {
           const answer = await answerTo(path, who, input);
           expect(["FORBIDDEN", "NOT_FOUND", ...(rule.refusedAs ?? [])], JSON.stringify(input)).toContain(
             answer,
@@ -103,5 +124,7 @@ it("left everything as it was", async () => {
   expect(await db.seat.count({ where: { status: "BLOCKED" } })).toBe(0);
   expect(await db.apiKey.findFirst()).toMatchObject({ revokedAt: null });
   expect(await db.webhookEndpoint.findFirst()).toMatchObject({ disabledAt: null, secret: "whsec_c2VjcmV0" });
+  expect(await db.teamMember.findUniqueOrThrow({ where: { id: world.memberId } })).toMatchObject({ role: "DOOR", chosenAt: null });
+  expect(await db.teamInvitation.count()).toBe(1);
   expect(await db.webhookDelivery.findFirst()).toMatchObject({ status: "FAILED" });
 });

@@ -12,7 +12,7 @@ import {
   createCallerFactory,
   createContext,
   createRouter,
-  organizerProcedure,
+  ownerProcedure,
   publicProcedure,
   signedInProcedure,
 } from "./trpc";
@@ -23,7 +23,7 @@ const createCaller = createCallerFactory(
   createRouter({
     anyone: publicProcedure.query(() => "in"),
     signedIn: signedInProcedure.query(({ ctx }) => ctx.actor),
-    organizer: organizerProcedure.query(() => "in"),
+    organizer: ownerProcedure.query(() => "in"),
     admin: adminProcedure.query(() => "in"),
   }),
 );

@@ -5,6 +5,7 @@ import { bookingRouter } from "./routers/booking";
 import { checkInRouter } from "./routers/check-in";
 import { couponRouter } from "./routers/coupon";
 import { eventRouter } from "./routers/event";
+import { messageRouter } from "./routers/message";
 import { notificationRouter } from "./routers/notification";
 import { organizerRouter } from "./routers/organizer";
 import { paymentRouter } from "./routers/payment";
@@ -13,7 +14,10 @@ import { reviewRouter } from "./routers/review";
 import { invoiceRouter } from "./routers/invoice";
 import { savedRouter } from "./routers/saved";
 import { seatLockRouter } from "./routers/seat-lock";
+import { settlementRouter } from "./routers/settlement";
+import { showingRouter } from "./routers/showing";
 import { systemRouter } from "./routers/system";
+import { teamRouter } from "./routers/team";
 import { ticketRouter } from "./routers/ticket";
 import { userRouter } from "./routers/user";
 import { venueRouter } from "./routers/venue";
@@ -30,6 +34,7 @@ export const appRouter = createRouter({
   coupon: couponRouter,
   event: eventRouter,
   invoice: invoiceRouter,
+  message: messageRouter,
   notification: notificationRouter,
   organizer: organizerRouter,
   payment: paymentRouter,
@@ -37,7 +42,10 @@ export const appRouter = createRouter({
   review: reviewRouter,
   saved: savedRouter,
   seatLock: seatLockRouter,
+  settlement: settlementRouter,
+  showing: showingRouter,
   system: systemRouter,
+  team: teamRouter,
   ticket: ticketRouter,
   user: userRouter,
   venue: venueRouter,

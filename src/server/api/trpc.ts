@@ -1,7 +1,8 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { AppError } from "~/domain/errors";
-import { mayOrganize } from "~/domain/permissions";
+import { mayOrganize, standingOf } from "~/domain/permissions";
+import { reaches, standingWords, type Standing } from "~/domain/team";
 import { UNKNOWN_IP } from "~/server/http/client-ip";
 import { db, type Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
@@ -12,6 +13,7 @@ import type { DoorToken } from "~/server/services/door/open-door";
 import { assertMayRefund, secondFactorFirst } from "~/server/services/account/second-factor/asked";
 import { noteRefused } from "~/server/services/security/refused";
 import { viewerFor, type SessionClaims, type Viewer } from "~/server/services/session";
+import { actingFor } from "~/server/services/team/acting-for";
 import { toAppError, toTrpcError } from "./errors";
 import { fromWire } from "./from-wire";
 import { countCall, countFile, limitOf } from "./limits";
@@ -113,6 +115,17 @@ export const visitorProcedure = publicProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { ...ctx, actor } });
 });
 
+/** Whom a seller or a manager works for; everybody else is who they are. */
+async function asTeam(db: Db, viewer: Viewer): Promise<Viewer> {
+  const acting = await actingFor({ db, viewer });
+  return reaches(standingOf(acting), "SELLER") ? acting : viewer;
+}
+
+/** P, for what an organizer's team sees of its own as well: `ctx.actor` is whom they work for. */
+export const teamVisitorProcedure = visitorProcedure.use(async ({ ctx, next }) =>
+  next({ ctx: { ...ctx, actor: ctx.actor && (await asTeam(ctx.db, ctx.actor)) } }),
+);
+
 /** U: signed in, by a session that still holds; role re-read from the database at each call. */
 export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const actor = await ctx.viewer();
@@ -120,22 +133,48 @@ export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { ...ctx, actor } });
 });
 
+/** U, for what is a buyer's and their organizer's alike: `ctx.actor` is whom they work for. */
+export const teamSignedInProcedure = signedInProcedure.use(async ({ ctx, next }) =>
+  next({ ctx: { ...ctx, actor: await asTeam(ctx.db, ctx.actor) } }),
+);
+
 /** Signed in, or a phone with a door's link. Whether it opens this event's door is the service's question. */
 export const doorProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const actor = ctx.claims && !ctx.doorToken ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;
+  const viewer = ctx.claims && !ctx.doorToken ? await viewerFor({ db: ctx.db, claims: ctx.claims }) : null;
+  const actor = viewer && (await actingFor({ db: ctx.db, viewer }));
   if (!actor && !ctx.doorToken) throw new AppError("UNAUTHORIZED", "Please sign in first, or open the door's link.");
   return next({ ctx: { ...ctx, actor } });
 });
 
-/** ORGANIZER or ADMIN. Whether a thing is theirs is the service's question. */
-export const organizerProcedure = signedInProcedure.use(({ ctx, next }) => {
-  if (ctx.actor.withheld) throw secondFactorFirst();
-  if (!mayOrganize(ctx.actor)) throw new AppError("FORBIDDEN", "This page is for organizers.");
-  return next();
-});
+/**
+ * ORGANIZER or ADMIN, or who works for an organizer with `least` of a standing: the one place where a team's role is
+ * asked. From here on `ctx.actor` is the organizer; whether a thing is theirs is the service's question.
+ */
+const organizing = (least: Standing) =>
+  signedInProcedure.use(async ({ ctx, next }) => {
+    if (ctx.actor.withheld) throw secondFactorFirst();
+    const actor = await actingFor({ db: ctx.db, viewer: ctx.actor });
+    if (!mayOrganize(actor)) throw new AppError("FORBIDDEN", "This page is for organizers.");
+    if (!reaches(standingOf(actor), least)) {
+      throw new AppError("FORBIDDEN", `In this team that takes the role of ${standingWords[least].name.toLowerCase()}. Ask the owner.`);
+    }
+    return next({ ctx: { ...ctx, actor } });
+  });
 
-/** An organizer's that gives money back: where the shop asks for a second factor, by sign-ins that showed one. */
-export const refundingProcedure = organizerProcedure.use(({ ctx, next }) => {
+/** The team, the seller's details, keys and webhooks: the organizer's own. */
+export const ownerProcedure = organizing("OWNER");
+
+/** Events, venues, coupons, the papers of the sale. */
+export const managerProcedure = organizing("MANAGER");
+
+/** What sold, to whom, and what a box office does about it. */
+export const sellerProcedure = organizing("SELLER");
+
+/** What whoever stands at the door has to find. */
+export const doorkeeperProcedure = organizing("DOOR");
+
+/** A manager's that gives money back: where the shop asks for a second factor, by sign-ins that showed one. */
+export const refundingProcedure = managerProcedure.use(({ ctx, next }) => {
   assertMayRefund(ctx.actor);
   return next();
 });

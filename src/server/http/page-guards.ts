@@ -1,18 +1,32 @@
 import { forbidden, redirect } from "next/navigation";
-import { mayOrganize } from "~/domain/permissions";
+import { cache } from "react";
+import { mayOrganize, standingOf } from "~/domain/permissions";
+import { reaches, type Standing } from "~/domain/team";
 import { loginPath } from "~/lib/local-path";
-import { currentUser } from "~/server/auth";
+import { currentUser, currentUserOrNobody } from "~/server/auth";
+import { db } from "~/server/db/db";
+import { actingFor } from "~/server/services/team/acting-for";
 
 /** Where rights that wait for a second factor are unlocked. */
 const FIRST = "/profile#second-factor";
 
-/** Who opens an organizer's page: strangers go to the door and come back to `path`, buyers get the house's 403. */
-export async function requireOrganizer(path: string) {
+/** Whom the person at this page works for: themselves, or the organizer of their team. Read once a request. */
+export const currentTeamActor = cache(async () => {
+  const user = await currentUserOrNobody();
+  return user && actingFor({ db, viewer: user });
+});
+
+/**
+ * Who opens an organizer's page: strangers go to the door and come back to `path`, buyers and who is less than `least`
+ * in their team get the house's 403.
+ */
+export async function requireOrganizer(path: string, least: Standing = "MANAGER") {
   const user = await currentUser();
   if (!user) redirect(loginPath(path));
   if (user.withheld) redirect(FIRST);
-  if (!mayOrganize(user)) forbidden();
-  return user;
+  const actor = (await currentTeamActor()) ?? user;
+  if (!mayOrganize(actor) || !reaches(standingOf(actor), least)) forbidden();
+  return actor;
 }
 
 /** As `requireOrganizer`, for the pages of admins. */

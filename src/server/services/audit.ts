@@ -1,13 +1,14 @@
-import type { Actor } from "~/domain/permissions";
+import type { AuditAction } from "~/domain/audit-words";
+import { personOf, type Actor } from "~/domain/permissions";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/server/db/db";
 
 export type AuditFacts = {
   /** Null: the system. */
-  actor: Pick<Actor, "id"> | null;
+  actor: Pick<Actor, "id" | "team"> | null;
   /** "event.publish": noun and verb. */
-  action: string;
-  entity: "event" | "venue" | "section" | "review" | "user" | "coupon" | "booking" | "refund" | "mail" | "apiKey" | "webhook";
+  action: AuditAction;
+  entity: "event" | "venue" | "section" | "review" | "user" | "coupon" | "booking" | "refund" | "mail" | "apiKey" | "webhook" | "team";
   entityId: string;
   before?: object | null;
   after?: object | null;
@@ -19,7 +20,7 @@ export async function audit(
   { actor, before, after, ...facts }: AuditFacts,
 ): Promise<string> {
   const { id } = await tx.auditEntry.create({
-    data: { ...facts, actorId: actor?.id ?? null, before: asJson(before), after: asJson(after) },
+    data: { ...facts, actorId: actor && personOf(actor), before: asJson(before), after: asJson(after) },
     select: { id: true },
   });
   return id;

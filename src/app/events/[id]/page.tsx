@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "~/env";
+import { DateStrip } from "~/features/events/date-strip";
 import { EventDetails } from "~/features/events/event-details";
 import { eventJsonLd } from "~/features/events/event-json-ld";
 import { Reviews } from "~/features/reviews/reviews";
@@ -38,6 +39,7 @@ export default async function EventPage({ params }: Props) {
   const now = new Date();
   const { id, venue } = event;
   const over = event.startsAt < now;
+  const showings = event.seriesId ? await api.showing.ahead({ eventId: id }) : [];
   if (over) await api.review.list.prefetch({ eventId: id, limit: 10 });
   return (
     <HydrateClient>
@@ -45,6 +47,7 @@ export default async function EventPage({ params }: Props) {
       <EventDetails
         event={event}
         now={now}
+        dates={<DateStrip showings={showings} event={event} now={now} />}
         save={<SaveEvent eventId={id} signedIn={user !== null} notYetOnSale={event.saleState === "NOT_YET"} />}
         reviews={over && <Reviews eventId={id} timeZone={venue.timeZone} />}
       />

@@ -10,7 +10,7 @@ import { api, HydrateClient } from "~/trpc/server";
 export const metadata: Metadata = { title: "API and webhooks" };
 
 export default async function ApiAccessPage() {
-  await requireOrganizer("/organizer/api");
+  await requireOrganizer("/organizer/api", "OWNER");
   await Promise.all([api.apiKey.list.prefetch(), api.webhook.list.prefetch()]);
   return (
     <HydrateClient>

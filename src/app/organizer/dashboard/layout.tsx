@@ -3,6 +3,6 @@ import { requireOrganizer } from "~/server/http/page-guards";
 
 /** Asks who comes before the skeleton is shown. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  await requireOrganizer("/organizer/dashboard");
+  await requireOrganizer("/organizer/dashboard", "SELLER");
   return children;
 }

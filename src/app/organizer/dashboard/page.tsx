@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "~/components/page-header";
+import { For } from "~/components/standing";
 import { Button } from "~/components/ui/button";
 import { Dashboard } from "~/features/organizer/dashboard";
 import { dashboardInput, loadDashboardParams } from "~/features/organizer/dashboard-params";
@@ -16,9 +17,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       <PageHeader
         title="Dashboard"
         actions={
-          <Button asChild>
-            <Link href="/organizer/events/create">Create an event</Link>
-          </Button>
+          <For least="MANAGER">
+            <Button asChild>
+              <Link href="/organizer/events/create">Create an event</Link>
+            </Button>
+          </For>
         }
       />
       <Dashboard />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "~/components/page-header";
+import { For } from "~/components/standing";
 import { DocumentList } from "~/features/organizer/invoices/document-list";
 import { SellerDetails } from "~/features/organizer/seller-details";
 import { requireOrganizer } from "~/server/http/page-guards";
@@ -13,7 +14,9 @@ export default async function InvoicesPage() {
   return (
     <HydrateClient>
       <PageHeader title="Invoices" description="Every paid booking has a GST invoice, every refund a credit note. This is who they say sells." />
-      <SellerDetails />
+      <For least="OWNER">
+        <SellerDetails />
+      </For>
       <DocumentList now={new Date()} />
     </HydrateClient>
   );

@@ -10,6 +10,7 @@ import { Field } from "~/components/ui/field";
 import { Input } from "~/components/ui/input";
 import { Pagination } from "~/components/ui/pagination";
 import { Select } from "~/components/ui/select";
+import { monthsUntil } from "~/lib/months";
 import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 import { DocumentTable } from "./document-table";
@@ -22,17 +23,6 @@ const params = {
   page: parseAsInteger.withDefault(1),
 };
 const serialize = createSerializer(params);
-
-/** "2026-12" as people say it. */
-const monthWords = new Intl.DateTimeFormat("en-IN", { month: "long", year: "numeric", timeZone: "UTC" });
-
-/** The last two years of months, this one first: what one still declares or amends. */
-function monthsUntil(now: Date): { value: string; words: string }[] {
-  return Array.from({ length: 24 }, (_, back) => {
-    const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1));
-    return { value: month.toISOString().slice(0, 7), words: monthWords.format(month) };
-  });
-}
 
 /** Invoices and credit notes of one's events, and a month of them as a file for GSTR-1. */
 export function DocumentList({ now }: { now: Date }) {

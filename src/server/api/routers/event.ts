@@ -10,7 +10,7 @@ import {
   takePlanInput,
   updateKnownEventInput,
 } from "~/schemas/event";
-import { createRouter, organizerProcedure, publicProcedure, refundingProcedure, visitorProcedure } from "~/server/api/trpc";
+import { createRouter, managerProcedure, publicProcedure, refundingProcedure, teamVisitorProcedure } from "~/server/api/trpc";
 import { cancelEvent } from "~/server/services/events/cancel-event";
 import { completeEvent } from "~/server/services/events/complete-event";
 import { copyEvent } from "~/server/services/events/copy-event";
@@ -29,44 +29,44 @@ import { seatLayout } from "~/server/services/seats/seat-layout";
 import { takePlan } from "~/server/services/seats/take-plan";
 
 export const eventRouter = createRouter({
-  list: visitorProcedure.input(listEventsInput).query(({ ctx, input }) => listEvents({ ...ctx, input })),
+  list: teamVisitorProcedure.input(listEventsInput).query(({ ctx, input }) => listEvents({ ...ctx, input })),
   facets: publicProcedure.query(({ ctx }) => eventFacets(ctx)),
   publicAddresses: publicProcedure.query(({ ctx }) => publicAddresses(ctx)),
-  byId: visitorProcedure.input(eventIdOnlyInput).query(({ ctx, input }) => getEvent({ ...ctx, ...input })),
-  posterFacts: visitorProcedure
+  byId: teamVisitorProcedure.input(eventIdOnlyInput).query(({ ctx, input }) => getEvent({ ...ctx, ...input })),
+  posterFacts: teamVisitorProcedure
     .input(eventIdOnlyInput)
     .query(({ ctx, input }) => posterFacts({ ...ctx, ...input })),
-  seatLayout: visitorProcedure
+  seatLayout: teamVisitorProcedure
     .input(eventOfInput)
     .query(({ ctx, input }) => seatLayout({ ...ctx, ...input })),
-  seatAvailability: visitorProcedure
+  seatAvailability: teamVisitorProcedure
     .input(eventOfInput)
     .query(({ ctx, input }) => seatAvailability({ ...ctx, ...input })),
-  create: organizerProcedure
+  create: managerProcedure
     .input(createEventInput)
     .mutation(({ ctx, input }) => createEvent({ ...ctx, input })),
-  copy: organizerProcedure.input(copyEventInput).mutation(({ ctx, input }) => copyEvent({ ...ctx, ...input })),
-  update: organizerProcedure
+  copy: managerProcedure.input(copyEventInput).mutation(({ ctx, input }) => copyEvent({ ...ctx, ...input })),
+  update: managerProcedure
     .input(updateKnownEventInput)
     .mutation(({ ctx, input: { knownAt, ...input } }) => updateEvent({ ...ctx, input, knownAt })),
-  publishChecklist: organizerProcedure
+  publishChecklist: managerProcedure
     .input(eventIdOnlyInput)
     .query(({ ctx, input }) => publishChecklist({ ...ctx, ...input })),
-  publish: organizerProcedure
+  publish: managerProcedure
     .input(eventIdOnlyInput)
     .mutation(({ ctx, input }) => publishEvent({ ...ctx, ...input })),
   cancel: refundingProcedure
     .input(cancelEventInput)
     .mutation(({ ctx, input }) => cancelEvent({ ...ctx, ...input })),
-  complete: organizerProcedure
+  complete: managerProcedure
     .input(eventIdOnlyInput)
     .mutation(({ ctx, input }) => completeEvent({ ...ctx, ...input })),
-  blockSeats: organizerProcedure
+  blockSeats: managerProcedure
     .input(blockSeatsInput)
     .mutation(({ ctx, input }) => blockSeats({ ...ctx, ...input })),
-  unblockSeats: organizerProcedure
+  unblockSeats: managerProcedure
     .input(seatIdsInput)
     .mutation(({ ctx, input }) => unblockSeats({ ...ctx, ...input })),
-  planNews: organizerProcedure.input(eventOfInput).query(({ ctx, input }) => planNews({ ...ctx, ...input })),
-  takePlan: organizerProcedure.input(takePlanInput).mutation(({ ctx, input }) => takePlan({ ...ctx, ...input })),
+  planNews: managerProcedure.input(eventOfInput).query(({ ctx, input }) => planNews({ ...ctx, ...input })),
+  takePlan: managerProcedure.input(takePlanInput).mutation(({ ctx, input }) => takePlan({ ...ctx, ...input })),
 });

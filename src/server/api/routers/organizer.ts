@@ -1,7 +1,7 @@
 import { bookingIdInput } from "~/schemas/booking";
 import { eventIdOnlyInput } from "~/schemas/event";
 import { attendeesCsvInput, attendeesInput, dashboardInput, eventReportInput, noteInput, ordersInput, renameAttendeeInput } from "~/schemas/organizer";
-import { createRouter, organizerProcedure } from "~/server/api/trpc";
+import { createRouter, managerProcedure, sellerProcedure } from "~/server/api/trpc";
 import { listOrders } from "~/server/services/orders/list-orders";
 import { addNote, renameAttendee, resendTickets } from "~/server/services/orders/manage-order";
 import { readOrder } from "~/server/services/orders/read-order";
@@ -13,31 +13,31 @@ import { organizerDashboard } from "~/server/services/organizer/dashboard";
 import { eventReport } from "~/server/services/organizer/event-report";
 
 export const organizerRouter = createRouter({
-  dashboard: organizerProcedure
+  dashboard: sellerProcedure
     .input(dashboardInput.prefault({}))
     .query(({ ctx, input }) => organizerDashboard({ ...ctx, input })),
-  eventReport: organizerProcedure
+  eventReport: sellerProcedure
     .input(eventReportInput)
     .query(({ ctx, input }) => eventReport({ ...ctx, ...input })),
-  attendees: organizerProcedure
+  attendees: sellerProcedure
     .input(attendeesInput)
     .query(({ ctx, input }) => listAttendees({ ...ctx, ...input })),
-  bookingMoney: organizerProcedure
+  bookingMoney: sellerProcedure
     .input(bookingIdInput)
     .query(({ ctx, input }) => readBookingMoney({ ...ctx, ...input })),
-  orders: organizerProcedure.input(ordersInput).query(({ ctx, input }) => listOrders({ ...ctx, ...input })),
-  order: organizerProcedure.input(bookingIdInput).query(({ ctx, input }) => readOrder({ ...ctx, ...input })),
-  resendTickets: organizerProcedure
+  orders: sellerProcedure.input(ordersInput).query(({ ctx, input }) => listOrders({ ...ctx, ...input })),
+  order: sellerProcedure.input(bookingIdInput).query(({ ctx, input }) => readOrder({ ...ctx, ...input })),
+  resendTickets: sellerProcedure
     .input(bookingIdInput)
     .mutation(({ ctx, input }) => resendTickets({ ...ctx, ...input })),
-  renameAttendee: organizerProcedure
+  renameAttendee: sellerProcedure
     .input(renameAttendeeInput)
     .mutation(({ ctx, input }) => renameAttendee({ ...ctx, ...input })),
-  addNote: organizerProcedure.input(noteInput).mutation(({ ctx, input }) => addNote({ ...ctx, ...input })),
-  cancelForecast: organizerProcedure
+  addNote: sellerProcedure.input(noteInput).mutation(({ ctx, input }) => addNote({ ...ctx, ...input })),
+  cancelForecast: managerProcedure
     .input(eventIdOnlyInput)
     .query(({ ctx, input }) => cancelForecast({ ...ctx, ...input })),
-  attendeesCsv: organizerProcedure
+  attendeesCsv: sellerProcedure
     .input(attendeesCsvInput)
     .query(({ ctx, input }) => attendeesCsv({ ...ctx, ...input })),
 });

@@ -1,5 +1,5 @@
 import { cancelAsOrganizerInput, createOrderInput, eventMoneyInput, refundPartInput, sandboxPayInput } from "~/schemas/payment";
-import { createRouter, organizerProcedure, refundingProcedure, signedInProcedure } from "~/server/api/trpc";
+import { createRouter, refundingProcedure, sellerProcedure, signedInProcedure } from "~/server/api/trpc";
 import { createOrder } from "~/server/services/sale/money/create-order";
 import { sandboxPay } from "~/server/services/sale/money/sandbox-pay";
 import { cancellationProgress } from "~/server/services/sale/money/refunds/cancellation-progress";
@@ -10,5 +10,5 @@ export const paymentRouter = createRouter({
   sandboxPay: signedInProcedure.input(sandboxPayInput).mutation(({ ctx, input }) => sandboxPay({ ...ctx, ...input })),
   refundPart: refundingProcedure.input(refundPartInput).mutation(({ ctx, input }) => refundPart({ ...ctx, ...input })),
   cancelAsOrganizer: refundingProcedure.input(cancelAsOrganizerInput).mutation(({ ctx, input }) => cancelAsOrganizer({ ...ctx, ...input })),
-  cancellationProgress: organizerProcedure.input(eventMoneyInput).query(({ ctx, input }) => cancellationProgress({ ...ctx, ...input })),
+  cancellationProgress: sellerProcedure.input(eventMoneyInput).query(({ ctx, input }) => cancellationProgress({ ...ctx, ...input })),
 });

@@ -8,23 +8,23 @@ import {
 import {
   adminProcedure,
   createRouter,
-  organizerProcedure,
+  managerProcedure,
   signedInProcedure,
-  visitorProcedure,
+  teamVisitorProcedure,
 } from "~/server/api/trpc";
 import { listReviews } from "~/server/services/reviews/list-reviews";
 import { replyToReview, takeDownReview } from "~/server/services/reviews/moderate-review";
 import { removeReview, upsertReview } from "~/server/services/reviews/write-review";
 
 export const reviewRouter = createRouter({
-  list: visitorProcedure.input(listReviewsInput).query(({ ctx, input }) => listReviews({ ...ctx, ...input })),
+  list: teamVisitorProcedure.input(listReviewsInput).query(({ ctx, input }) => listReviews({ ...ctx, ...input })),
   upsert: signedInProcedure
     .input(upsertReviewInput)
     .mutation(({ ctx, input }) => upsertReview({ ...ctx, ...input })),
   remove: signedInProcedure
     .input(removeReviewInput)
     .mutation(({ ctx, input }) => removeReview({ ...ctx, ...input })),
-  reply: organizerProcedure
+  reply: managerProcedure
     .input(replyToReviewInput)
     .mutation(({ ctx, input }) => replyToReview({ ...ctx, ...input })),
   takeDown: adminProcedure

@@ -11,7 +11,7 @@ import {
   updateKnownVenueInput,
   venueIdInput,
 } from "~/schemas/venue";
-import { createRouter, organizerProcedure, visitorProcedure } from "~/server/api/trpc";
+import { createRouter, managerProcedure, teamVisitorProcedure } from "~/server/api/trpc";
 import { archiveVenue } from "~/server/services/venues/archive-venue";
 import { createVenue } from "~/server/services/venues/create-venue";
 import { getVenue } from "~/server/services/venues/get-venue";
@@ -22,37 +22,37 @@ import { addSection, removeSection, updateSection } from "~/server/services/venu
 import { updateVenue } from "~/server/services/venues/update-venue";
 
 export const venueRouter = createRouter({
-  list: visitorProcedure.input(listVenuesInput).query(({ ctx, input }) => listVenues({ ...ctx, input })),
-  byId: visitorProcedure.input(venueIdInput).query(({ ctx, input }) => getVenue({ ...ctx, ...input })),
-  create: organizerProcedure
+  list: teamVisitorProcedure.input(listVenuesInput).query(({ ctx, input }) => listVenues({ ...ctx, input })),
+  byId: teamVisitorProcedure.input(venueIdInput).query(({ ctx, input }) => getVenue({ ...ctx, ...input })),
+  create: managerProcedure
     .input(createVenueInput)
     .mutation(({ ctx, input }) => createVenue({ ...ctx, input })),
-  update: organizerProcedure
+  update: managerProcedure
     .input(updateKnownVenueInput)
     .mutation(({ ctx, input: { knownAt, ...input } }) => updateVenue({ ...ctx, input, knownAt })),
-  setArchived: organizerProcedure
+  setArchived: managerProcedure
     .input(archiveVenueInput)
     .mutation(({ ctx, input }) => archiveVenue({ ...ctx, ...input })),
-  addSection: organizerProcedure
+  addSection: managerProcedure
     .input(addSectionInput)
     .mutation(({ ctx, input }) => addSection({ ...ctx, input })),
-  updateSection: organizerProcedure
+  updateSection: managerProcedure
     .input(updateSectionInput)
     .mutation(({ ctx, input }) => updateSection({ ...ctx, input })),
-  importPlan: organizerProcedure.input(importPlanInput).mutation(({ ctx, input }) => importPlan({ ...ctx, ...input })),
-  plan: organizerProcedure.input(exportPlanInput).query(({ ctx, input }) => venuePlan({ ...ctx, ...input })),
-  exportPlan: organizerProcedure.input(exportPlanInput).query(({ ctx, input }) => exportPlan({ ...ctx, ...input })),
-  planDraft: organizerProcedure.input(exportPlanInput).query(({ ctx, input }) => getPlanDraft({ ...ctx, ...input })),
-  savePlanDraft: organizerProcedure
+  importPlan: managerProcedure.input(importPlanInput).mutation(({ ctx, input }) => importPlan({ ...ctx, ...input })),
+  plan: managerProcedure.input(exportPlanInput).query(({ ctx, input }) => venuePlan({ ...ctx, ...input })),
+  exportPlan: managerProcedure.input(exportPlanInput).query(({ ctx, input }) => exportPlan({ ...ctx, ...input })),
+  planDraft: managerProcedure.input(exportPlanInput).query(({ ctx, input }) => getPlanDraft({ ...ctx, ...input })),
+  savePlanDraft: managerProcedure
     .input(savePlanDraftInput)
     .mutation(({ ctx, input }) => savePlanDraft({ ...ctx, ...input })),
-  publishPlanDraft: organizerProcedure
+  publishPlanDraft: managerProcedure
     .input(publishPlanDraftInput)
     .mutation(({ ctx, input }) => publishPlanDraft({ ...ctx, ...input })),
-  discardPlanDraft: organizerProcedure
+  discardPlanDraft: managerProcedure
     .input(exportPlanInput)
     .mutation(({ ctx, input }) => discardPlanDraft({ ...ctx, ...input })),
-  removeSection: organizerProcedure
+  removeSection: managerProcedure
     .input(sectionIdInput)
     .mutation(({ ctx, input }) => removeSection({ ...ctx, ...input })),
 });

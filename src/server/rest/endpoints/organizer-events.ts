@@ -11,7 +11,8 @@ import { sample } from "../samples";
 
 const timed = { eventDate: givenInstant, endsAt: givenInstant.nullish(), onSaleAt: givenInstant.nullish(), offSaleAt: givenInstant.nullish() };
 const basePrice = givenRupees("The price").describe("Rupees, before tax; a section's price is a multiple of it.");
-const inner = { startsAt: true, endsAt: true, onSaleAt: true, offSaleAt: true, basePricePaise: true } as const;
+/** What goes by another name outside, and what is written on the shop's own pages alone. */
+const inner = { startsAt: true, endsAt: true, onSaleAt: true, offSaleAt: true, basePricePaise: true, confirmationNote: true } as const;
 
 const newEvent = createEventInput.omit(inner).extend({ ...timed, basePrice });
 const changedEvent = updateEventInput.omit(inner).extend({ ...timed, eventDate: givenInstant.optional(), basePrice: basePrice.optional() });

@@ -58,6 +58,10 @@ describe("user.deleteAccount", () => {
     });
     await db.notification.create({ data: { userId: user.id, type: "x", title: "Dear Asha", body: "" } });
     await callerFor(null).auth.requestPasswordReset({ email: user.email });
+    const owner = await makeUser(db, { role: "ORGANIZER" });
+    await db.teamMember.create({ data: { ownerId: owner.id, userId: user.id, role: "DOOR" } });
+    const asked = { expiresAt: new Date(Date.now() + DAY), role: "DOOR" as const };
+    await db.teamInvitation.create({ data: { ownerId: (await makeUser(db)).id, email: user.email, ...asked } });
     await callerFor(user, { claims: device.claims() }).user.deleteAccount({ password: PASSWORD });
 
     const kept = await db.user.findUniqueOrThrow({ where: { id: user.id } });
@@ -79,8 +83,10 @@ describe("user.deleteAccount", () => {
       db.review.findMany(),
       db.auditEntry.findMany(),
       db.rateLimiterFlexible.findMany(),
+      db.teamInvitation.findMany(),
     ]);
     expect(JSON.stringify(rest)).not.toMatch(/asha|9876543210/i);
+    expect(await db.teamMember.count()).toBe(0);
     expect(await db.invoice.findMany()).toMatchObject([{ content: { buyer: "Asha Rao" } }]);
     expect(await db.review.findMany()).toMatchObject([{ rating: 5, comment: null }]);
     expect(

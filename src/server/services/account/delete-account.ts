@@ -85,6 +85,8 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
   // The series of invoice numbers goes on being taken; each invoice keeps who issued it.
   await tx.sellerProfile.updateMany({ where: { userId }, data: { legalName: "Deleted account", address: "", gstin: null } });
   await tx.auditEntry.updateMany({ where: { actorId: userId, action: "seller.update" }, data: { before: Prisma.DbNull, after: Prisma.DbNull } });
+  await tx.teamMember.deleteMany({ where: { OR: [{ userId }, { ownerId: userId }] } });
+  await tx.teamInvitation.deleteMany({ where: { OR: [{ email }, { ownerId: userId }] } });
   await tx.savedEvent.deleteMany({ where: { userId } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.outboxMessage.deleteMany({ where: { userId } });

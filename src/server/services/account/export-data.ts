@@ -11,7 +11,7 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
   await rateLimit({ db, name: "export", key: actor.id, points: 10, seconds: 3_600 });
   const userId = actor.id;
   await noteSecurity({ db, kind: "data-exported", userId, ip, facts: { what: "own account" } });
-  const [account, sessions, bookings, reviews, savedEvents, notifications, mails, seller, venues, events, apiKeys, security] = await Promise.all([
+  const [account, sessions, bookings, reviews, savedEvents, notifications, mails, seller, venues, events, apiKeys, security, teams, team] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -48,9 +48,11 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
     // What a key is told by; never what opens with it.
     db.apiKey.findMany({ where: { userId }, omit: { userId: true, hash: true }, orderBy: { createdAt: "asc" } }),
     db.securityEvent.findMany({ where: { userId }, omit: { userId: true }, orderBy: { at: "asc" } }),
+    db.teamMember.findMany({ where: { userId }, select: { role: true, createdAt: true, owner: { select: { name: true } } } }),
+    db.teamMember.findMany({ where: { ownerId: userId }, select: { role: true, createdAt: true, user: { select: { name: true } } } }),
   ]);
   const own = { account, sessions, bookings, reviews, savedEvents, notifications, mails };
-  return { exportedAt: new Date(), ...own, seller, venues, events, apiKeys, security };
+  return { exportedAt: new Date(), ...own, seller, venues, events, apiKeys, security, teams, team };
 }
 
 const booking = {

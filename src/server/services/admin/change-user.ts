@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-words";
 import { AppError, notFound } from "~/domain/errors";
 import { mayOrganize, type Actor, type Role } from "~/domain/permissions";
 import { databaseNow } from "~/server/db/clock";
@@ -67,6 +68,6 @@ export async function changeable(tx: Tx, actor: Actor, userId: string) {
   return user;
 }
 
-function record(tx: Tx, actor: Actor, action: string, entityId: string, before: object, after: object) {
+function record(tx: Tx, actor: Actor, action: AuditAction, entityId: string, before: object, after: object) {
   return audit(tx, { actor, action, entity: "user", entityId, before, after });
 }

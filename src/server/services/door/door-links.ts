@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { AppError, notFound } from "~/domain/errors";
 import type { CheckInRole } from "~/domain/door/scan";
-import type { Actor } from "~/domain/permissions";
+import { personOf, type Actor } from "~/domain/permissions";
 import { env } from "~/env";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
@@ -26,7 +26,7 @@ export async function makeDoorLink({ db, actor, eventId, gate, role, expiresAt }
   const token = randomBytes(24).toString("base64url");
   const link = await transaction(db, async (tx) => {
     const made = await tx.checkInLink.create({
-      data: { eventId, gate, role, expiresAt, tokenHash: hashOfToken(token), createdById: actor.id },
+      data: { eventId, gate, role, expiresAt, tokenHash: hashOfToken(token), createdById: personOf(actor) },
       select: { id: true, gate: true, role: true, expiresAt: true },
     });
     await audit(tx, { actor, action: "event.makeDoorLink", entity: "event", entityId: eventId, after: { linkId: made.id, gate, role } });

@@ -1,5 +1,5 @@
 import { CSV_BOM, csvLine } from "~/domain/csv";
-import type { Actor } from "~/domain/permissions";
+import { personOf, type Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { managedEvent } from "../events/event-rules";
 import { noteSecurity } from "../security/note";
@@ -12,7 +12,7 @@ export type DoorListRow = { sectionName: string; name: string; rowLabel: string;
 /** Who comes, by section and name: for when all else fails. */
 async function readDoorList({ db, actor, ip, eventId }: Request) {
   const event = await managedEvent(db, actor, eventId);
-  await noteSecurity({ db, kind: "data-exported", userId: actor.id, ip, facts: { what: "door list", eventId } });
+  await noteSecurity({ db, kind: "data-exported", userId: personOf(actor), ip, facts: { what: "door list", eventId } });
   const venue = await db.venue.findUniqueOrThrow({ where: { id: event.venueId }, select: { name: true, timeZone: true } });
   const rows = await db.$queryRaw<DoorListRow[]>`
     SELECT i."sectionName", u.name, i."rowLabel", i."seatLabel", b."bookingNumber", i."checkedInAt"

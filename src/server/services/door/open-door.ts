@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError, notFound } from "~/domain/errors";
 import type { CheckInRole } from "~/domain/door/scan";
-import { mayManageEvent, type Actor } from "~/domain/permissions";
+import { mayManageEvent, personOf, type Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 
 /** What a phone of a link shows of itself: the link's token, and what its browser calls itself. */
@@ -43,7 +43,7 @@ export async function openDoor({ db, actor, doorToken, eventId, installation = "
   }
   if (!event || (event.status === "DRAFT" && !(actor && mayManageEvent(actor, event)))) throw notFound("event");
   if (!actor || !mayManageEvent(actor, event)) throw new AppError("FORBIDDEN", "This door is another organizer's.");
-  const device = await deviceOf(db, eventId, { linkId: null, userId: actor.id, gate: "Organizer" }, installation);
+  const device = await deviceOf(db, eventId, { linkId: null, userId: personOf(actor), gate: "Organizer" }, installation);
   return { event, device, gate: device.gate, role: "SUPERVISOR" as CheckInRole, until: null };
 }
 

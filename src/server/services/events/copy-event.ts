@@ -14,29 +14,30 @@ type Input = { db: Db; actor: Actor; id: string; startsAt: Date; now?: Date };
  * @throws AppError NOT_FOUND, FORBIDDEN; INVALID_INPUT beside the field (a start in the past, a venue that is no more)
  */
 export async function copyEvent({ db, actor, id, startsAt, now = new Date() }: Input) {
-  return transaction(
-    db,
-    async (tx) => {
-      const event = await managedEvent(tx, actor, id);
-      const { title, subtitle, description, category, artist, language, ageRating, venueId, basePricePaise } = event;
-      const { imageUrl, bannerUrl, orphanRule, cancelUntilHours, cancelRefundBps } = event;
-      const moved = (at: Date | null) => at && new Date(at.getTime() + startsAt.getTime() - event.startsAt.getTime());
-      const ahead = (at: Date | null) => (at && at > now ? at : null);
-      const copy = await makeDraft({
-        tx,
-        actor,
-        now,
-        input: {
-          title, subtitle, description, category, artist, language, ageRating, venueId, basePricePaise, imageUrl, bannerUrl,
-          orphanRule, cancelUntilHours, cancelRefundBps, startsAt,
-          endsAt: moved(event.endsAt), onSaleAt: ahead(moved(event.onSaleAt)), offSaleAt: ahead(moved(event.offSaleAt)),
-        },
-      });
-      await markAsIn(tx, id, copy.id);
-      return copy;
-    },
-    bulk,
-  );
+  return transaction(db, async (tx) => copyOf({ tx, actor, event: await managedEvent(tx, actor, id), startsAt, now }), bulk);
+}
+
+type Event = Awaited<ReturnType<typeof managedEvent>>;
+
+/** The same in the caller's transaction, whose options are `bulk`. */
+export async function copyOf({ tx, actor, event, startsAt, now }: { tx: Tx; actor: Actor; event: Event; startsAt: Date; now: Date }) {
+  const moved = (at: Date | null) => at && new Date(at.getTime() + startsAt.getTime() - event.startsAt.getTime());
+  const ahead = (at: Date | null) => (at && at > now ? at : null);
+  const { venueId } = event;
+  const times = { startsAt, endsAt: moved(event.endsAt), onSaleAt: ahead(moved(event.onSaleAt)), offSaleAt: ahead(moved(event.offSaleAt)) };
+  const copy = await makeDraft({ tx, actor, now, input: { ...likeness(event), venueId, ...times } });
+  await markAsIn(tx, event.id, copy.id);
+  return copy;
+}
+
+/** What an event tells, costs and rules, without its time and place: what another may take over. */
+export function likeness(event: Event) {
+  const { title, subtitle, description, category, artist, language, ageRating, basePricePaise } = event;
+  const { imageUrl, bannerUrl, orphanRule, cancelUntilHours, cancelRefundBps, confirmationNote } = event;
+  return {
+    title, subtitle, description, category, artist, language, ageRating, basePricePaise,
+    imageUrl, bannerUrl, orphanRule, cancelUntilHours, cancelRefundBps, confirmationNote,
+  };
 }
 
 /** Keeps the seats from sale that the other event keeps, and sells by its categories: by section, row and label. */

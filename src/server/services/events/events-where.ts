@@ -36,12 +36,20 @@ export function eventsWhere({
   );
 }
 
-function visible({ mine, status }: Filters, actor: Actor | null, now: Date): Prisma.Sql {
+function visible({ mine, status, dateFrom }: Filters, actor: Actor | null, now: Date): Prisma.Sql {
   const own = Prisma.sql`e."organizerId" = ${actor?.id ?? ""}`;
   const inStatus = Prisma.sql`e.status = ${status ?? "PUBLISHED"}::"EventStatus"`;
   if (mine) return status ? Prisma.sql`${own} AND ${inStatus}` : own;
   if (status && status !== "PUBLISHED") return actor?.role === "ADMIN" ? inStatus : Prisma.sql`${own} AND ${inStatus}`;
-  return Prisma.sql`${inStatus} AND e."startsAt" > ${now}`;
+  return Prisma.sql`${inStatus} AND e."startsAt" > ${now} AND ${nextOfSeries(dateFrom && dateFrom > now ? dateFrom : now)}`;
+}
+
+/** Of a run its next showing stands for all: one card a place, not four hundred. */
+function nextOfSeries(from: Date): Prisma.Sql {
+  return Prisma.sql`(e."seriesId" IS NULL OR NOT EXISTS (
+    SELECT 1 FROM "Event" s
+     WHERE s."seriesId" = e."seriesId" AND s."startsAt" >= ${from} AND s.status = 'PUBLISHED'
+       AND s."venueId" = e."venueId" AND (s."startsAt", s.id) < (e."startsAt", e.id)))`;
 }
 
 function prices({ minPricePaise, maxPricePaise, minAllInPaise, maxAllInPaise }: Filters) {

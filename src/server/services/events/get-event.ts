@@ -1,7 +1,8 @@
 import { policyOf } from "~/domain/cancellation";
 import { notFound } from "~/domain/errors";
 import { saleStateAt } from "~/domain/event-state";
-import { mayManageEvent, type Actor } from "~/domain/permissions";
+import { mayManageEvent, standingOf, type Actor } from "~/domain/permissions";
+import { reaches } from "~/domain/team";
 import { availableBySection } from "~/domain/seating/section-availability";
 import { allIn } from "~/domain/tax";
 import type { Db } from "~/server/db/db";
@@ -37,7 +38,9 @@ const select = {
   cancelUntilHours: true,
   cancelRefundBps: true,
   cancelReason: true,
+  confirmationNote: true,
   updatedAt: true,
+  seriesId: true,
   organizerId: true,
   organizer: { select: { name: true } },
   venue: {
@@ -71,6 +74,7 @@ export async function getEvent({ db, actor, id }: { db: Db; actor: Actor | null;
   ]);
   if (!event || !reading || !maySeeEvent(actor, event)) throw notFound("event");
   const { organizerId, sections, ...facts } = event;
+  const managed = actor !== null && mayManageEvent(actor, { organizerId });
   const free = availableBySection(reading.bytes, sections);
   return {
     ...facts,
@@ -89,6 +93,9 @@ export async function getEvent({ db, actor, id }: { db: Db; actor: Actor | null;
     rating: await ratingOf({ db, eventId: id }),
     saleState: saleStateAt(event, reading.readAt),
     policy: policyOf(event),
-    editable: actor !== null && mayManageEvent(actor, { organizerId }),
+    // For who comes; the organizer sees it in the form.
+    confirmationNote: managed ? event.confirmationNote : null,
+    managed,
+    editable: managed && actor !== null && reaches(standingOf(actor), "MANAGER"),
   };
 }

@@ -197,3 +197,12 @@ describe("event.list, once seats are sold", () => {
     expect(await first()).toMatchObject({ title: "100% Laughs", availability: "NONE" });
   });
 });
+
+it("sorts by what one pays, tax included, as it is shown", async () => {
+  const venue = await makeVenue(db);
+  await makeEvent(db, { venue, title: "Taxed", basePricePaise: 30_000, startsAt: inDays(2) });
+  await makeEvent(db, { venue, title: "Untaxed", basePricePaise: 34_000, taxBps: 0, startsAt: inDays(1) });
+  await makeEvent(db, { venue, title: "Dearer", basePricePaise: 30_500, startsAt: inDays(3) });
+  const { items } = await callerFor(null).event.list({ venueId: venue.id, sort: "price" });
+  expect(items.map(({ title, fromAllInPaise }) => [title, fromAllInPaise])).toEqual([["Untaxed", 34_000], ["Taxed", 35_400], ["Dearer", 35_990]]);
+});

@@ -5,6 +5,7 @@ import { listEventsInput, type ListEventsInput } from "~/schemas/event";
 import type { Db } from "~/server/db/db";
 import { searchWords } from "../search-words";
 import { availabilityHints } from "./availability-hints";
+import { datesAhead } from "./dates-ahead";
 import { closestWords } from "./closest-words";
 import { eventsOrder } from "./events-order";
 import { eventsWhere } from "./events-where";
@@ -31,6 +32,7 @@ const select = {
   maxPricePaise: true,
   taxBps: true,
   seatCount: true,
+  seriesId: true,
   venue: { select: { id: true, name: true, city: true, timeZone: true } },
 } as const;
 
@@ -81,12 +83,13 @@ export async function eventCards({ db, ids, now }: { db: Db; ids: string[]; now:
   const found = await db.event.findMany({ where: { id: { in: ids } }, select });
   const byId = new Map(found.map((event) => [event.id, event]));
   const events = ids.flatMap((id) => byId.get(id) ?? []);
-  const hints = await availabilityHints({ db, events });
+  const [hints, dates] = await Promise.all([availabilityHints({ db, events }), datesAhead({ db, events, now })]);
   return events.map((event) => ({
     ...event,
     fromAllInPaise: allIn(event.minPricePaise, event.taxBps),
     toAllInPaise: allIn(event.maxPricePaise, event.taxBps),
     saleState: saleStateAt(event, now),
     availability: hints.get(event.id) ?? "MANY",
+    dates: (event.seriesId && dates.get(event.seriesId)) || 1,
   }));
 }

@@ -91,7 +91,7 @@ function head(pen: Pen, kind: string, number: string, issuedAt: Date): void {
   pen.down(26);
 }
 
-function parties(pen: Pen, { seller, buyer, placeOfSupply, event, bookingNumber, corrects }: InvoiceContent): void {
+function parties(pen: Pen, { seller, buyer, placeOfSupply, event, bookingNumber, corrects, taxPaise }: InvoiceContent): void {
   const state = (code: string) => `${placesOfSupply[code] ?? "State"} (${code})`;
   const half = (RIGHT - MARGIN) / 2;
   const columns = [
@@ -118,7 +118,7 @@ function parties(pen: Pen, { seller, buyer, placeOfSupply, event, bookingNumber,
   pen.left(`${formatWhen(new Date(event.startsAt), event, new Date(0))}, ${event.venue}, ${event.city}`, { faint: true });
   if (corrects) {
     pen.down(15);
-    pen.left(`For invoice ${corrects.number} of ${formatWhen(new Date(corrects.issuedAt), { timeZone: "Asia/Kolkata" }, new Date(0))}`, { faint: true });
+    pen.left(`For ${taxPaise === 0 ? "bill of supply" : "invoice"} ${corrects.number} of ${formatWhen(new Date(corrects.issuedAt), { timeZone: "Asia/Kolkata" }, new Date(0))}`, { faint: true });
   }
   pen.down(30);
 }

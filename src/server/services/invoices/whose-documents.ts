@@ -13,7 +13,13 @@ export function declared(actor: Actor): Prisma.Sql {
 
 /** Issued in a month of India's calendar, "2026-12". On "Invoice" i. */
 export function inMonth(month: string): Prisma.Sql {
+  const { from, to } = monthRange(month);
+  return Prisma.sql`i."issuedAt" >= ${from} AND i."issuedAt" < ${to}`;
+}
+
+/** A month of India's calendar, "2026-12", from its first instant (UTC) to that of the next. */
+export function monthRange(month: string): { from: Date; to: Date } {
   const [year, number] = month.split("-").map(Number) as [number, number];
   const start = (index: number) => new Date(Date.UTC(year, index, 1) - 5.5 * 3_600_000);
-  return Prisma.sql`i."issuedAt" >= ${start(number - 1)} AND i."issuedAt" < ${start(number)}`;
+  return { from: start(number - 1), to: start(number) };
 }

@@ -38,6 +38,7 @@ const payloadSchema = z.object({
   taxPaise: z.int().optional(),
   totalPaise: z.int().optional(),
   refundPaise: z.int().optional(),
+  note: z.string().nullish(),
 });
 
 export type MailPayload = z.infer<typeof payloadSchema>;
@@ -55,6 +56,8 @@ type Template = {
   sums?: boolean;
   /** Said after the body. */
   more?: string;
+  /** Written by a person, in paragraphs. */
+  prose?: boolean;
   /** Why one got this, where it is not for a booking or an account. */
   why?: string;
   /** One can have fewer of these. */
@@ -94,22 +97,30 @@ export const templates: Record<string, Template> = {
   "second-factor": {},
   "token-reused": {},
   "sign-in-code": {},
+  "organizer-message": { action: ticketsButton, facts: true, prose: true, why: "You get this from the organizer, because you have tickets for this event." },
+  "team-invitation": { why: "You get this because an organizer at Aisle gave this address. If you do not know them, leave it be." },
 };
 
 /** Turns a row of the outbox into what its mail says. Links lead to this shop, wherever it stands today. */
 export function mailContent(template: string, payload: MailPayload): MailContent {
-  const { action: button, facts, sums, more, optional, why } = templates[template] ?? {};
+  const { action: button, facts, sums, more, prose, optional, why } = templates[template] ?? {};
   const action = payload.action ?? button?.(payload) ?? null;
   return {
     subject: payload.title,
-    preview: payload.body,
+    preview: payload.body.slice(0, 300),
     greeting: payload.name ? `Hello ${payload.name},` : null,
-    paragraphs: [payload.body, ...(more ? [more] : [])],
+    paragraphs: [...(prose ? linesOf(payload.body) : [payload.body]), ...(payload.note ? [NOTE, ...linesOf(payload.note)] : []), ...(more ? [more] : [])],
     facts: facts ? factsOf(payload) : [],
     sums: sums ? sumsOf(payload) : [],
     action: action && { label: action.label, url: `${env.APP_URL}${action.path}` },
     footnote: why ?? whyBooked(payload, optional),
   };
+}
+
+const NOTE = "From the organizer:";
+
+function linesOf(text: string): string[] {
+  return text.split(/\s*\n+\s*/).filter(Boolean);
 }
 
 function whyBooked({ bookingId }: MailPayload, optional = false): string {

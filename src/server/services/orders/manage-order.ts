@@ -1,5 +1,5 @@
 import { AppError, notFound } from "~/domain/errors";
-import { mayManageEvent, type Actor } from "~/domain/permissions";
+import { mayManageEvent, personOf, type Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { rateLimit } from "~/server/rate-limit";
@@ -63,7 +63,7 @@ export async function renameAttendee({ db, actor, bookingId, name }: Request & {
  */
 export async function addNote({ db, actor, bookingId, body }: Request & { body: string }): Promise<{ id: string }> {
   await managedOrder(db, actor, bookingId);
-  return db.bookingNote.create({ data: { bookingId, authorId: actor.id, body }, select: { id: true } });
+  return db.bookingNote.create({ data: { bookingId, authorId: personOf(actor), body }, select: { id: true } });
 }
 
 async function managedOrder(db: Pick<Tx, "booking">, actor: Actor, bookingId: string) {

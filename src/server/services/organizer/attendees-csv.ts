@@ -1,5 +1,5 @@
 import { CSV_BOM, csvLine } from "~/domain/csv";
-import type { Actor } from "~/domain/permissions";
+import { personOf, type Actor } from "~/domain/permissions";
 import { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db/db";
 import { managedEvent } from "../events/event-rules";
@@ -37,7 +37,7 @@ export async function attendeesCsv(input: {
 }) {
   const { db, actor, ip, eventId, cursor, pieceSize = PIECE } = input;
   const { slug } = await managedEvent(db, actor, eventId);
-  if (!cursor) await noteSecurity({ db, kind: "data-exported", userId: actor.id, ip, facts: { what: "attendees", eventId } });
+  if (!cursor) await noteSecurity({ db, kind: "data-exported", userId: personOf(actor), ip, facts: { what: "attendees", eventId } });
   const which = cursor ? Prisma.sql`AND (length(i."seatId"), i."seatId" COLLATE "C") > (length(${cursor}), ${cursor})` : Prisma.empty;
   const rows = await readAttendees({ db, eventId, which, skip: 0, take: pieceSize });
   const lines = rows.map(toLine);

@@ -1,6 +1,7 @@
 import { shortName } from "~/domain/short-name";
 import { notFound } from "~/domain/errors";
-import { mayManageEvent, type Actor } from "~/domain/permissions";
+import { mayManageEvent, personOf, standingOf, type Actor } from "~/domain/permissions";
+import { reaches } from "~/domain/team";
 import type { Db } from "~/server/db/db";
 import { maySeeEvent } from "../events/event-rules";
 import { attended } from "./attended";
@@ -34,6 +35,7 @@ export async function listReviews(input: {
     select: { status: true, organizerId: true },
   });
   if (!event || !maySeeEvent(actor, event)) throw notFound("event");
+  const personId = actor ? personOf(actor) : null;
   const [rating, rows, own, wasThere] = await Promise.all([
     ratingOf({ db, eventId }),
     db.review.findMany({
@@ -43,17 +45,18 @@ export async function listReviews(input: {
       take: limit,
       select: { ...select, userId: true, user: { select: { name: true, deletedAt: true } } },
     }),
-    actor &&
-      db.review.findUnique({
-        where: { eventId_userId: { eventId, userId: actor.id } },
-        select: { ...select, removedAt: true, removedReason: true },
-      }),
-    actor ? attended(db, actor.id, eventId) : false,
+    personId
+      ? db.review.findUnique({
+          where: { eventId_userId: { eventId, userId: personId } },
+          select: { ...select, removedAt: true, removedReason: true },
+        })
+      : null,
+    personId ? attended(db, personId, eventId) : false,
   ]);
   const items = rows.map(({ userId, user, ...review }) => ({
     ...review,
     author: user.deletedAt ? user.name : shortName(user.name),
-    mine: userId === actor?.id,
+    mine: userId === personId,
   }));
   return {
     items,
@@ -63,7 +66,7 @@ export async function listReviews(input: {
     ...rating,
     own,
     mayReview: wasThere && !own?.removedAt,
-    mayReply: actor !== null && mayManageEvent(actor, event),
+    mayReply: actor !== null && mayManageEvent(actor, event) && reaches(standingOf(actor), "MANAGER"),
     mayTakeDown: actor?.role === "ADMIN",
   };
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-words";
 import { AppError, notFound } from "~/domain/errors";
 import type { BlockReason } from "~/domain/seating/seat-blocking";
 import { ordinalOf } from "~/domain/seating/seat-id";
@@ -81,7 +82,7 @@ async function refuseTaken(tx: Tx, seatIds: string[]): Promise<void> {
 async function record(
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   eventId: string,
   changed: { id: string }[],
   reason?: BlockReason,

@@ -1,7 +1,7 @@
 import { nanoid } from "nanoid";
 import sharp from "sharp";
 import { AppError } from "~/domain/errors";
-import { mayOrganize, type Actor } from "~/domain/permissions";
+import { mayOrganize, personOf, type Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import type { FileStorage } from "~/server/gateways/storage";
 import { lanes } from "~/server/lane";
@@ -25,7 +25,7 @@ const beginnings = [/^\xff\xd8\xff/, /^\x89PNG\r\n\x1a\n/, /^GIF8[79]a/, /^RIFF[
 export async function savePicture(input: { db: Db; actor: Actor; storage: FileStorage; bytes: Uint8Array }) {
   const { db, actor, storage, bytes } = input;
   if (!mayOrganize(actor)) throw new AppError("FORBIDDEN", "Only organizers add pictures.");
-  await rateLimit({ db, name: "upload", key: actor.id, points: 60, seconds: 3_600 });
+  await rateLimit({ db, name: "upload", key: personOf(actor), points: 60, seconds: 3_600 });
   if (bytes.length > MAX_PICTURE_BYTES) throw tooLarge();
   const picture = await lanes.pictures.run(() => redraw(bytes));
   const key = `${nanoid(20)}.webp`;

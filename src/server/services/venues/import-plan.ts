@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-words";
 import { nanoid } from "nanoid";
 import { AppError, notFound } from "~/domain/errors";
 import { mayManageVenue, type Actor } from "~/domain/permissions";
@@ -44,7 +45,7 @@ export async function importPlan(input: {
  * Makes a plan that was read the venue's; whose venue it is has been asked.
  * @throws AppError INVALID_INPUT (`plan`) where a seat that is held or sold at a coming event would vanish
  */
-export async function takePlan(input: { tx: Tx; actor: Actor; venueId: string; plan: ReadPlan; action: string }) {
+export async function takePlan(input: { tx: Tx; actor: Actor; venueId: string; plan: ReadPlan; action: AuditAction }) {
   const { tx, actor, venueId, plan, action } = input;
   const { content, warnings } = plan;
   await refuseVanishing(tx, venueId, content);

@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-words";
 import type { z } from "zod";
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
@@ -34,7 +35,7 @@ export async function replaceSections(input: {
   const gone = known.filter(({ id }) => !sections.some((section) => section.id === id));
   const changed = after.filter(({ id, ...row }) => id && differs(byId.get(id)!, row));
   const made = after.filter(({ id }) => !id);
-  const record = (action: string, entityId: string, facts: { before?: object; after?: object }) =>
+  const record = (action: AuditAction, entityId: string, facts: { before?: object; after?: object }) =>
     audit(tx, { actor, action, entity: "section", entityId, ...facts });
 
   for (const { id, ...before } of gone) {

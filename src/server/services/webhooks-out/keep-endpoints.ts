@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-words";
 import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { AppError, notFound } from "~/domain/errors";
@@ -83,7 +84,7 @@ export async function removeWebhook({ db, actor, id }: By & { id: string }) {
   return change({ db, actor, id, action: "webhook.remove" }, (tx) => tx.webhookEndpoint.delete({ where: { id }, select: { id: true } }));
 }
 
-type Change = By & { id: string; action: string; after?: object };
+type Change = By & { id: string; action: AuditAction; after?: object };
 
 async function change<T>({ db, actor, id, action, after }: Change, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(db, async (tx) => {

@@ -4,7 +4,7 @@ import { requireOrganizer } from "~/server/http/page-guards";
 import { orNotFound } from "~/trpc/or-not-found";
 import { api } from "~/trpc/server";
 
-/** Only its own organizer and admins come past here; another's draft is not even there. */
+/** Only its own organizer, who sells for them, and admins come past here; another's draft is not even there. */
 export default async function EventLayout({
   children,
   params,
@@ -13,8 +13,8 @@ export default async function EventLayout({
   params: Promise<{ id: string }>;
 }) {
   const { id } = await params;
-  await requireOrganizer(`/organizer/events/${id}`);
-  const { editable } = await orNotFound(api.event.byId({ id }));
-  if (!editable) forbidden();
+  await requireOrganizer(`/organizer/events/${id}`, "SELLER");
+  const { managed } = await orNotFound(api.event.byId({ id }));
+  if (!managed) forbidden();
   return children;
 }

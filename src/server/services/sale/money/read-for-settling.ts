@@ -23,7 +23,7 @@ export type SettlingReading = Omit<BookingFacts, "bookingId" | "seats" | "starts
 
 const READ = `
 SELECT b.id, b.ctid::text AS row, b."bookingNumber", b."userId", b."eventId", b.status::text, b."confirmedAt", b."couponId" IS NOT NULL AS "hasCoupon",
-       b."subtotalPaise", b."discountPaise", b."taxPaise", b."totalPaise", u.name, u.email, e.title AS "eventTitle", e."startsAt",
+       b."subtotalPaise", b."discountPaise", b."taxPaise", b."totalPaise", u.name, u.email, e.title AS "eventTitle", e."startsAt", e."confirmationNote" AS note,
        v."timeZone", v.name AS venue, v.city,
        (SELECT jsonb_agg(jsonb_build_object('row', i.ctid::text, 'seatId', i."seatId", 'sectionName', i."sectionName",
                  'rowLabel', i."rowLabel", 'seatLabel', i."seatLabel") ORDER BY i."seatId")

@@ -20,6 +20,8 @@ export type BookingFacts = {
   discountPaise: number;
   taxPaise: number;
   totalPaise: number;
+  /** The organizer's own words for who comes. */
+  note: string | null;
 };
 
 /** @throws AppError NOT_FOUND */
@@ -34,7 +36,7 @@ export async function bookingFacts(tx: Tx, bookingId: string): Promise<BookingFa
       taxPaise: true,
       totalPaise: true,
       user: { select: { id: true, name: true, email: true } },
-      event: { select: { id: true, title: true, startsAt: true, venue: { select: { name: true, city: true, timeZone: true } } } },
+      event: { select: { id: true, title: true, startsAt: true, confirmationNote: true, venue: { select: { name: true, city: true, timeZone: true } } } },
       items: { select: { sectionName: true, rowLabel: true, seatLabel: true }, orderBy: { seatId: "asc" } },
     },
   });
@@ -52,6 +54,7 @@ export async function bookingFacts(tx: Tx, bookingId: string): Promise<BookingFa
     timeZone: event.venue.timeZone,
     venue: event.venue.name,
     city: event.venue.city,
+    note: event.confirmationNote,
     seats: items.map(nameInSection),
   };
 }

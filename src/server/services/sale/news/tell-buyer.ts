@@ -54,7 +54,8 @@ export function messageAbout(facts: BookingFacts, { news, refundPaise = 0, about
     href: hrefOf(news, bookingId),
     dedupeKey: [news, bookingId, about].filter(Boolean).join(":"),
     recipient: facts.email,
-    payload: { ...facts, title, body, refundPaise },
+    // Where to park is for who comes.
+    payload: { ...facts, note: news === "booking-confirmed" ? facts.note : null, title, body, refundPaise },
   };
 }
 

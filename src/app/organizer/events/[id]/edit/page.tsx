@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "~/components/page-header";
 import { venuesInput } from "~/features/organizer/use-venues";
+import { requireOrganizer } from "~/server/http/page-guards";
 import { orNotFound } from "~/trpc/or-not-found";
 import { api, HydrateClient } from "~/trpc/server";
 import { EditScreen } from "./edit-screen";
@@ -9,6 +10,7 @@ export const metadata: Metadata = { title: "Edit event" };
 
 export default async function EditEventPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
+  await requireOrganizer(`/organizer/events/${id}/edit`);
   const [event] = await Promise.all([
     orNotFound(api.event.byId({ id })),
     api.event.byId.prefetch({ id }),

@@ -1,4 +1,4 @@
-import type { Actor } from "~/domain/permissions";
+import { personOf, type Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { inParallel } from "~/lib/in-parallel";
@@ -18,7 +18,7 @@ const BATCH = 50;
 export async function startEventCancellation(tx: Tx, { eventId, actor }: { eventId: string; actor: Actor | null }): Promise<string> {
   const total = await tx.booking.count({ where: { eventId, status: { in: ["PENDING", "CONFIRMED"] } } });
   const task = await tx.task.create({
-    data: { kind: CANCEL_EVENT_BOOKINGS, entityId: eventId, actorId: actor?.id ?? null, total, status: total === 0 ? "DONE" : "RUNNING" },
+    data: { kind: CANCEL_EVENT_BOOKINGS, entityId: eventId, actorId: actor && personOf(actor), total, status: total === 0 ? "DONE" : "RUNNING" },
   });
   return task.id;
 }
