@@ -3,6 +3,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { Ticket } from "lucide-react";
 import Link from "next/link";
+import { BeyondEnd } from "~/components/beyond-end";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { ErrorState } from "~/components/ui/error-state";
@@ -35,6 +36,8 @@ export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
       <ErrorState title="Your bookings did not load" onRetry={() => void query.refetch()} retrying={query.isFetching} />
     );
   }
+  const hrefFor = (to: number) => bookingsHref(tab, to);
+  if (data.items.length === 0 && data.total > 0) return <BeyondEnd page={page} pageCount={data.pageCount} hrefFor={hrefFor} />;
   if (data.items.length === 0) {
     const { title, text } = empty[tab];
     return (
@@ -66,7 +69,7 @@ export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
         ))}
       </ul>
       <div className="mt-8">
-        <Pagination page={data.page} pageCount={data.pageCount} hrefFor={(to) => bookingsHref(tab, to)} />
+        <Pagination page={data.page} pageCount={data.pageCount} hrefFor={hrefFor} />
       </div>
     </>
   );

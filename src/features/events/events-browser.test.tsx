@@ -51,6 +51,14 @@ it("asks for what the address says and says what it found", async () => {
   expect(screen.getByRole("button", { name: "Concerts" })).toHaveAttribute("aria-pressed", "true");
 });
 
+it("says of a page beyond the last one where the list ends", async () => {
+  open("?city=Chennai&page=9999", () => ({ items: [], total: 26, page: 9_999, pageCount: 3 }));
+  expect(await screen.findByText("There is no page 9,999")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Go to the last page" })).toHaveAttribute("href", "/events?city=Chennai&page=3");
+  expect(screen.getByRole("status")).toHaveTextContent("26 events in Chennai");
+  expect(screen.queryByText(/Nothing is on sale/)).toBeNull();
+});
+
 it("writes every change into the address and goes back to the first page", async () => {
   const { address } = open("?page=3", () => ({ items: [veena], total: 40, page: 3, pageCount: 4 }));
   await screen.findByRole("link", { name: "Veena by Lamplight" });

@@ -2,6 +2,7 @@
 
 import { keepPreviousData } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
+import { BeyondEnd } from "~/components/beyond-end";
 import { ErrorState } from "~/components/ui/error-state";
 import { Pagination } from "~/components/ui/pagination";
 import { RemovableChip } from "~/components/ui/chip";
@@ -22,6 +23,7 @@ export function EventsBrowser() {
   const cameToSearch = useSearchParams().get("focus") === "search";
   const found = list.data;
   const active = activeFilters(filters);
+  const hrefFor = (page: number) => eventsHref({ ...filters, page });
 
   return (
     <>
@@ -54,6 +56,8 @@ export function EventsBrowser() {
         <ErrorState onRetry={() => void list.refetch()} retrying={list.isFetching} />
       ) : !found ? (
         <EventGridSkeleton count={12} />
+      ) : found.items.length === 0 && found.total > 0 ? (
+        <BeyondEnd page={filters.page} pageCount={found.pageCount} hrefFor={hrefFor} />
       ) : found.items.length === 0 ? (
         <Loosen filters={filters} onChange={change} />
       ) : (
@@ -63,11 +67,7 @@ export function EventsBrowser() {
         >
           <EventGrid events={found.items} />
           <div className="mt-14">
-            <Pagination
-              page={filters.page}
-              pageCount={found.pageCount}
-              hrefFor={(page) => eventsHref({ ...filters, page })}
-            />
+            <Pagination page={filters.page} pageCount={found.pageCount} hrefFor={hrefFor} />
           </div>
         </div>
       )}
