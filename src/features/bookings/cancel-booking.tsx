@@ -17,6 +17,8 @@ export function CancelBooking({ booking }: { booking: Booking }) {
   const [open, setOpen] = useState(false);
   const cancel = api.booking.cancel.useMutation({
     async onSuccess({ refundPaise }) {
+      // A message about it was written, too.
+      void utils.notification.list.invalidate();
       await utils.booking.list.invalidate();
       setOpen(false);
       toast.success(

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
+import { NotificationBell } from "~/features/notifications/bell";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
@@ -23,11 +24,17 @@ async function openPayment(prepare?: (sale: Sale) => Promise<unknown>) {
   const calls: string[] = [];
   await prepare?.(sale);
   const open = () =>
-    renderScreen(<PaymentScreen bookingId={sale.bookingId} buyerName="Asha Rao" />, {
-      user: sale.buyer,
-      parts: { gateway: bank.gateway },
-      lose: (path) => calls.push(path.replace("/api/trpc/", "")) < 0,
-    });
+    renderScreen(
+      <>
+        <NotificationBell />
+        <PaymentScreen bookingId={sale.bookingId} buyerName="Asha Rao" />
+      </>,
+      {
+        user: sale.buyer,
+        parts: { gateway: bank.gateway },
+        lose: (path) => calls.push(path.replace("/api/trpc/", "")) < 0,
+      },
+    );
   return { ...sale, ...open(), open, calls, user: userEvent.setup() };
 }
 
@@ -63,6 +70,14 @@ describe("paying", () => {
     expect(screen.getAllByText(booking.bookingNumber)).toHaveLength(3);
     expect(screen.getByRole("article", { name: "Ticket for row A seat 2, Stalls" })).toBeVisible();
     expect(booking).toMatchObject({ status: "CONFIRMED", payments: [{ method: "NETBANKING" }] });
+  });
+
+  it("counts at the bell what it wrote to the buyer, without a reload", async () => {
+    const { user, calls } = await openPayment();
+    await waitFor(() => expect(calls.join()).toContain("notification.list"));
+    expect(await screen.findByRole("button", { name: "Messages" })).toBeVisible();
+    await payAt(user, /^Approve/);
+    expect(await screen.findByRole("button", { name: "Messages, 1 unread" })).toBeVisible();
   });
 
   it("says when the bank declines, and pays at the second try", async () => {
