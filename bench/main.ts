@@ -11,7 +11,7 @@ import { startWeb } from "~/cli/web";
 import { deployApart } from "~/cli/deploy-apart";
 
 /**
- * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,front,seatMap,search,organizer,door]`: on an embedded PostgreSQL of its own with
+ * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,front,seatMap,search,organizer,door,pages]`: on an embedded PostgreSQL of its own with
  * fsync on, and the built shop. What is measured is a ratio within this run where that is possible; the machine's
  * noise is in both of its sides.
  */
@@ -82,6 +82,10 @@ try {
     const door = await import("./door/run");
     const baseUrl = `http://localhost:${port}`;
     Object.assign(figures, await door.run({ databaseUrl: postgres.url, baseUrl, quick: values.quick, say }));
+  }
+  if (wanted("pages")) {
+    const pages = await import("./pages/run");
+    Object.assign(figures, await pages.run({ databaseUrl: postgres.url, baseUrl: `http://localhost:${port}`, say }));
   }
   if (wanted("organizer")) {
     const organizer = await import("./organizer/run");

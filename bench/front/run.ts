@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
-import { Client } from "pg";
 import { habits, openSockets } from "~/test/harness/raw-sockets";
 import { closedLoop, median } from "../closed-loop";
+import { emptyShop } from "../empty-shop";
 import { EVENT_ID, makeHoldFixture, type HoldFixture } from "../hold/fixture";
 import { constantRoute, overHttp, signInAll } from "../hold/http";
 import { service, type Variant } from "../hold/variants";
@@ -73,14 +73,6 @@ export async function run(options: Options): Promise<Record<string, unknown>> {
   };
   await Promise.all([db.$disconnect(), fixture.pool.end()]);
   return figures;
-}
-
-/** Of what another benchmark of the same run may have left. */
-async function emptyShop(connectionString: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  await client.query('TRUNCATE "User", "Venue" CASCADE');
-  await client.end();
 }
 
 type Crowds = { port: number; fixture: HoldFixture; cookies: string[]; rounds: number; say: (line: string) => void };
