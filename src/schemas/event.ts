@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eventSorts } from "~/domain/event-sorts";
 import { eventCategories, eventStatuses } from "~/domain/event-state";
 import { id, instant, line, lines, paging, paise, prose, text, upTo } from "./common";
 
@@ -58,10 +59,6 @@ export const seatIdsInput = z.object({
     .min(1, "Choose at least one seat.")
     .max(5_000, "Choose 5,000 seats at most."),
 });
-
-/** `match`: what answers the search best comes first; without a search, as `date`. */
-export const eventSorts = ["match", "date", "price", "popular"] as const;
-export type EventSort = (typeof eventSorts)[number];
 
 export const listEventsInput = z.object({
   category: z.enum(eventCategories).optional(),

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { Container } from "~/components/container";
 import { PageHeader } from "~/components/page-header";
+import { Button } from "~/components/ui/button";
 import { BookingList } from "~/features/bookings/booking-list";
 import { BookingTabs } from "~/features/bookings/booking-tabs";
 import { bookingsHref, listInput, loadBookingsQuery } from "~/features/bookings/tabs";
@@ -19,7 +21,14 @@ export default async function MyBookingsPage({ searchParams }: { searchParams: P
   return (
     <HydrateClient>
       <Container>
-        <PageHeader title="My bookings" />
+        <PageHeader
+          title="My bookings"
+          actions={
+            <Button asChild variant="secondary" size="sm">
+              <Link href="/tickets">Tickets for the door</Link>
+            </Button>
+          }
+        />
         <BookingTabs tab={query.tab} />
         <BookingList tab={query.tab} page={query.page} />
       </Container>

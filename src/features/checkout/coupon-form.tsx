@@ -2,17 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { z } from "zod";
 import { Button } from "~/components/ui/button";
 import { FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { formatPaise } from "~/domain/money";
 import { refusalOf } from "~/lib/api-error";
-import { couponCode } from "~/schemas/booking";
 import { api } from "~/trpc/react";
 import type { Booking } from "./payment-phase";
 
-const schema = z.object({ couponCode });
+const loadSchema = () => import("~/schemas/booking").then(({ couponFormSchema }) => couponFormSchema);
 
 /**
  * Puts a coupon on the booking or takes it off. Prices are stored when a booking is made, so another coupon is
@@ -20,7 +18,7 @@ const schema = z.object({ couponCode });
  */
 export function CouponForm({ booking, disabled }: { booking: Booking; disabled: boolean }) {
   const router = useRouter();
-  const form = useZodForm(schema, { couponCode: "" });
+  const form = useZodForm(loadSchema, { couponCode: "" });
   const [open, setOpen] = useState(false);
   const replace = api.booking.create.useMutation();
   const busy = replace.isPending || replace.isSuccess;

@@ -1,6 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useState } from "react";
 import { Button } from "~/components/ui/button";
 import { Countdown } from "~/components/ui/countdown";
 import { Stepper } from "~/components/ui/stepper";
@@ -10,8 +12,10 @@ import { CouponForm } from "./coupon-form";
 import { HoldTimer } from "./hold-timer";
 import { PayForm } from "./pay-form";
 import { orderOf, type Booking } from "./payment-phase";
-import { SandboxDialog } from "./sandbox-dialog";
 import type { Payment } from "./use-payment";
+
+// A shop that takes real money never needs it.
+const SandboxDialog = dynamic(() => import("./sandbox-dialog").then((module) => module.SandboxDialog), { ssr: false });
 
 /** The order, the timer, the ways to pay. */
 export function PaymentOpen({
@@ -26,6 +30,9 @@ export function PaymentOpen({
   onExpire: () => void;
 }) {
   const { event } = booking;
+  // From then on it stays, shut: what it was opened by gets the focus back.
+  const [atBank, setAtBank] = useState(false);
+  if (payment.sandbox && !atBank) setAtBank(true);
   const busy = payment.step !== "idle" || payment.sandbox !== null;
   return (
     <div className="py-6 sm:py-10">
@@ -65,13 +72,15 @@ export function PaymentOpen({
         </aside>
         <PayForm totalPaise={booking.totalPaise} busy={busy} error={payment.error} onPay={payment.pay} />
       </div>
-      <SandboxDialog
-        order={payment.sandbox}
-        until={booking.expiresAt}
-        clockOffsetMs={clockOffsetMs}
-        onAnswer={(outcome) => void payment.answerSandbox(outcome)}
-        onClose={payment.leaveSandbox}
-      />
+      {atBank && (
+        <SandboxDialog
+          order={payment.sandbox}
+          until={booking.expiresAt}
+          clockOffsetMs={clockOffsetMs}
+          onAnswer={(outcome) => void payment.answerSandbox(outcome)}
+          onClose={payment.leaveSandbox}
+        />
+      )}
     </div>
   );
 }
