@@ -1,5 +1,6 @@
 import { inWords } from "~/domain/duration";
 import { forgetTickets } from "./kept-tickets";
+import { recentSearches } from "./recent-searches";
 import { markSession } from "./session-mark";
 
 const AUTH = "/api/auth";
@@ -54,6 +55,7 @@ const WRONG_CODE = "That code is not right, or not any more. Look at the newest 
 export async function signOut(path = "/"): Promise<void> {
   await post("signout", {});
   await forgetTickets();
+  recentSearches.forget();
   markSession("out");
   openPage(path);
 }

@@ -8,6 +8,7 @@ export type World = Record<
   | "bookingId"
   | "orderId"
   | "reviewId"
+  | "questionId"
   | "sessionId"
   | "notificationId"
   | "couponId"
@@ -175,6 +176,9 @@ export const accessRules: Record<string, AccessRule> = {
     door: "signedIn",
     foreign: (world) => ({ orderId: world.orderId, outcome: "success" }),
   },
+  "question.answer": { door: "organizer", foreign: (world) => ({ id: world.questionId, answer: "At six." }) },
+  "question.ask": { door: "signedIn", foreign: (world) => ({ eventId: world.draftId, text: "When?" }) },
+  "question.list": { door: "organizer", foreign: byEvent },
   "review.list": { door: "anyone", foreign: ofDraft },
   "review.remove": { door: "signedIn", foreign: ofDraft },
   "review.reply": {

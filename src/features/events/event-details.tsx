@@ -26,12 +26,15 @@ export function EventDetails({
   event,
   now,
   save,
+  ask,
   reviews,
 }: {
   event: RouterOutputs["event"]["byId"];
   now: Date;
   /** What lets one keep the event in mind. */
   save?: ReactNode;
+  /** What lets one ask who presents it. */
+  ask?: ReactNode;
   reviews?: ReactNode;
 }) {
   const { venue, category, rating } = event;
@@ -118,7 +121,12 @@ export function EventDetails({
               <Part title="What people said">{reviews}</Part>
             </div>
           )}
-          <p className="text-ink-soft mt-12 text-sm">Presented by <span className="wrap-anywhere">{event.organizer.name}</span></p>
+          <div className="mt-12 flex flex-wrap items-center gap-x-4 gap-y-2">
+            <p className="text-ink-soft text-sm">
+              Presented by <span className="wrap-anywhere">{event.organizer.name}</span>
+            </p>
+            {ask}
+          </div>
         </article>
         <BuyPanel event={event} />
       </div>

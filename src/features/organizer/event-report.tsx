@@ -56,6 +56,11 @@ export function EventReport({ eventId }: { eventId: string }) {
             )}
             {event.status !== "DRAFT" && (
               <Button asChild variant="secondary">
+                <Link href={`/organizer/events/${eventId}/questions`}>Questions</Link>
+              </Button>
+            )}
+            {event.status !== "DRAFT" && (
+              <Button asChild variant="secondary">
                 <Link href={`/organizer/events/${eventId}/door`}>The door</Link>
               </Button>
             )}

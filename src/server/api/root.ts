@@ -8,6 +8,7 @@ import { eventRouter } from "./routers/event";
 import { notificationRouter } from "./routers/notification";
 import { organizerRouter } from "./routers/organizer";
 import { paymentRouter } from "./routers/payment";
+import { questionRouter } from "./routers/question";
 import { reviewRouter } from "./routers/review";
 import { invoiceRouter } from "./routers/invoice";
 import { savedRouter } from "./routers/saved";
@@ -32,6 +33,7 @@ export const appRouter = createRouter({
   notification: notificationRouter,
   organizer: organizerRouter,
   payment: paymentRouter,
+  question: questionRouter,
   review: reviewRouter,
   saved: savedRouter,
   seatLock: seatLockRouter,

@@ -86,6 +86,7 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
   await tx.sellerProfile.updateMany({ where: { userId }, data: { legalName: "Deleted account", address: "", gstin: null } });
   await tx.auditEntry.updateMany({ where: { actorId: userId, action: "seller.update" }, data: { before: Prisma.DbNull, after: Prisma.DbNull } });
   await tx.savedEvent.deleteMany({ where: { userId } });
+  await tx.eventQuestion.deleteMany({ where: { userId } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.outboxMessage.deleteMany({ where: { userId } });
   await tx.review.updateMany({ where: { userId }, data: { comment: null } });

@@ -11,7 +11,7 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
   await rateLimit({ db, name: "export", key: actor.id, points: 10, seconds: 3_600 });
   const userId = actor.id;
   await noteSecurity({ db, kind: "data-exported", userId, ip, facts: { what: "own account" } });
-  const [account, sessions, bookings, reviews, savedEvents, notifications, mails, seller, venues, events, apiKeys, security] = await Promise.all([
+  const [account, sessions, bookings, reviews, savedEvents, questions, notifications, mails, seller, venues, events, apiKeys, security] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -31,6 +31,7 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
     db.booking.findMany({ where: { userId }, select: booking, orderBy: { createdAt: "asc" } }),
     db.review.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
     db.savedEvent.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
+    db.eventQuestion.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
     db.notification.findMany({
       where: { userId },
       omit: { userId: true, dedupeKey: true },
@@ -49,7 +50,7 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
     db.apiKey.findMany({ where: { userId }, omit: { userId: true, hash: true }, orderBy: { createdAt: "asc" } }),
     db.securityEvent.findMany({ where: { userId }, omit: { userId: true }, orderBy: { at: "asc" } }),
   ]);
-  const own = { account, sessions, bookings, reviews, savedEvents, notifications, mails };
+  const own = { account, sessions, bookings, reviews, savedEvents, questions, notifications, mails };
   return { exportedAt: new Date(), ...own, seller, venues, events, apiKeys, security };
 }
 
