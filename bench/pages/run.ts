@@ -1,14 +1,13 @@
 import { devices, type BrowserContext } from "@playwright/test";
-import { Client } from "pg";
 import { seed } from "../../prisma/seed";
 import { emptyShop } from "../empty-shop";
 import { openBrowser } from "./browser";
 import { comeBack } from "./come-back";
 import { signInAs } from "./sign-in";
+import { stopsOf } from "./stops";
 import { weigh } from "./weigh";
 
 type Options = { databaseUrl: string; baseUrl: string; say: (line: string) => void };
-type Stop = { path: string; who?: "buyer"; ready?: string };
 
 /** Compressed bytes of JavaScript that a page may load, and of fonts (docs/decisions/0190). */
 const MOST = { booking: 200_000, others: 160_000, fonts: 90_000 };
@@ -45,36 +44,4 @@ async function visit(context: BrowserContext, { baseUrl, path, ready }: { baseUr
   const next = baseUrl + (path === "/help" ? "/about" : "/help");
   const back = await comeBack(context, url, next, ready);
   return { ...weight, comesBack: back.kept, ...(!back.kept && { notKeptBecause: back.reasons }) };
-}
-
-/** The pages, with ids of the demo: a small hall, the largest one, a booking to come. */
-async function stopsOf(connectionString: string): Promise<Record<string, Stop>> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  const idOf = async (query: string) => (await client.query<{ id: string }>(query)).rows[0]!.id;
-  const bySize = (order: string) =>
-    idOf(`SELECT e.id FROM "Event" e WHERE e.status = 'PUBLISHED' AND e."startsAt" > now() ORDER BY (SELECT count(*) FROM "Seat" s WHERE s."eventId" = e.id) ${order} LIMIT 1`);
-  const [small, large] = [await bySize("ASC"), await bySize("DESC")];
-  const booking = await idOf(`SELECT b.id FROM "Booking" b JOIN "User" u ON u.id = b."userId" WHERE u.email = 'buyer@aisle.test' AND b.status = 'CONFIRMED' LIMIT 1`);
-  await client.end();
-  const seats = '[data-seat-map="ready"], [data-seat]';
-  return {
-    home: { path: "/" },
-    events: { path: "/events" },
-    event: { path: `/events/${small}` },
-    bookingSmall: { path: `/booking/${small}`, ready: seats },
-    bookingLarge: { path: `/booking/${large}`, ready: seats },
-    login: { path: "/login" },
-    register: { path: "/register" },
-    help: { path: "/help" },
-    homeSignedIn: { path: "/", who: "buyer" },
-    eventSignedIn: { path: `/events/${small}`, who: "buyer" },
-    bookingSignedIn: { path: `/booking/${small}`, who: "buyer", ready: seats },
-    myBookings: { path: "/my-bookings", who: "buyer" },
-    confirmed: { path: `/payment/${booking}`, who: "buyer" },
-    tickets: { path: `/tickets/${booking}`, who: "buyer" },
-    saved: { path: "/saved", who: "buyer" },
-    notifications: { path: "/notifications", who: "buyer" },
-    profile: { path: "/profile", who: "buyer" },
-  };
 }

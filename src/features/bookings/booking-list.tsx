@@ -21,6 +21,8 @@ const empty: Record<BookingTab, { title: string; text: string }> = {
   ended: { title: "Nothing was called off", text: "Bookings that were cancelled or ran out are kept here." },
 };
 
+const heading: Record<BookingTab, string> = { upcoming: "To come", past: "Past", ended: "Cancelled and expired" };
+
 /** One tab's bookings, a page at a time. */
 export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
   const query = api.booking.list.useQuery(listInput({ tab, page }), {
@@ -57,6 +59,7 @@ export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
   }
   return (
     <>
+      <h2 className="sr-only">{heading[tab]}</h2>
       <ul className="divide-line divide-y">
         {data.items.map((booking) => (
           <li key={booking.id}>

@@ -74,6 +74,7 @@ export function EventsBrowser() {
           className={cn("transition-opacity", list.isPlaceholderData && "opacity-50")}
           aria-busy={list.isPlaceholderData}
         >
+          <h2 className="sr-only">What was found</h2>
           <EventGrid events={found.items} />
           <div className="mt-14">
             <Pagination page={filters.page} pageCount={found.pageCount} hrefFor={hrefFor} />

@@ -152,6 +152,7 @@ async function theKit(page: Page, info: TestInfo): Promise<void> {
     await info.attach(`kit, ${scheme}`, { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
   }
   await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink"))).toBe("CanvasText");
   await info.attach("kit, forced colours", { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
   const shapes = await page.locator('[data-component="Seats"] [data-shape]').all();
   const pictures = await Promise.all(shapes.map(async (shape) => (await shape.screenshot({ animations: "disabled" })).toString("base64")));
