@@ -38,7 +38,7 @@ export async function run({ databaseUrl, baseUrl, rounds, say }: Options): Promi
 
 async function ask(url: string, file: string): Promise<Scores> {
   const flags = ["--quiet", "--output=json", `--output-path=${file}`, "--chrome-flags=--headless=new --no-sandbox --disable-gpu"];
-  const env = { ...process.env, CHROME_PATH: process.env.CHROMIUM_PATH || "/usr/bin/chromium", NODE_ENV: "" };
+  const env = { ...process.env, CHROME_PATH: process.env.CHROMIUM_PATH || "/usr/bin/chromium", NODE_ENV: "production" as const };
   const child = spawn("npm", ["exec", "--yes", `--package=${TOOL}`, "--", "lighthouse", url, ...flags], { env, stdio: ["ignore", "ignore", "inherit"] });
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) throw new Error(`Lighthouse ended with ${code} on ${url}`);

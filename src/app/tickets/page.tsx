@@ -15,7 +15,7 @@ export default async function TicketsIndexPage() {
   const { items } = await api.booking.list({ when: "upcoming", page: 1, limit: 50 });
   return (
     <Container className="pb-16">
-      <PageHeader title="Your tickets" description="Kept on this phone: they open at the door without network." />
+      <PageHeader title="Your tickets" description="Kept on this device: they open at the door without network." />
       <TicketIndex bookings={items.filter(({ status }) => status === "CONFIRMED")} />
     </Container>
   );

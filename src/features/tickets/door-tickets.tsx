@@ -58,7 +58,7 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
         ))}
       </ul>
       {kept !== null && (
-        <Alert className="mt-4 max-sm:order-1">Kept on this phone {formatWhen(new Date(kept), event.venue)}. The codes are good without network.</Alert>
+        <Alert className="mt-4 max-sm:order-1">Kept on this device {formatWhen(new Date(kept), event.venue)}. The codes are good without network.</Alert>
       )}
       {tickets.length > 1 && (
         <nav aria-label="Tickets" className="mt-1 flex justify-center gap-1 max-sm:order-1 md:hidden">

@@ -75,7 +75,7 @@ async function withoutNetwork(page: Page, tickets: string): Promise<void> {
   await context.setOffline(true);
   await page.goto(tickets);
   await expect(page.getByRole("img", { name: "The code that is scanned at the door" })).toHaveCount(2);
-  await expect(page.getByText(/^Kept on this phone/)).toBeVisible();
+  await expect(page.getByText(/^Kept on this device/)).toBeVisible();
   await page.getByRole("link", { name: "Your tickets" }).click();
   await expect(page.getByRole("main").getByRole("link", { name: SHOW })).toBeVisible();
   await context.setOffline(false);
