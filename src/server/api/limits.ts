@@ -47,6 +47,8 @@ export const limitOf: Record<string, LimitGroup> = {
   // A drawing is saved a moment after every change: as often as a hand draws.
   ...all("manage", "venue", ["planDraft", "savePlanDraft", "discardPlanDraft"]),
   ...all("build", "venue", ["create", "importPlan", "publishPlanDraft"]),
+  ...all("write", "question", ["ask", "answer"]),
+  ...all("manage", "question", ["list"]),
   ...all("browse", "review", ["list"]),
   ...all("write", "review", ["upsert", "remove", "reply", "takeDown"]),
   ...all("seats", "seatLock", ["hold", "holdBest", "release", "extend", "status"]),
