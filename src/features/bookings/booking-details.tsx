@@ -19,7 +19,7 @@ export function BookingDetails({ booking }: { booking: Booking }) {
 /** The button alone. */
 export function DetailsButton(props: ComponentProps<typeof Button>) {
   return (
-    <Button variant="ghost" size="sm" {...props}>
+    <Button variant="ghost" size="sm" className="first:-ml-3" {...props}>
       Details
     </Button>
   );

@@ -51,13 +51,11 @@ export function PaymentOpen({
           aria-label="Your order"
           className="bg-raised rounded-card border-line top-[calc(var(--nav-height)+1.5rem)] border p-5 sm:p-6 lg:sticky lg:order-last"
         >
-          <HoldTimer
-            label="Time to pay"
-            until={booking.expiresAt}
-            clockOffsetMs={clockOffsetMs}
-            onExpire={onExpire}
-          />
-          <div className="border-line mt-4 border-t pt-4">
+          {/* On phones the time stands above, where it stays in sight. */}
+          <div className="max-sm:hidden">
+            <HoldTimer label="Time to pay" until={booking.expiresAt} clockOffsetMs={clockOffsetMs} onExpire={onExpire} />
+          </div>
+          <div className="border-line sm:mt-4 sm:border-t sm:pt-4">
             <p className="font-medium">{event.title}</p>
             <p className="text-ink-soft text-sm">{formatWhen(event.startsAt, event.venue)}</p>
             <p className="text-ink-soft text-sm">{event.venue.name}</p>

@@ -14,7 +14,7 @@ const whens = [
 ] as const;
 
 const inputClasses =
-  "h-11 w-full min-w-0 bg-transparent text-lg font-medium outline-none placeholder:text-ink-soft placeholder:font-normal";
+  "h-11 w-full min-w-0 bg-transparent text-lg font-medium outline-none placeholder:text-ink-soft placeholder:font-normal [&::-webkit-search-cancel-button]:appearance-none";
 
 // A select stands 4 px in by itself.
 const selectClasses = `${inputClasses} -ml-1`;

@@ -44,7 +44,9 @@ export function TicketIndex({ bookings }: { bookings: Bookings }) {
             <span className="min-w-0 flex-1">
               <span className="display block text-xl wrap-anywhere underline-offset-4 group-hover:underline">{event.title}</span>
               <span className="text-ink-soft mt-1 block">
-                {formatWhen(event.startsAt, event.venue)} · {event.venue.name}
+                {formatWhen(event.startsAt, event.venue)}
+                <span className="max-sm:hidden"> · </span>
+                <span className="max-sm:block">{event.venue.name}</span>
               </span>
               <span className="figures mt-1 block">{countOf(seatCount, "ticket")}</span>
             </span>
