@@ -61,6 +61,7 @@ export function BookingScreen({
   const { standing, held, chosen, lines, expired } = selection;
   const payment = useGoToPayment({
     eventId,
+    onLeave: selection.leave,
     onRefused: (code) => {
       if (code === "HOLD_EXPIRED") void selection.checkExpiry();
       if (code === "UNAUTHORIZED") signIn("ended", { do: "pay" });
