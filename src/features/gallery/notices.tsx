@@ -12,7 +12,7 @@ import { Progress } from "~/components/ui/progress";
 import { Skeleton, SkeletonRegion } from "~/components/ui/skeleton";
 import { StarRating } from "~/components/ui/star-rating";
 import { Stat } from "~/components/ui/stat";
-import { Columns, Row, Showcase } from "./showcase";
+import { Row, Showcase } from "./showcase";
 
 const tones = ["info", "success", "warning", "danger"] as const;
 
@@ -70,11 +70,9 @@ export function Notices() {
         </Row>
       </Showcase>
       <Showcase name="Stat">
-        <dl>
-          <Columns>
-            <Stat label="Sold" value="1,204" note="of 2,400" />
-            <Stat label="Taken in" value="₹4,81,600" href="#Stat" />
-          </Columns>
+        <dl className="grid items-start gap-6 sm:grid-cols-2 lg:grid-cols-3">
+          <Stat label="Sold" value="1,204" note="of 2,400" />
+          <Stat label="Taken in" value="₹4,81,600" href="#Stat" />
         </dl>
       </Showcase>
     </>
