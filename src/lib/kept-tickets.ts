@@ -6,7 +6,7 @@ export const TICKET_CACHE = "aisle-tickets-1";
  * among them are forgotten.
  */
 export async function keepTickets(pages: string[], { only = false } = {}): Promise<void> {
-  if (!("serviceWorker" in navigator)) return;
+  if (!("serviceWorker" in navigator) || ofPayment()) return;
   try {
     await navigator.serviceWorker.register("/tickets/sw.js", { scope: "/tickets" });
     const { active } = await navigator.serviceWorker.ready;
@@ -18,6 +18,12 @@ export async function keepTickets(pages: string[], { only = false } = {}): Promi
   } catch {
     // Private windows and plain http have none: the tickets are there as long as the page is open.
   }
+}
+
+/** The payment's document lets no worker be made (docs/decisions/0093), and stays the document of pages it goes over to by script. */
+function ofPayment(): boolean {
+  const [document] = performance.getEntriesByType("navigation");
+  return document !== undefined && new URL(document.name).pathname.startsWith("/payment/");
 }
 
 /** Takes away what this device keeps of anybody's tickets. */

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { Container } from "~/components/container";
@@ -14,6 +13,9 @@ import { api, HydrateClient } from "~/trpc/server";
 
 export const metadata: Metadata = { title: "My bookings", robots: { index: false } };
 
+// A document of its own, whichever page one came from: it keeps what it shows on this device.
+const tickets = "/tickets";
+
 export default async function MyBookingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = await loadBookingsQuery(searchParams);
   if (!(await currentUser())) redirect(loginPath(bookingsHref(query.tab, query.page)));
@@ -25,7 +27,7 @@ export default async function MyBookingsPage({ searchParams }: { searchParams: P
           title="My bookings"
           actions={
             <Button asChild variant="secondary" size="sm">
-              <Link href="/tickets">Tickets for the door</Link>
+              <a href={tickets}>Tickets for the door</a>
             </Button>
           }
         />

@@ -74,7 +74,7 @@ export function BookingCard({
           )}
           {status === "CONFIRMED" && (
             <Button asChild size="sm" variant="secondary">
-              <Link href={`/tickets/${booking.id}`}>Show tickets</Link>
+              <a href={`/tickets/${booking.id}`}>Show tickets</a>
             </Button>
           )}
           {status === "CONFIRMED" && event.startsAt < booking.serverNow && event.status !== "CANCELLED" && !review?.removedAt && (

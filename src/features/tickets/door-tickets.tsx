@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowLeft, CalendarPlus, Download, Wallet } from "lucide-react";
-import Link from "next/link";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Alert } from "~/components/ui/alert";
 import { Button } from "~/components/ui/button";
@@ -14,6 +13,8 @@ import { DoorTicket } from "./door-ticket";
 import { useScreenAwake } from "~/lib/use-screen-awake";
 
 type Tickets = RouterOutputs["ticket"]["list"];
+
+const INDEX = "/tickets";
 
 /**
  * A booking's tickets for the door: one a screen, to swipe or to scroll through. The codes stand black on white in
@@ -34,9 +35,10 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
   return (
     <div className="mx-auto flex max-w-5xl flex-col pt-4 pb-16">
       <Button asChild variant="ghost" size="sm" className="-ml-3 self-start max-sm:-mt-2">
-        <Link href="/tickets">
+        {/* A link of the browser's own: without network only whole pages are there. */}
+        <a href={INDEX}>
           <ArrowLeft aria-hidden /> Your tickets
-        </Link>
+        </a>
       </Button>
       {/* On a phone at the door the code comes first. */}
       <h1 className="display mt-2 text-2xl wrap-anywhere max-sm:order-2 sm:text-4xl">{event.title}</h1>
