@@ -2,7 +2,7 @@ import type { Locator, Page, TestInfo } from "@playwright/test";
 import { expect, expectAccessible, expectFits, test } from "./fixtures";
 import { eventId, freePair, makeBuyer, openSeats, SHOW, shown } from "./shop";
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 test("by keyboard alone: from the event to the tickets in at most 45 presses @desktop", async ({ page }) => {
   await makeBuyer(page.request);
@@ -91,9 +91,12 @@ test("seeing nothing: two seats side by side under a price, by roles and names a
 test.describe("in the dark", () => {
   test.use({ colorScheme: "dark" });
 
-  test("the kit and every page of the way stand up to axe", async ({ page }, info) => {
-    await makeBuyer(page.request);
+  test("the kit in each of its states, and no two states of a seat alike where the system dictates colours", async ({ page }, info) => {
     await theKit(page, info);
+  });
+
+  test("every page of the way stands up to axe, menus open too", async ({ page }) => {
+    await makeBuyer(page.request);
     const id = await eventId(page.request);
     const sound = async () => {
       await expectFits(page);
