@@ -1,4 +1,4 @@
-import type { Locator, Page, TestInfo } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectFits, test } from "./fixtures";
 import { eventId, freePair, makeBuyer, openSeats, SHOW, shown } from "./shop";
 
@@ -92,7 +92,22 @@ test.describe("in the dark", () => {
   test.use({ colorScheme: "dark" });
 
   test("the kit in each of its states, and no two states of a seat alike where the system dictates colours", async ({ page }, info) => {
-    await theKit(page, info);
+    await page.goto("/dev/gallery");
+    await expect(page.getByRole("heading", { level: 1, name: "The kit" })).toBeVisible();
+    await expectFits(page);
+    await expectAccessible(page);
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await info.attach(`kit, ${scheme}`, { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
+    }
+    await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink"))).toBe("CanvasText");
+    await info.attach("kit, forced colours", { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
+    const shapes = await page.locator('[data-component="Seats"] [data-shape]').all();
+    const pictures = await Promise.all(shapes.map(async (shape) => (await shape.screenshot({ animations: "disabled" })).toString("base64")));
+    expect(pictures.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(pictures).size).toBe(pictures.length);
+    await page.emulateMedia({ colorScheme: "dark", forcedColors: null });
   });
 
   test("every page of the way stands up to axe, menus open too", async ({ page }) => {
@@ -143,26 +158,6 @@ test.describe("in the dark", () => {
     await sound();
   });
 });
-
-/** Each component in each state, photographed; under the system's own colours no two states of a seat look alike. */
-async function theKit(page: Page, info: TestInfo): Promise<void> {
-  await page.goto("/dev/gallery");
-  await expect(page.getByRole("heading", { level: 1, name: "The kit" })).toBeVisible();
-  await expectFits(page);
-  await expectAccessible(page);
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await info.attach(`kit, ${scheme}`, { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
-  }
-  await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink"))).toBe("CanvasText");
-  await info.attach("kit, forced colours", { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
-  const shapes = await page.locator('[data-component="Seats"] [data-shape]').all();
-  const pictures = await Promise.all(shapes.map(async (shape) => (await shape.screenshot({ animations: "disabled" })).toString("base64")));
-  expect(pictures.length).toBeGreaterThanOrEqual(6);
-  expect(new Set(pictures).size).toBe(pictures.length);
-  await page.emulateMedia({ colorScheme: "dark", forcedColors: null });
-}
 
 test("what is not there, or another's, is the house's 404", async ({ page, browser, baseURL, complaints }) => {
   await makeBuyer(page.request);
