@@ -213,9 +213,9 @@ describe("a coupon", () => {
   it("that is none is refused beside its field, and the order stays", async () => {
     const { user } = await openPayment();
     await user.click(await screen.findByRole("button", { name: "Have a coupon?" }));
-    const field = screen.getByRole("textbox", { name: "Coupon code" });
+    const field = await screen.findByRole("textbox", { name: "Coupon code" });
     await user.click(screen.getByRole("button", { name: "Apply" }));
-    expect(field).toHaveAccessibleDescription("Enter the coupon's code.");
+    await waitFor(() => expect(field).toHaveAccessibleDescription("Enter the coupon's code."));
     await user.type(field, "nope{Enter}");
     await waitFor(() => expect(field).toHaveAccessibleDescription("There is no coupon NOPE."));
     expect(field).toBeInvalid();
@@ -226,7 +226,7 @@ describe("a coupon", () => {
     await makeCoupon();
     const { user, visited, bookingId } = await openPayment();
     await user.click(await screen.findByRole("button", { name: "Have a coupon?" }));
-    await user.type(screen.getByRole("textbox", { name: "Coupon code" }), "encore10{Enter}");
+    await user.type(await screen.findByRole("textbox", { name: "Coupon code" }), "encore10{Enter}");
     await waitFor(() => expect(visited).toHaveLength(1));
     const next = await db.booking.findFirstOrThrow({ where: { status: "PENDING" }, include: { items: true } });
     expect(visited).toEqual([`/payment/${next.id}`]);
