@@ -8,6 +8,9 @@ import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
 import { renderScreen } from "~/test/harness/screen";
 import { BookingList } from "./booking-list";
+// What the list loads when it is asked for: here before any test waits for it.
+import "./cancel-dialog";
+import "./details-sheet";
 import type { BookingTab } from "./tabs";
 
 const db = testDb();

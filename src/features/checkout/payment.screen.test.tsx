@@ -7,6 +7,9 @@ import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
 import { renderScreen } from "~/test/harness/screen";
 import { NEARLY_TEN_MINUTES, skipAhead } from "~/test/harness/time";
+// What the page loads when it is asked for: here before any test waits for it.
+import "./coupon-entry";
+import "./sandbox-dialog";
 import { PaymentScreen } from "./payment-screen";
 
 const db = testDb();
