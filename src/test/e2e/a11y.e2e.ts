@@ -91,7 +91,7 @@ test("seeing nothing: two seats side by side under a price, by roles and names a
 test.describe("in the dark", () => {
   test.use({ colorScheme: "dark" });
 
-  test("the kit in each of its states, and no two states of a seat alike where the system dictates colours", async ({ page }, info) => {
+  test("the kit in each of its states, and no two states of a seat alike where the system dictates colours @desktop", async ({ page }, info) => {
     await page.goto("/dev/gallery");
     await expect(page.getByRole("heading", { level: 1, name: "The kit" })).toBeVisible();
     await expectFits(page);
