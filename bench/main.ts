@@ -11,7 +11,7 @@ import { startWeb } from "~/cli/web";
 import { deployApart } from "~/cli/deploy-apart";
 
 /**
- * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,front,rest,seatMap,search,organizer,door]`: on an embedded PostgreSQL of its own with
+ * `npm run bench -- [--json] [--rounds 5] [--quick] [--only hold,front,rest,seatMap,search,organizer,door,pages,lighthouse]`: on an embedded PostgreSQL of its own with
  * fsync on, and the built shop. What is measured is a ratio within this run where that is possible; the machine's
  * noise is in both of its sides.
  */
@@ -88,6 +88,15 @@ try {
     const door = await import("./door/run");
     const baseUrl = `http://localhost:${port}`;
     Object.assign(figures, await door.run({ databaseUrl: postgres.url, baseUrl, quick: values.quick, say }));
+  }
+  if (wanted("pages")) {
+    const pages = await import("./pages/run");
+    Object.assign(figures, await pages.run({ databaseUrl: postgres.url, baseUrl: `http://localhost:${port}`, say }));
+  }
+  // Fetches a tool: only where it is named.
+  if (values.only?.split(",").includes("lighthouse")) {
+    const lighthouse = await import("./pages/lighthouse");
+    Object.assign(figures, await lighthouse.run({ databaseUrl: postgres.url, baseUrl: `http://localhost:${port}`, rounds: values.quick ? 1 : 3, say }));
   }
   if (wanted("organizer")) {
     const organizer = await import("./organizer/run");

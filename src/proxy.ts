@@ -8,6 +8,12 @@ export const config = {
   matcher: ["/((?!api/|posters/|_next/|favicon\\.ico|icon|apple-icon|manifest\\.webmanifest).*)"],
 };
 
+/**
+ * Pages that show nothing of a person but the name in the bar: browsers may keep them for the way back, as they stood
+ * (docs/decisions/0190). All others go by what Next says, and are stored nowhere.
+ */
+const KEPT = /^\/($|events(\/|$)|booking\/|(login|register|help|about|contact|terms|privacy|refunds)$)/;
+
 const READS = new Set(["GET", "HEAD"]);
 
 /** Each document gets a nonce of its own; its scripts carry it, and no other script runs. */
@@ -29,7 +35,8 @@ export function proxy(request: NextRequest): NextResponse {
   // By these Next and the layout find the nonce.
   passed.set("content-security-policy", headers["content-security-policy"] ?? "");
   passed.set("x-nonce", nonce);
-  return withHeaders(NextResponse.next({ request: { headers: passed } }), headers);
+  const kept: Record<string, string> = KEPT.test(pathname) ? { "cache-control": "private, no-cache, max-age=0, must-revalidate" } : {};
+  return withHeaders(NextResponse.next({ request: { headers: passed } }), { ...headers, ...kept });
 }
 
 function answer(status: number, headers: Record<string, string>): NextResponse {

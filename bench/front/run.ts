@@ -1,7 +1,8 @@
 import { Agent, request } from "node:http";
 import { habits, openSockets } from "~/test/harness/raw-sockets";
 import { closedLoop, median } from "../closed-loop";
-import { emptyShop, EVENT_ID, makeHoldFixture, type HoldFixture } from "../hold/fixture";
+import { emptyShop } from "../empty-shop";
+import { EVENT_ID, makeHoldFixture, type HoldFixture } from "../hold/fixture";
 import { constantRoute, overHttp, signInAll } from "../hold/http";
 import { service, type Variant } from "../hold/variants";
 import { crowd, type CrowdFigures } from "./crowd";

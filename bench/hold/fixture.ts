@@ -18,14 +18,6 @@ export type HoldFixture = {
   makeBuyers: (name: string, count: number) => Promise<void>;
 };
 
-/** Of what another benchmark of the same run may have left. */
-export async function emptyShop(connectionString: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  await client.query('TRUNCATE "User", "Venue" CASCADE');
-  await client.end();
-}
-
 /** One event on sale with `seatCount` seats, made by SQL alone. */
 export async function makeHoldFixture(databaseUrl: string, seatCount: number): Promise<HoldFixture> {
   const pool = new Pool({ connectionString: databaseUrl, max: 5 });

@@ -1,7 +1,8 @@
 import { Agent } from "node:http";
 import superjson from "superjson";
 import { closedLoop, median, quantile } from "../closed-loop";
-import { EVENT_ID, emptyShop, makeHoldFixture, type HoldFixture } from "../hold/fixture";
+import { emptyShop } from "../empty-shop";
+import { EVENT_ID, makeHoldFixture, type HoldFixture } from "../hold/fixture";
 import { call, signInAll } from "../hold/http";
 
 /** Fewer than the house holds: what is measured is a call, not its line. */

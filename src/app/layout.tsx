@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Navbar } from "~/components/navbar";
 import { OfflineNote } from "~/components/offline-note";
+import { SessionWatch } from "~/components/session-watch";
 import { SiteFooter } from "~/components/site-footer";
 import { ThemeProvider } from "~/components/theme-provider";
 import { Toaster } from "~/components/ui/toaster";
@@ -54,6 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             </main>
             <SiteFooter />
             <OfflineNote />
+            <SessionWatch />
             <Toaster />
           </ThemeProvider>
         </TRPCReactProvider>

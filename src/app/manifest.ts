@@ -6,6 +6,7 @@ export default function manifest(): MetadataRoute.Manifest {
     short_name: "Aisle",
     start_url: "/",
     display: "standalone",
+    shortcuts: [{ name: "Your tickets", short_name: "Tickets", url: "/tickets" }],
     background_color: "#fcf9f6",
     theme_color: "#fcf9f6",
     icons: [

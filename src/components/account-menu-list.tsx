@@ -19,8 +19,9 @@ import {
 export function AccountMenuList({ user, defaultOpen }: { user: NavUser; defaultOpen: boolean }) {
   return (
     <DropdownMenu defaultOpen={defaultOpen}>
-      <DropdownMenuTrigger aria-label={`Account of ${user.name}`} className={avatarButton}>
+      <DropdownMenuTrigger className={avatarButton}>
         <Avatar name={user.name} />
+        <span className="sr-only">Account of {user.name}</span>
       </DropdownMenuTrigger>
       <DropdownMenuContent>
         <DropdownMenuLabel>

@@ -16,8 +16,9 @@ export function AccountMenu({ user }: { user: NavUser }) {
   return (
     <OnDemand load={loadList} props={{ user }} popup="menu">
       {(opener) => (
-        <button type="button" aria-label={`Account of ${user.name}`} className={avatarButton} {...opener}>
+        <button type="button" className={avatarButton} {...opener}>
           <Avatar name={user.name} />
+          <span className="sr-only">Account of {user.name}</span>
         </button>
       )}
     </OnDemand>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayEnd, dayKey, dayStart, instantOf, localTime, weekendFrom } from "./calendar";
+import { dayAfter, dayEnd, dayKey, dayStart, instantOf, localTime, weekendFrom } from "./calendar";
 
 const kolkata = "Asia/Kolkata";
 
@@ -14,6 +14,12 @@ describe("calendar days of a zone", () => {
     const start = dayStart("2026-03-29", "Europe/London")!;
     const end = dayEnd("2026-03-29", "Europe/London")!;
     expect(end.getTime() - start.getTime()).toBe(23 * 3_600_000 - 1);
+  });
+
+  it("are counted across the turn of a month and of the clocks", () => {
+    expect(dayAfter(new Date("2026-11-29T20:00:00Z"), 29, kolkata)).toBe("2026-12-29");
+    expect(dayAfter(new Date("2026-03-28T23:30:00Z"), 1, "Europe/London")).toBe("2026-03-29");
+    expect(dayKey(new Date("1969-12-31T18:29:59.999Z"), kolkata)).toBe("1969-12-31");
   });
 
   it("are refused where the calendar has none", () => {
@@ -60,6 +66,10 @@ describe("times as date inputs write them", () => {
     expect(localTime(at, kolkata)).toBe("2026-12-12T19:30");
     expect(instantOf("2026-12-12T19:30", kolkata)).toEqual(at);
     expect(instantOf("2026-07-01T19:30", "Europe/London")?.toISOString()).toBe("2026-07-01T18:30:00.000Z");
+    // A time that clocks go over twice is the first of them; one that they leave out is as much later.
+    expect(instantOf("2026-10-25T01:30", "Europe/London")?.toISOString()).toBe("2026-10-25T00:30:00.000Z");
+    expect(instantOf("2026-03-29T01:30", "Europe/London")?.toISOString()).toBe("2026-03-29T01:30:00.000Z");
+    expect(localTime(new Date("2026-03-29T01:30:00Z"), "Europe/London")).toBe("2026-03-29T02:30");
     expect([localTime(null, kolkata), instantOf("", kolkata), instantOf("soon", kolkata)]).toEqual(["", null, null]);
   });
 });

@@ -15,8 +15,8 @@ export function localPath(given: string | null | undefined, origin = "http://loc
 // Nobody who has just signed in wants to see these.
 const doors = new Set(["/login", "/register"]);
 
-/** Why somebody is asked to sign in: to hold what they chose; their session ended, perhaps while paying; a wish. */
-export const signInReasons = ["hold", "ended", "pay", "save"] as const;
+/** Why somebody is asked to sign in: to hold what they chose; their session ended, perhaps while paying; a wish; a question. */
+export const signInReasons = ["hold", "ended", "pay", "save", "ask"] as const;
 export type SignInReason = (typeof signInReasons)[number];
 
 /** The address of the sign-in page that leads back to `path`, and says why one is there. */

@@ -1,4 +1,7 @@
 import { inWords } from "~/domain/duration";
+import { forgetTickets } from "./kept-tickets";
+import { recentSearches } from "./recent-searches";
+import { markSession } from "./session-mark";
 
 const AUTH = "/api/auth";
 
@@ -14,7 +17,7 @@ export async function signIn(given: { email: string; password: string; code?: st
     const { code, ...known } = given;
     const url = await post("callback/credentials", code ? { ...known, code } : known);
     const error = new URL(url, window.location.origin).searchParams.get("error");
-    if (error === null) return { ok: true };
+    if (error === null) return await signedIn();
     const asksCode = error.startsWith("SECOND_FACTOR_REQUIRED");
     return { ok: false, message: sentenceFor(error), ...(asksCode && { asksCode }) };
   } catch {
@@ -30,7 +33,7 @@ export async function signInWithCode(given: { email: string; code: string; name?
   try {
     const url = await post("callback/code", { ...given, name: given.name ?? "", factorCode: given.factorCode ?? "" });
     const error = new URL(url, window.location.origin).searchParams.get("error");
-    if (error === null) return { ok: true };
+    if (error === null) return await signedIn();
     if (error === "INVALID_INPUT") return { ok: false, needsName: true, message: "You are new here. Tell us your name, as it should stand on your tickets." };
     const asksCode = error.startsWith("SECOND_FACTOR_REQUIRED");
     return { ok: false, message: error === "WRONG_PASSWORD" ? WRONG_CODE : sentenceFor(error), ...(asksCode && { asksCode }) };
@@ -39,11 +42,21 @@ export async function signInWithCode(given: { email: string; code: string; name?
   }
 }
 
+/** Tickets that this device keeps may be another's, whose session has ended. */
+async function signedIn(): Promise<{ ok: true }> {
+  await forgetTickets();
+  markSession("in");
+  return { ok: true };
+}
+
 const WRONG_CODE = "That code is not right, or not any more. Look at the newest mail, or ask for another code.";
 
 /** Signs out and opens `path` anew, so that nothing of the account stays on the page. */
 export async function signOut(path = "/"): Promise<void> {
   await post("signout", {});
+  await forgetTickets();
+  recentSearches.forget();
+  markSession("out");
   openPage(path);
 }
 

@@ -7,7 +7,7 @@ let ask: (() => void) | null = null;
 
 /** Between those who say toasts and the one place that shows them, which is loaded only where somebody may. */
 export const toastQueue = {
-  /** Toasts may come: the place for them is loaded ahead, so that it is there when the network is not. */
+  /** Toasts may come soon: the place for them is loaded ahead, so that it is there when the network is not. */
   want() {
     wanted = true;
     // Modules are read while React draws; it takes no news then.

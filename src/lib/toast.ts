@@ -8,4 +8,8 @@ export const toast = {
   error: (message: string, extra?: Extra) => toastQueue.push({ tone: "error", message, ...extra }),
 };
 
-if (typeof window !== "undefined") toastQueue.want();
+// A toast answers what somebody did: its place is loaded at the first press or key, ahead of the answer.
+if (typeof window !== "undefined") {
+  const want = () => toastQueue.want();
+  for (const kind of ["pointerdown", "keydown"]) window.addEventListener(kind, want, { once: true, capture: true });
+}

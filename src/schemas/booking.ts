@@ -7,6 +7,8 @@ export const couponCode = line(40, "That is too long for a coupon's code.")
   .min(1, "Enter the coupon's code.")
   .transform((code) => code.toUpperCase());
 
+/** What is typed where one has a coupon. */
+export const couponFormSchema = z.object({ couponCode });
 export const quoteInput = z.object({ eventId: id, seatIds, couponCode: couponCode.optional() });
 
 export const createBookingInput = quoteInput.extend({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eventSorts } from "~/domain/event-sorts";
 import { eventCategories, eventStatuses } from "~/domain/event-state";
 import { blockReasons } from "~/domain/seating/seat-blocking";
 import { id, instant, line, lines, paging, paise, prose, text, upTo } from "./common";
@@ -66,10 +67,6 @@ export const blockSeatsInput = seatIdsInput.extend({ reason: z.enum(blockReasons
 
 /** `planId`: the plan whose difference was looked at. */
 export const takePlanInput = eventOfInput.extend({ planId: id });
-
-/** `match`: what answers the search best comes first; without a search, as `date`. */
-export const eventSorts = ["match", "date", "price", "popular"] as const;
-export type EventSort = (typeof eventSorts)[number];
 
 export const listEventsInput = z.object({
   category: z.enum(eventCategories).optional(),

@@ -10,6 +10,7 @@ export type World = Record<
   | "bookingId"
   | "orderId"
   | "reviewId"
+  | "questionId"
   | "sessionId"
   | "notificationId"
   | "couponId"
@@ -194,6 +195,9 @@ export const accessRules: Record<string, AccessRule> = {
   "pricing.priceSeats": { door: "organizer", foreign: (world) => ({ ...seats(world), categoryId: null }) },
   "pricing.removeCategory": { door: "organizer", foreign: (world) => ({ eventId: world.eventId, id: "any-category" }) },
   "pricing.saveCategory": { door: "organizer", foreign: (world) => ({ eventId: world.eventId, name: "Mine", pricePaise: 100 }) },
+  "question.answer": { door: "organizer", foreign: (world) => ({ id: world.questionId, answer: "At six." }) },
+  "question.ask": { door: "signedIn", foreign: (world) => ({ eventId: world.draftId, text: "When?" }) },
+  "question.list": { door: "organizer", foreign: byEvent },
   "review.list": { door: "anyone", foreign: ofDraft },
   "review.remove": { door: "signedIn", foreign: ofDraft },
   "review.reply": {

@@ -32,6 +32,7 @@ export async function makeWorld(db: Db, owner: { id: string }, victim: { id: str
     },
   });
   const review = await db.review.create({ data: { eventId: event.id, userId: victim.id, rating: 4 } });
+  const question = await db.eventQuestion.create({ data: { eventId: event.id, userId: victim.id, text: "When do doors open?" } });
   const session = await db.session.create({ data: { userId: victim.id } });
   const notification = await db.notification.create({
     data: { userId: victim.id, type: "test", title: "A title", body: "A body" },
@@ -74,6 +75,7 @@ export async function makeWorld(db: Db, owner: { id: string }, victim: { id: str
     bookingId: booking.id,
     orderId: payment.orderId,
     reviewId: review.id,
+    questionId: question.id,
     sessionId: session.id,
     notificationId: notification.id,
     couponId: coupon.id,

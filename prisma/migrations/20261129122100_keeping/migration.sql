@@ -200,7 +200,7 @@ BEGIN
     FOR v_waiting IN
       SELECT b.id, b."expiresAt",
              EXISTS (SELECT 1 FROM "BookingItem" i WHERE i."bookingId" = b.id AND i."seatId" = ANY (v_seats)) AS replaced
-        FROM "Booking" b WHERE b.id = ANY (v_pending) AND b.status = 'PENDING' AND b."holdsUntil" > now() ORDER BY b.id FOR UPDATE
+        FROM "Booking" b WHERE b.id = ANY (v_pending) AND b.status::text = 'PENDING' AND b."holdsUntil" > now() ORDER BY b.id FOR UPDATE
     LOOP
       IF v_waiting.replaced THEN
         v_ended := v_ended || v_waiting.id;
@@ -243,7 +243,7 @@ BEGIN
     IF v_own IS NOT NULL AND v_own <= (
          SELECT count(*) FROM "CouponRedemption" d JOIN "Booking" b ON b.id = d."bookingId"
           WHERE d."couponId" = v_coupon AND d."userId" = v_user AND d.state <> 'RETURNED'
-            AND NOT (d.state = 'RESERVED' AND b.status = 'PENDING' AND b."holdsUntil" <= now())) THEN
+            AND NOT (d.state = 'RESERVED' AND b.status::text = 'PENDING' AND b."holdsUntil" <= now())) THEN
       PERFORM refuse_sale('CHANGED');
     END IF;
   END IF;

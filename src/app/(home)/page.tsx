@@ -4,6 +4,7 @@ import { CategoryIndex } from "~/features/events/category-index";
 import { CityShelf } from "~/features/events/city-shelf";
 import { EventShelf } from "~/features/events/event-shelf";
 import { HomeSearch } from "~/features/events/home-search";
+import { RecentSearches } from "~/features/events/recent-searches";
 import { eventsHref } from "~/features/events/search-params";
 import { dayEnd, dayStart, homeZone, weekendFrom } from "~/lib/calendar";
 import { chosenCity } from "~/lib/chosen-city";
@@ -37,12 +38,15 @@ export default async function HomePage() {
   const nextEvents = fresh(upcoming.items);
   return (
     <Container>
-      <div className="pt-10 pb-14 sm:pt-16 sm:pb-20">
+      <div className="pt-10 pb-4 sm:pt-16 sm:pb-8">
         <h1 className="display max-w-4xl text-4xl sm:text-5xl">The seat you choose is the seat you get.</h1>
         <p className="text-ink-soft mt-4 mb-8 max-w-prose text-lg">
           Pick it on the map, see the whole price at once, and keep it for ten minutes while you decide.
         </p>
         <HomeSearch cities={cities} city={remembered} />
+        <div className="min-h-13 pt-3">
+          <RecentSearches />
+        </div>
       </div>
       <div className="space-y-16 sm:space-y-24">
         {featured.items.length > 0 && (

@@ -27,7 +27,7 @@ export function Alert({
   return (
     <div
       role={tone === "danger" ? "alert" : "status"}
-      className={cn("rounded-control flex items-start gap-3 px-4 py-3", classes, className)}
+      className={cn("rounded-control flex items-start gap-3 px-4 py-3 forced-colors:outline", classes, className)}
     >
       <Icon aria-hidden className={cn("mt-0.5 size-5 shrink-0", tint)} />
       <div className="min-w-0 flex-1">

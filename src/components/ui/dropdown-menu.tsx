@@ -4,7 +4,10 @@ import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "~/lib/utils";
 
-export const DropdownMenu = Primitive.Root;
+/** The page behind it stays in reach: hidden from screen readers, it would still hold the focusable things it hides. */
+export function DropdownMenu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
 export const DropdownMenuTrigger = Primitive.Trigger;
 
 /** A short list of things to do, from one button. */

@@ -1,7 +1,6 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import type { ReactNode } from "react";
+import { useEffect, useEffectEvent, type ReactNode } from "react";
 import {
   useForm,
   type DefaultValues,
@@ -14,13 +13,30 @@ import type { z } from "zod";
 import { Alert } from "./alert";
 import { Field } from "./field";
 
-/** react-hook-form checked by a zod schema: at the first submit, then as one types. */
+type Schema<Input, Output> = z.ZodType<Output, Input>;
+
+const loadResolver = () => import("@hookform/resolvers/zod");
+
+/**
+ * react-hook-form checked by a zod schema: at the first submit, then as one types. Zod is a third of a light page:
+ * where the schema is given as a way to load it, both come once somebody goes to a field.
+ */
 export function useZodForm<Input extends FieldValues, Output extends FieldValues>(
-  schema: z.ZodType<Output, Input>,
+  schema: Schema<Input, Output> | (() => Promise<Schema<Input, Output>>),
   defaultValues: DefaultValues<Input>,
 ): UseFormReturn<Input, unknown, Output> {
+  const load = typeof schema === "function" ? schema : async () => schema;
+  const ahead = useEffectEvent(() => void Promise.all([loadResolver(), load()]).catch(() => undefined));
+  useEffect(() => {
+    const onFocus = () => ahead();
+    document.addEventListener("focusin", onFocus, { once: true });
+    return () => document.removeEventListener("focusin", onFocus);
+  }, []);
   return useForm<Input, unknown, Output>({
-    resolver: zodResolver<Input, unknown, Output>(schema),
+    resolver: async (...asked) => {
+      const [{ zodResolver }, known] = await Promise.all([loadResolver(), load()]);
+      return zodResolver<Input, unknown, Output>(known)(...asked);
+    },
     defaultValues,
     mode: "onSubmit",
     reValidateMode: "onChange",

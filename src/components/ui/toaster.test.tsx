@@ -8,13 +8,16 @@ vi.mock("./toasts", async (original) => {
   return original();
 });
 
-it("stays away while nothing on the page can say a toast, and shows what was said before it came", async () => {
+it("stays away until somebody acts on a page that can say a toast, and shows what was said before it came", async () => {
   render(<Toaster />);
   await act(async () => undefined);
   expect(inside.loaded).not.toHaveBeenCalled();
   expect(screen.queryByRole("region", { name: /notifications/i })).not.toBeInTheDocument();
 
   const { toast } = await import("~/lib/toast");
+  await act(async () => undefined);
+  expect(inside.loaded).not.toHaveBeenCalled();
+  act(() => void window.dispatchEvent(new Event("pointerdown")));
   expect(await screen.findByRole("region", { name: /notifications/i })).toBeInTheDocument();
   act(() => toast.success("Saved.", { description: "Until the next time." }));
   expect(await screen.findByText("Saved.")).toBeInTheDocument();

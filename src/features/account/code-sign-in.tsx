@@ -7,13 +7,15 @@ import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { showRefusal } from "~/lib/form-refusal";
 import { openPage, signInWithCode } from "~/lib/session-client";
-import { codeFormSchema, requestSignInCodeSchema } from "~/schemas/account";
 import { api } from "~/trpc/react";
+
+const loadCodeSchema = () => import("~/schemas/account").then(({ codeFormSchema }) => codeFormSchema);
+const loadSchema = () => import("~/schemas/account").then(({ requestSignInCodeSchema }) => requestSignInCodeSchema);
 
 /** Signs in, or makes an account, by a code sent to one's address: no password is asked for. Leads to `to`. */
 export function CodeSignIn({ to, email: typed, demo }: { to: string; email: string; demo: boolean }) {
   const [sentTo, setSentTo] = useState<string>();
-  const form = useZodForm(requestSignInCodeSchema, { email: typed });
+  const form = useZodForm(loadSchema, { email: typed });
   const request = api.auth.requestSignInCode.useMutation();
   const send = form.handleSubmit(async (given) => {
     try {
@@ -39,7 +41,7 @@ export function CodeSignIn({ to, email: typed, demo }: { to: string; email: stri
 }
 
 function CodeForm({ to, email, demo, onOther }: { to: string; email: string; demo: boolean; onOther: () => void }) {
-  const form = useZodForm(codeFormSchema, { code: "", name: undefined, factorCode: undefined });
+  const form = useZodForm(loadCodeSchema, { code: "", name: undefined, factorCode: undefined });
   const [needsName, setNeedsName] = useState(false);
   const [asksFactor, setAsksFactor] = useState(false);
   const { isSubmitting, isSubmitSuccessful } = form.formState;

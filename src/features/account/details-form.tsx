@@ -7,9 +7,10 @@ import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { showRefusal } from "~/lib/form-refusal";
 import { toast } from "~/lib/toast";
-import { profileFormSchema } from "~/schemas/account";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { ConfirmAddress } from "./confirm-address";
+
+const loadSchema = () => import("~/schemas/account").then(({ profileFormSchema }) => profileFormSchema);
 
 type Details = Pick<RouterOutputs["user"]["profile"], "name" | "email" | "phone" | "emailVerifiedAt">;
 
@@ -25,7 +26,7 @@ function spacedPhone(phone: string): string {
 
 /** Name and phone. The mail address is what one signs in with, and stays. */
 export function DetailsForm({ profile }: { profile: Details }) {
-  const form = useZodForm(profileFormSchema, valuesOf(profile));
+  const form = useZodForm(loadSchema, valuesOf(profile));
   const update = api.user.updateProfile.useMutation();
   const utils = api.useUtils();
   const router = useRouter();

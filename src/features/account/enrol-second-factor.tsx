@@ -7,8 +7,10 @@ import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { PasswordInput } from "~/components/ui/password-input";
 import { showRefusal } from "~/lib/form-refusal";
-import { factorCodeInput, startSecondFactorSchema } from "~/schemas/account";
 import { api, type RouterOutputs } from "~/trpc/react";
+
+const loadCodeSchema = () => import("~/schemas/account").then(({ factorCodeInput }) => factorCodeInput);
+const loadSchema = () => import("~/schemas/account").then(({ startSecondFactorSchema }) => startSecondFactorSchema);
 
 type Begun = RouterOutputs["user"]["startSecondFactor"];
 
@@ -19,7 +21,7 @@ export function EnrolSecondFactor({ onDone, onCancel }: { onDone: (recoveryCodes
 }
 
 function Begin({ onBegun, onCancel }: { onBegun: (begun: Begun) => void; onCancel: () => void }) {
-  const form = useZodForm(startSecondFactorSchema, { password: "" });
+  const form = useZodForm(loadSchema, { password: "" });
   const start = api.user.startSecondFactor.useMutation();
   const submit = form.handleSubmit((given) =>
     start.mutateAsync(given).then(onBegun, (error: unknown) => showRefusal(form, error)),
@@ -36,7 +38,7 @@ function Begin({ onBegun, onCancel }: { onBegun: (begun: Begun) => void; onCance
 }
 
 function FirstCode({ begun, onDone, onCancel }: { begun: Begun; onDone: (codes: string[]) => void; onCancel: () => void }) {
-  const form = useZodForm(factorCodeInput, { code: "" });
+  const form = useZodForm(loadCodeSchema, { code: "" });
   const utils = api.useUtils();
   const confirm = api.user.confirmSecondFactor.useMutation();
   const submit = form.handleSubmit(async (given) => {

@@ -6,12 +6,13 @@ import { Button } from "~/components/ui/button";
 import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { showRefusal } from "~/lib/form-refusal";
-import { requestPasswordResetSchema } from "~/schemas/account";
 import { api } from "~/trpc/react";
+
+const loadSchema = () => import("~/schemas/account").then(({ requestPasswordResetSchema }) => requestPasswordResetSchema);
 
 /** Asks where to send the link; says the same whether or not the address has an account. */
 export function ForgotPasswordForm() {
-  const form = useZodForm(requestPasswordResetSchema, { email: "" });
+  const form = useZodForm(loadSchema, { email: "" });
   const request = api.auth.requestPasswordReset.useMutation();
   const [sentTo, setSentTo] = useState<string>();
 

@@ -6,13 +6,14 @@ import { Dialog, DialogActions, DialogContent, DialogTrigger } from "~/component
 import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { showRefusal } from "~/lib/form-refusal";
-import { factorCodeInput } from "~/schemas/account";
 import { api } from "~/trpc/react";
+
+const loadSchema = () => import("~/schemas/account").then(({ factorCodeInput }) => factorCodeInput);
 
 /** Ten new recovery codes for a code of the app. */
 export function NewRecoveryCodes({ onDone }: { onDone: (recoveryCodes: string[]) => void }) {
   const [open, setOpen] = useState(false);
-  const form = useZodForm(factorCodeInput, { code: "" });
+  const form = useZodForm(loadSchema, { code: "" });
   const renew = api.user.renewRecoveryCodes.useMutation();
   const utils = api.useUtils();
   const submit = form.handleSubmit(async (given) => {

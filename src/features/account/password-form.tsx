@@ -5,14 +5,15 @@ import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { PasswordInput } from "~/components/ui/password-input";
 import { showRefusal } from "~/lib/form-refusal";
 import { toast } from "~/lib/toast";
-import { changePasswordSchema } from "~/schemas/account";
 import { api } from "~/trpc/react";
+
+const loadSchema = () => import("~/schemas/account").then(({ changePasswordSchema }) => changePasswordSchema);
 
 const empty = { currentPassword: "", newPassword: "" };
 
 /** The current password and a new one. This device stays signed in, the others do not. */
 export function PasswordForm({ email }: { email: string }) {
-  const form = useZodForm(changePasswordSchema, empty);
+  const form = useZodForm(loadSchema, empty);
   const change = api.user.changePassword.useMutation();
   const utils = api.useUtils();
 

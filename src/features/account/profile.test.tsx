@@ -120,9 +120,9 @@ describe("the profile", () => {
     await userEvent.type(screen.getByLabelText("Current password"), "aisle-demo-1");
     await userEvent.type(screen.getByLabelText("New password"), "aisle-demo-1");
     await userEvent.click(screen.getByRole("button", { name: "Change password" }));
-    expect(screen.getByLabelText("New password")).toHaveAccessibleDescription(
+    await waitFor(() => expect(screen.getByLabelText("New password")).toHaveAccessibleDescription(
       /another password than the current/,
-    );
+    ));
     expect(answers["user.changePassword"]).not.toHaveBeenCalled();
     await userEvent.type(screen.getByLabelText("New password"), "x");
     await userEvent.click(screen.getByRole("button", { name: "Change password" }));

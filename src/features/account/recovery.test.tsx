@@ -21,9 +21,9 @@ describe("a lost password", () => {
     const request = vi.fn(() => null);
     renderWithApi(<ForgotPasswordForm />, { "auth.requestPasswordReset": request });
     await press("Send me a link");
-    expect(screen.getByLabelText("Email address")).toHaveAccessibleDescription(
+    await waitFor(() => expect(screen.getByLabelText("Email address")).toHaveAccessibleDescription(
       "Please give your email address.",
-    );
+    ));
     await userEvent.type(screen.getByLabelText("Email address"), "Asha@Example.com{Enter}");
     expect(await screen.findByText(/If asha@example.com has an account/)).toBeVisible();
     expect(request).toHaveBeenCalledWith({ email: "asha@example.com" });
@@ -33,7 +33,7 @@ describe("a lost password", () => {
     const reset = vi.fn(() => null);
     renderWithApi(<ResetPasswordForm token="secret" />, { "auth.resetPassword": reset });
     await userEvent.type(screen.getByLabelText("New password"), "short{Enter}");
-    expect(screen.getByLabelText("New password")).toHaveAccessibleDescription(/at least 8/);
+    await waitFor(() => expect(screen.getByLabelText("New password")).toHaveAccessibleDescription(/at least 8/));
     await userEvent.type(screen.getByLabelText("New password"), " no more{Enter}");
     expect(await screen.findByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/login");
     expect(reset).toHaveBeenCalledWith({ token: "secret", newPassword: "short no more" });
@@ -95,7 +95,7 @@ describe("one's data", () => {
     await press("Delete my account");
     await press("Delete for good");
     const field = screen.getByLabelText("Your password");
-    expect(field).toHaveAccessibleDescription("Please enter your password.");
+    await waitFor(() => expect(field).toHaveAccessibleDescription("Please enter your password."));
     expect(remove).not.toHaveBeenCalled();
     await userEvent.type(field, "wrong{Enter}");
     await waitFor(() => expect(field).toHaveAccessibleDescription("That is not your password."));

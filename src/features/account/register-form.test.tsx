@@ -59,8 +59,8 @@ describe("the registration form", () => {
     show();
     await fill({ [label]: text });
     const field = screen.getByLabelText(new RegExp(`^${label}`));
-    expect(field).toBeInvalid();
-    expect(field).toHaveAccessibleDescription(sentence);
+    await waitFor(() => expect(field).toBeInvalid());
+    await waitFor(() => expect(field).toHaveAccessibleDescription(sentence));
     expect(register).not.toHaveBeenCalled();
   });
 

@@ -7,12 +7,13 @@ import { PasswordInput } from "~/components/ui/password-input";
 import { showRefusal } from "~/lib/form-refusal";
 import { loginPath } from "~/lib/local-path";
 import { openPage, signIn } from "~/lib/session-client";
-import { registerSchema } from "~/schemas/account";
 import { api } from "~/trpc/react";
+
+const loadSchema = () => import("~/schemas/account").then(({ registerSchema }) => registerSchema);
 
 /** A new account, signed in at once; leads to `to`. */
 export function RegisterForm({ to }: { to: string }) {
-  const form = useZodForm(registerSchema, { name: "", email: "", password: "", phone: "" });
+  const form = useZodForm(loadSchema, { name: "", email: "", password: "", phone: "" });
   const register = api.auth.register.useMutation();
   const { isSubmitting, isSubmitSuccessful } = form.formState;
 

@@ -8,13 +8,14 @@ import { Input } from "~/components/ui/input";
 import { PasswordInput } from "~/components/ui/password-input";
 import { showRefusal } from "~/lib/form-refusal";
 import { toast } from "~/lib/toast";
-import { removeSecondFactorSchema } from "~/schemas/account";
 import { api } from "~/trpc/react";
+
+const loadSchema = () => import("~/schemas/account").then(({ removeSecondFactorSchema }) => removeSecondFactorSchema);
 
 /** Takes the second factor off, by password and code. */
 export function RemoveSecondFactor() {
   const [open, setOpen] = useState(false);
-  const form = useZodForm(removeSecondFactorSchema, { password: "", code: "" });
+  const form = useZodForm(loadSchema, { password: "", code: "" });
   const remove = api.user.removeSecondFactor.useMutation();
   const utils = api.useUtils();
   const submit = form.handleSubmit(async (given) => {

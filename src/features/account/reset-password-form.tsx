@@ -7,12 +7,13 @@ import { Button } from "~/components/ui/button";
 import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { PasswordInput } from "~/components/ui/password-input";
 import { showRefusal } from "~/lib/form-refusal";
-import { chooseNewPasswordSchema } from "~/schemas/account";
 import { api } from "~/trpc/react";
+
+const loadSchema = () => import("~/schemas/account").then(({ chooseNewPasswordSchema }) => chooseNewPasswordSchema);
 
 /** A new password, by the token of a mail. */
 export function ResetPasswordForm({ token }: { token: string }) {
-  const form = useZodForm(chooseNewPasswordSchema, { newPassword: "" });
+  const form = useZodForm(loadSchema, { newPassword: "" });
   const reset = api.auth.resetPassword.useMutation();
   const [done, setDone] = useState(false);
 

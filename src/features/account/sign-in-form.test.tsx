@@ -19,9 +19,9 @@ describe("the sign-in form", () => {
   it("asks for both, beside the field, before anything is sent", async () => {
     render(<SignInForm to="/" demo={false} />);
     await userEvent.click(button());
-    expect(email()).toHaveAccessibleDescription("Please give your email address.");
-    expect(password()).toHaveAccessibleDescription("Please enter your password.");
-    expect(email()).toHaveFocus();
+    await waitFor(() => expect(email()).toHaveAccessibleDescription("Please give your email address."));
+    await waitFor(() => expect(password()).toHaveAccessibleDescription("Please enter your password."));
+    await waitFor(() => expect(email()).toHaveFocus());
     expect(email()).toBeInvalid();
     expect(signIn).not.toHaveBeenCalled();
   });

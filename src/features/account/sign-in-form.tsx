@@ -7,14 +7,15 @@ import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { Input } from "~/components/ui/input";
 import { PasswordInput } from "~/components/ui/password-input";
 import { openPage, signIn } from "~/lib/session-client";
-import { signInSchema } from "~/schemas/account";
 import { CodeSignIn } from "./code-sign-in";
 import { CodeStep } from "./code-step";
 import { DemoAccounts } from "./demo-accounts";
 
+const loadSchema = () => import("~/schemas/account").then(({ signInSchema }) => signInSchema);
+
 /** Address and password, and a code where the account has a second factor; leads to `to`. `demo` shows the accounts of the local demo. */
 export function SignInForm({ to, demo }: { to: string; demo: boolean }) {
-  const form = useZodForm(signInSchema, { email: "", password: "" });
+  const form = useZodForm(loadSchema, { email: "", password: "" });
   const [asked, setAsked] = useState(false);
   const { isSubmitting, isSubmitSuccessful } = form.formState;
 

@@ -6,8 +6,10 @@ import { Input } from "~/components/ui/input";
 import { Skeleton } from "~/components/ui/skeleton";
 import { showRefusal } from "~/lib/form-refusal";
 import { toast } from "~/lib/toast";
-import { taxDetailsFormSchema, type TaxDetailsForm as Values } from "~/schemas/invoice";
+import type { TaxDetailsForm as Values } from "~/schemas/invoice";
 import { api, type RouterOutputs } from "~/trpc/react";
+
+const loadSchema = () => import("~/schemas/invoice").then(({ taxDetailsFormSchema }) => taxDetailsFormSchema);
 
 type Details = RouterOutputs["user"]["taxDetails"];
 
@@ -21,7 +23,7 @@ export function TaxDetails() {
 const valuesOf = ({ gstName, gstin }: Details): Values => ({ gstName: gstName ?? "", gstin: gstin ?? "" });
 
 function TaxDetailsForm({ details }: { details: Details }) {
-  const form = useZodForm<Values, Values>(taxDetailsFormSchema, valuesOf(details));
+  const form = useZodForm<Values, Values>(loadSchema, valuesOf(details));
   const keep = api.user.keepTaxDetails.useMutation();
   const utils = api.useUtils();
   const submit = form.handleSubmit(async (given) => {

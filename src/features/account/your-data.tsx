@@ -8,8 +8,9 @@ import { FormError, FormField, useZodForm } from "~/components/ui/form";
 import { PasswordInput } from "~/components/ui/password-input";
 import { showRefusal } from "~/lib/form-refusal";
 import { openPage } from "~/lib/session-client";
-import { deleteAccountSchema } from "~/schemas/account";
 import { api } from "~/trpc/react";
+
+const loadSchema = () => import("~/schemas/account").then(({ deleteAccountSchema }) => deleteAccountSchema);
 
 /** A copy of one's data, and the way out. */
 export function YourData() {
@@ -27,7 +28,7 @@ export function YourData() {
 
 function DeleteAccount() {
   const [open, setOpen] = useState(false);
-  const form = useZodForm(deleteAccountSchema, { password: "" });
+  const form = useZodForm(loadSchema, { password: "" });
   const remove = api.user.deleteAccount.useMutation();
 
   const submit = form.handleSubmit(async (given) => {

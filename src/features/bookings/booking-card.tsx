@@ -43,13 +43,15 @@ export function BookingCard({
           </Link>
         </h3>
         <p className="text-ink-soft mt-1">
-          {formatWhen(event.startsAt, event.venue)} · {event.venue.name}
+          {formatWhen(event.startsAt, event.venue)}
+          <span className="max-sm:hidden"> · </span>
+          <span className="max-sm:block">{event.venue.name}</span>
         </p>
         <p className="mt-1">
           <span className="figures">{seatsInWords(booking.items)}</span>
           <span className="text-ink-soft">
-            {" · "}
-            <span className="figures whitespace-nowrap">
+            <span className="max-sm:hidden"> · </span>
+            <span className="figures whitespace-nowrap max-sm:block">
               {countOf(booking.seatCount, "seat")}, {formatPaise(booking.totalPaise)}
             </span>
           </span>
@@ -72,7 +74,7 @@ export function BookingCard({
           )}
           {status === "CONFIRMED" && (
             <Button asChild size="sm" variant="secondary">
-              <Link href={`/tickets/${booking.id}`}>Show tickets</Link>
+              <a href={`/tickets/${booking.id}`}>Show tickets</a>
             </Button>
           )}
           {status === "CONFIRMED" && event.startsAt < booking.serverNow && event.status !== "CANCELLED" && !review?.removedAt && (

@@ -3,6 +3,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { Ticket } from "lucide-react";
 import Link from "next/link";
+import { BeyondEnd } from "~/components/beyond-end";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { ErrorState } from "~/components/ui/error-state";
@@ -20,6 +21,8 @@ const empty: Record<BookingTab, { title: string; text: string }> = {
   ended: { title: "Nothing was called off", text: "Bookings that were cancelled or ran out are kept here." },
 };
 
+const heading: Record<BookingTab, string> = { upcoming: "To come", past: "Past", ended: "Cancelled and expired" };
+
 /** One tab's bookings, a page at a time. */
 export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
   const query = api.booking.list.useQuery(listInput({ tab, page }), {
@@ -35,6 +38,8 @@ export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
       <ErrorState title="Your bookings did not load" onRetry={() => void query.refetch()} retrying={query.isFetching} />
     );
   }
+  const hrefFor = (to: number) => bookingsHref(tab, to);
+  if (data.items.length === 0 && data.total > 0) return <BeyondEnd page={page} pageCount={data.pageCount} hrefFor={hrefFor} />;
   if (data.items.length === 0) {
     const { title, text } = empty[tab];
     return (
@@ -54,6 +59,7 @@ export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
   }
   return (
     <>
+      <h2 className="sr-only">{heading[tab]}</h2>
       <ul className="divide-line divide-y">
         {data.items.map((booking) => (
           <li key={booking.id}>
@@ -66,7 +72,7 @@ export function BookingList({ tab, page }: { tab: BookingTab; page: number }) {
         ))}
       </ul>
       <div className="mt-8">
-        <Pagination page={data.page} pageCount={data.pageCount} hrefFor={(to) => bookingsHref(tab, to)} />
+        <Pagination page={data.page} pageCount={data.pageCount} hrefFor={hrefFor} />
       </div>
     </>
   );

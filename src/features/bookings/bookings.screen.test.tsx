@@ -8,6 +8,9 @@ import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
 import { renderScreen } from "~/test/harness/screen";
 import { BookingList } from "./booking-list";
+// What the list loads when it is asked for: here before any test waits for it.
+import "./cancel-dialog";
+import "./details-sheet";
 import type { BookingTab } from "./tabs";
 
 const db = testDb();
@@ -102,7 +105,7 @@ describe("my bookings", () => {
     await sale.confirm(paid).catch(() => undefined);
     const { user } = openList(sale.buyer, "ended");
     await user.click(await screen.findByRole("button", { name: "Details" }));
-    expect(screen.getByRole("dialog")).toHaveTextContent("₹1,180 went back");
+    expect(await screen.findByRole("dialog")).toHaveTextContent("₹1,180 went back");
     expect(screen.queryByRole("region", { name: "Invoices" })).not.toBeInTheDocument();
   });
 
@@ -111,13 +114,13 @@ describe("my bookings", () => {
     await sale.buy();
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
-    const dialog = screen.getByRole("alertdialog", { name: "Cancel this booking?" });
+    const dialog = await screen.findByRole("alertdialog", { name: "Cancel this booking?" });
     expect(dialog).toHaveTextContent(/Until .*, Mumbai time you get ₹1,180 back, all of it\./);
     await user.click(within(dialog).getByRole("button", { name: "Keep booking" }));
     expect((await sale.read()).status).toBe("CONFIRMED");
 
     await user.click(screen.getByRole("button", { name: "Cancel" }));
-    await user.click(screen.getByRole("button", { name: "Cancel, get ₹1,180 back" }));
+    await user.click(await screen.findByRole("button", { name: "Cancel, get ₹1,180 back" }));
     expect(await screen.findByText("Nothing planned yet")).toBeVisible();
     expect(await sale.read()).toMatchObject({ status: "CANCELLED", refunds: [{ amountPaise: 118_000 }] });
   });
@@ -131,7 +134,7 @@ describe("my bookings", () => {
     });
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
-    expect(screen.getByRole("alertdialog")).toHaveTextContent("you get ₹590 back, 50% of what you paid.");
+    expect(await screen.findByRole("alertdialog")).toHaveTextContent("you get ₹590 back, 50% of what you paid.");
   });
 
   it("promises no more than is left after a part went back", async () => {
@@ -141,8 +144,8 @@ describe("my bookings", () => {
     await organizer.payment.refundPart({ bookingId: sale.bookingId, amountPaise: 18_000, note: "Bad sound.", requestKey: "first-part" });
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
-    expect(screen.getByRole("alertdialog")).toHaveTextContent("you get ₹1,000 back, what is left of it.");
-    await user.click(screen.getByRole("button", { name: "Cancel, get ₹1,000 back" }));
+    expect(await screen.findByRole("alertdialog")).toHaveTextContent("you get ₹1,000 back, what is left of it.");
+    await user.click(await screen.findByRole("button", { name: "Cancel, get ₹1,000 back" }));
     expect(await screen.findByText("Nothing planned yet")).toBeVisible();
     expect((await sale.read()).refunds.map(({ amountPaise }) => amountPaise)).toEqual([18_000, 100_000]);
   });
@@ -153,7 +156,7 @@ describe("my bookings", () => {
     await db.booking.update({ where: { id: sale.bookingId }, data: { policy: { untilAt: null, refundBps: 0 } } });
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Details" }));
-    expect(screen.getByRole("dialog")).toHaveTextContent("This booking can't be cancelled any more.");
+    expect(await screen.findByRole("dialog")).toHaveTextContent("This booking can't be cancelled any more.");
     expect(screen.queryByRole("button", { name: "Cancel" })).not.toBeInTheDocument();
   });
 
@@ -163,7 +166,7 @@ describe("my bookings", () => {
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
     await db.event.update({ where: { id: sale.event.id }, data: { startsAt: new Date(Date.now() - 60_000) } });
-    await user.click(screen.getByRole("button", { name: /^Cancel, get/ }));
+    await user.click(await screen.findByRole("button", { name: /^Cancel, get/ }));
     expect(await screen.findByRole("alert")).toHaveTextContent("can no longer be cancelled");
     expect((await sale.read()).status).toBe("CONFIRMED");
   });
@@ -172,8 +175,8 @@ describe("my bookings", () => {
     const sale = await makeSale(db, bank.gateway);
     const { user } = openList(sale.buyer);
     await user.click(await screen.findByRole("button", { name: "Let the seats go" }));
-    expect(screen.getByRole("alertdialog")).toHaveTextContent("Nothing has been charged.");
-    await user.click(screen.getByRole("button", { name: "Let 2 seats go" }));
+    expect(await screen.findByRole("alertdialog")).toHaveTextContent("Nothing has been charged.");
+    await user.click(await screen.findByRole("button", { name: "Let 2 seats go" }));
     await waitFor(async () => expect((await sale.readSeats())[0]?.status).toBe("AVAILABLE"));
   });
 

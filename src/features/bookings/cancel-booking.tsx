@@ -1,73 +1,28 @@
 "use client";
 
-import { useState } from "react";
-import { Alert } from "~/components/ui/alert";
-import { ConfirmDialog } from "~/components/ui/alert-dialog";
+import type { ComponentProps } from "react";
 import { Button } from "~/components/ui/button";
-import { formatPaise } from "~/domain/money";
-import { refusalOf } from "~/lib/api-error";
-import { toast } from "~/lib/toast";
-import { countOf } from "~/lib/words";
-import { api } from "~/trpc/react";
-import { cancellationTerms, seatsInWords, type Booking } from "./booking-facts";
+import { OnDemand } from "~/lib/on-demand";
+import { cancellationTerms, type Booking } from "./booking-facts";
 
-/** Gives a booking up, after saying what comes back and until when. Nothing where that is not possible. */
+const loadDialog = () => import("./cancel-dialog").then((module) => module.CancelDialog);
+
+/** Gives a booking up, after a question. Nothing where that is not possible. */
 export function CancelBooking({ booking }: { booking: Booking }) {
-  const utils = api.useUtils();
-  const [open, setOpen] = useState(false);
-  const cancel = api.booking.cancel.useMutation({
-    async onSuccess({ refundPaise }) {
-      await utils.booking.list.invalidate();
-      setOpen(false);
-      toast.success(
-        refundPaise > 0
-          ? `Booking cancelled. ${formatPaise(refundPaise)} goes back to the way you paid.`
-          : "Booking cancelled. Your seats are free again.",
-      );
-    },
-  });
   const pending = booking.status === "PENDING";
-  const terms = cancellationTerms(booking);
-  if (!pending && terms === null) return null;
-
-  const { refundPaise } = booking.cancellation;
-  const seats = `${seatsInWords(booking.items)} for ${booking.event.title}`;
+  if (!pending && cancellationTerms(booking) === null) return null;
   return (
-    <ConfirmDialog
-      open={open}
-      onOpenChange={(next) => {
-        if (cancel.isPending) return;
-        cancel.reset();
-        setOpen(next);
-      }}
-      trigger={
-        <Button variant="ghost" size="sm">
-          {pending ? "Let the seats go" : "Cancel"}
-        </Button>
-      }
-      title={pending ? "Let these seats go?" : "Cancel this booking?"}
-      description={
-        pending
-          ? `${seats} go back on sale at once. Nothing has been charged.`
-          : `${seats} go back on sale at once, and the tickets stop being valid.`
-      }
-      confirmLabel={
-        pending
-          ? `Let ${countOf(booking.seatCount, "seat")} go`
-          : refundPaise
-            ? `Cancel, get ${formatPaise(refundPaise)} back`
-            : "Cancel booking"
-      }
-      cancelLabel="Keep booking"
-      pending={cancel.isPending}
-      onConfirm={() => cancel.mutate({ bookingId: booking.id })}
-    >
-      {terms && <Alert>{terms}</Alert>}
-      {cancel.isError && (
-        <Alert tone="danger" className="mt-3">
-          {refusalOf(cancel.error).message}
-        </Alert>
-      )}
-    </ConfirmDialog>
+    <OnDemand load={loadDialog} props={{ booking }} popup="dialog">
+      {(opener) => <CancelButton pending={pending} {...opener} />}
+    </OnDemand>
+  );
+}
+
+/** The button alone; `pending`: nothing was paid yet. */
+export function CancelButton({ pending, ...props }: { pending: boolean } & ComponentProps<typeof Button>) {
+  return (
+    <Button variant="ghost" size="sm" {...props}>
+      {pending ? "Let the seats go" : "Cancel"}
+    </Button>
   );
 }

@@ -36,6 +36,11 @@ export function BookingPanel({ order, soldOut = false, limit, timer, step, error
             Continue with {held === 1 ? "the seat" : `the ${held} seats`} you hold
           </Button>
         )}
+        {held === 0 && step.onHoldAndPay && (
+          <Button variant="secondary" onClick={step.onHoldAndPay} disabled={step.busy}>
+            Straight to payment
+          </Button>
+        )}
         <Button variant="ghost" onClick={onReleaseAll} disabled={step.busy}>
           {chosen + held === 1 ? "Let this seat go" : "Let all seats go"}
         </Button>

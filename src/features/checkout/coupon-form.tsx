@@ -1,18 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { z } from "zod";
 import { Button } from "~/components/ui/button";
-import { FormField, useZodForm } from "~/components/ui/form";
-import { Input } from "~/components/ui/input";
 import { formatPaise } from "~/domain/money";
 import { refusalOf } from "~/lib/api-error";
-import { couponCode } from "~/schemas/booking";
 import { api } from "~/trpc/react";
 import type { Booking } from "./payment-phase";
 
-const schema = z.object({ couponCode });
+// Most orders have none.
+const CouponEntry = dynamic(() => import("./coupon-entry").then((module) => module.CouponEntry), { ssr: false });
 
 /**
  * Puts a coupon on the booking or takes it off. Prices are stored when a booking is made, so another coupon is
@@ -20,19 +18,20 @@ const schema = z.object({ couponCode });
  */
 export function CouponForm({ booking, disabled }: { booking: Booking; disabled: boolean }) {
   const router = useRouter();
-  const form = useZodForm(schema, { couponCode: "" });
   const [open, setOpen] = useState(false);
+  const [refused, setRefused] = useState<string>();
   const replace = api.booking.create.useMutation();
   const busy = replace.isPending || replace.isSuccess;
 
   async function rebook(code?: string): Promise<void> {
+    setRefused(undefined);
     try {
       const seatIds = booking.items.map((item) => item.seatId);
       const next = await replace.mutateAsync({ eventId: booking.event.id, seatIds, couponCode: code });
       router.replace(`/payment/${next.bookingId}`);
     } catch (error) {
       setOpen(true);
-      form.setError("couponCode", { message: refusalOf(error).message }, { shouldFocus: true });
+      setRefused(refusalOf(error).message);
     }
   }
 
@@ -56,18 +55,5 @@ export function CouponForm({ booking, disabled }: { booking: Booking; disabled: 
       </Button>
     );
   }
-  return (
-    <form noValidate onSubmit={form.handleSubmit((values) => rebook(values.couponCode))}>
-      <FormField form={form} name="couponCode" label="Coupon code">
-        {(field) => (
-          <div className="flex gap-2">
-            <Input {...field} autoFocus autoComplete="off" autoCapitalize="characters" className="uppercase" />
-            <Button type="submit" variant="secondary" loading={busy} disabled={disabled}>
-              Apply
-            </Button>
-          </div>
-        )}
-      </FormField>
-    </form>
-  );
+  return <CouponEntry refused={refused} busy={busy} disabled={disabled} onApply={rebook} />;
 }

@@ -10,6 +10,8 @@ export type NextStepProps = {
   busy: boolean;
   onHold: () => void;
   onPay: () => void;
+  /** Both at one press, for whoever needs no time in between; not for whoever has to sign in first. */
+  onHoldAndPay?: () => void;
 };
 
 /** The one thing to do next: hold what is chosen, else go on to payment. Says which. */
@@ -20,6 +22,7 @@ export function NextStep({
   busy,
   onHold,
   onPay,
+  onHoldAndPay: _both,
   ...button
 }: NextStepProps & Pick<ButtonProps, "size" | "className">) {
   if (chosen > 0) {

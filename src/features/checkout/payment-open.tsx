@@ -1,6 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useState } from "react";
 import { Button } from "~/components/ui/button";
 import { Countdown } from "~/components/ui/countdown";
 import { Stepper } from "~/components/ui/stepper";
@@ -10,8 +12,10 @@ import { CouponForm } from "./coupon-form";
 import { HoldTimer } from "./hold-timer";
 import { PayForm } from "./pay-form";
 import { orderOf, type Booking } from "./payment-phase";
-import { SandboxDialog } from "./sandbox-dialog";
 import type { Payment } from "./use-payment";
+
+// A shop that takes real money never needs it.
+const SandboxDialog = dynamic(() => import("./sandbox-dialog").then((module) => module.SandboxDialog), { ssr: false });
 
 /** The order, the timer, the ways to pay. */
 export function PaymentOpen({
@@ -26,6 +30,9 @@ export function PaymentOpen({
   onExpire: () => void;
 }) {
   const { event } = booking;
+  // From then on it stays, shut: what it was opened by gets the focus back.
+  const [atBank, setAtBank] = useState(false);
+  if (payment.sandbox && !atBank) setAtBank(true);
   const busy = payment.step !== "idle" || payment.sandbox !== null;
   return (
     <div className="py-6 sm:py-10">
@@ -44,13 +51,11 @@ export function PaymentOpen({
           aria-label="Your order"
           className="bg-raised rounded-card border-line top-[calc(var(--nav-height)+1.5rem)] border p-5 sm:p-6 lg:sticky lg:order-last"
         >
-          <HoldTimer
-            label="Time to pay"
-            until={booking.expiresAt}
-            clockOffsetMs={clockOffsetMs}
-            onExpire={onExpire}
-          />
-          <div className="border-line mt-4 border-t pt-4">
+          {/* On phones the time stands above, where it stays in sight. */}
+          <div className="max-sm:hidden">
+            <HoldTimer label="Time to pay" until={booking.expiresAt} clockOffsetMs={clockOffsetMs} onExpire={onExpire} />
+          </div>
+          <div className="border-line sm:mt-4 sm:border-t sm:pt-4">
             <p className="font-medium">{event.title}</p>
             <p className="text-ink-soft text-sm">{formatWhen(event.startsAt, event.venue)}</p>
             <p className="text-ink-soft text-sm">{event.venue.name}</p>
@@ -65,13 +70,15 @@ export function PaymentOpen({
         </aside>
         <PayForm totalPaise={booking.totalPaise} busy={busy} error={payment.error} onPay={payment.pay} />
       </div>
-      <SandboxDialog
-        order={payment.sandbox}
-        until={booking.expiresAt}
-        clockOffsetMs={clockOffsetMs}
-        onAnswer={(outcome) => void payment.answerSandbox(outcome)}
-        onClose={payment.leaveSandbox}
-      />
+      {atBank && (
+        <SandboxDialog
+          order={payment.sandbox}
+          until={booking.expiresAt}
+          clockOffsetMs={clockOffsetMs}
+          onAnswer={(outcome) => void payment.answerSandbox(outcome)}
+          onClose={payment.leaveSandbox}
+        />
+      )}
     </div>
   );
 }

@@ -35,6 +35,7 @@ export function PaymentScreen({ bookingId, buyerName }: { bookingId: string; buy
   const frame = useArrival(bookingId, phase);
   useSignInWhenEnded(`/payment/${bookingId}`, query.error, "pay");
   useGoOnPaying(phase === "pay", bookingId, payment.pay);
+  useNews(phase);
   if (!booking || !phase) {
     if (!query.isError) return <PaymentSkeleton />;
     return (
@@ -69,6 +70,16 @@ function useGoOnPaying(ready: boolean, bookingId: string, pay: (method: Method) 
   useEffect(() => {
     if (ready) goOn();
   }, [ready]);
+}
+
+/** What the page turned into, its buyer was written as well: the bell counts anew. */
+function useNews(phase: string | undefined) {
+  const { notification } = api.useUtils();
+  const before = useRef(phase);
+  useEffect(() => {
+    if (before.current && before.current !== phase) void notification.list.invalidate();
+    before.current = phase;
+  }, [phase, notification]);
 }
 
 /**

@@ -1,11 +1,15 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
+import { NotificationBell } from "~/features/notifications/bell";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
 import { renderScreen } from "~/test/harness/screen";
 import { NEARLY_TEN_MINUTES, skipAhead } from "~/test/harness/time";
+// What the page loads when it is asked for: here before any test waits for it.
+import "./coupon-entry";
+import "./sandbox-dialog";
 import { PaymentScreen } from "./payment-screen";
 
 const db = testDb();
@@ -23,11 +27,17 @@ async function openPayment(prepare?: (sale: Sale) => Promise<unknown>) {
   const calls: string[] = [];
   await prepare?.(sale);
   const open = () =>
-    renderScreen(<PaymentScreen bookingId={sale.bookingId} buyerName="Asha Rao" />, {
-      user: sale.buyer,
-      parts: { gateway: bank.gateway },
-      lose: (path) => calls.push(path.replace("/api/trpc/", "")) < 0,
-    });
+    renderScreen(
+      <>
+        <NotificationBell />
+        <PaymentScreen bookingId={sale.bookingId} buyerName="Asha Rao" />
+      </>,
+      {
+        user: sale.buyer,
+        parts: { gateway: bank.gateway },
+        lose: (path) => calls.push(path.replace("/api/trpc/", "")) < 0,
+      },
+    );
   return { ...sale, ...open(), open, calls, user: userEvent.setup() };
 }
 
@@ -63,6 +73,14 @@ describe("paying", () => {
     expect(screen.getAllByText(booking.bookingNumber)).toHaveLength(3);
     expect(screen.getByRole("article", { name: "Ticket for row A seat 2, Stalls" })).toBeVisible();
     expect(booking).toMatchObject({ status: "CONFIRMED", payments: [{ method: "NETBANKING" }] });
+  });
+
+  it("counts at the bell what it wrote to the buyer, without a reload", async () => {
+    const { user, calls } = await openPayment();
+    await waitFor(() => expect(calls.join()).toContain("notification.list"));
+    expect(await screen.findByRole("button", { name: "Messages" })).toBeVisible();
+    await payAt(user, /^Approve/);
+    expect(await screen.findByRole("button", { name: "Messages, 1 unread" })).toBeVisible();
   });
 
   it("says when the bank declines, and pays at the second try", async () => {
@@ -198,9 +216,9 @@ describe("a coupon", () => {
   it("that is none is refused beside its field, and the order stays", async () => {
     const { user } = await openPayment();
     await user.click(await screen.findByRole("button", { name: "Have a coupon?" }));
-    const field = screen.getByRole("textbox", { name: "Coupon code" });
+    const field = await screen.findByRole("textbox", { name: "Coupon code" });
     await user.click(screen.getByRole("button", { name: "Apply" }));
-    expect(field).toHaveAccessibleDescription("Enter the coupon's code.");
+    await waitFor(() => expect(field).toHaveAccessibleDescription("Enter the coupon's code."));
     await user.type(field, "nope{Enter}");
     await waitFor(() => expect(field).toHaveAccessibleDescription("There is no coupon NOPE."));
     expect(field).toBeInvalid();
@@ -211,7 +229,7 @@ describe("a coupon", () => {
     await makeCoupon();
     const { user, visited, bookingId } = await openPayment();
     await user.click(await screen.findByRole("button", { name: "Have a coupon?" }));
-    await user.type(screen.getByRole("textbox", { name: "Coupon code" }), "encore10{Enter}");
+    await user.type(await screen.findByRole("textbox", { name: "Coupon code" }), "encore10{Enter}");
     await waitFor(() => expect(visited).toHaveLength(1));
     const next = await db.booking.findFirstOrThrow({ where: { status: "PENDING" }, include: { items: true } });
     expect(visited).toEqual([`/payment/${next.id}`]);

@@ -12,7 +12,16 @@ type Standing = { seatIds: string[]; openSeatIds: string[]; bookingId: string | 
  * From held seats to the payment page: back to the booking that waits, or a new one of all that is held. Sent
  * twice it makes one booking. `error` is the sentence for the buyer.
  */
-export function useGoToPayment({ eventId, onRefused }: { eventId: string; onRefused: (code: string) => void }) {
+export function useGoToPayment({
+  eventId,
+  onLeave,
+  onRefused,
+}: {
+  eventId: string;
+  /** The seats are a booking's from now on. */
+  onLeave: () => void;
+  onRefused: (code: string) => void;
+}) {
   const router = useRouter();
   const utils = api.useUtils();
   const [error, setError] = useState<string | null>(null);
@@ -34,6 +43,7 @@ export function useGoToPayment({ eventId, onRefused }: { eventId: string; onRefu
     try {
       const { bookingId } = await create.mutateAsync({ eventId, seatIds: standing.seatIds });
       setLeaving(true);
+      onLeave();
       void utils.seatLock.status.invalidate({ eventId });
       arrival.expect(bookingId);
       router.push(`/payment/${bookingId}`);

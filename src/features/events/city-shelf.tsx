@@ -7,7 +7,6 @@ import { rememberCity } from "~/lib/chosen-city";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { EventGridSkeleton } from "./event-grid";
 import { EventShelf, ShelfRow } from "./event-shelf";
-import { eventsHref } from "./search-params";
 
 /** What is on in one city, and the other cities beside it. The first city's events come with the page. */
 export function CityShelf({
@@ -30,7 +29,7 @@ export function CityShelf({
     { initialData: city === chosen ? first : undefined },
   );
   return (
-    <EventShelf title={`On in ${city}`} href={eventsHref({ city })} linkLabel={`All in ${city}`}>
+    <EventShelf title={`On in ${city}`} href={`/events?${new URLSearchParams({ city })}`} linkLabel={`All in ${city}`}>
       <div
         className="no-scrollbar -mx-4 mb-6 flex gap-2 overflow-x-auto px-4 py-1 sm:-mx-6 sm:px-6 lg:mx-0 lg:px-1"
         role="group"

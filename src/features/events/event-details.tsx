@@ -27,6 +27,7 @@ export function EventDetails({
   now,
   dates,
   save,
+  ask,
   reviews,
 }: {
   event: RouterOutputs["event"]["byId"];
@@ -35,6 +36,8 @@ export function EventDetails({
   dates?: ReactNode;
   /** What lets one keep the event in mind. */
   save?: ReactNode;
+  /** What lets one ask who presents it. */
+  ask?: ReactNode;
   reviews?: ReactNode;
 }) {
   const { venue, category, rating } = event;
@@ -123,7 +126,12 @@ export function EventDetails({
               <Part title="What people said">{reviews}</Part>
             </div>
           )}
-          <p className="text-ink-soft mt-12 text-sm">Presented by <span className="wrap-anywhere">{event.organizer.name}</span></p>
+          <div className="mt-12 flex flex-wrap items-center gap-x-4 gap-y-2">
+            <p className="text-ink-soft text-sm">
+              Presented by <span className="wrap-anywhere">{event.organizer.name}</span>
+            </p>
+            {ask}
+          </div>
         </article>
         <BuyPanel event={event} />
       </div>

@@ -1,18 +1,16 @@
 "use client";
 
-import { SlidersHorizontal } from "lucide-react";
-import { Badge } from "~/components/ui/badge";
-import { Button } from "~/components/ui/button";
 import { Chip } from "~/components/ui/chip";
-import { Field } from "~/components/ui/field";
-import { Sheet, SheetClose, SheetContent, SheetTrigger } from "~/components/ui/sheet";
 import { categoryOrder, categoryWords } from "~/lib/categories";
+import { OnDemand } from "~/lib/on-demand";
 import { activeFilters, describeDates, describePrices } from "./describe-filters";
-import { DateFilter } from "./filter-date";
-import { CitySelect, FilterPopover, SortSelect } from "./filter-fields";
-import { PriceFilter } from "./filter-price";
+import { DrawerButton } from "./drawer-button";
+import { DateButton, PriceButton } from "./filter-button";
+import { CitySelect, SortSelect } from "./filter-fields";
 import { SearchBox } from "./search-box";
 import type { EventFilters as Filters } from "./search-params";
+
+const loadDrawer = () => import("./filter-drawer").then((module) => module.FilterDrawer);
 
 /** The bar above the events: search, categories as chips, the rest beside them; on phones the rest is a drawer. */
 export function EventFilters({
@@ -40,51 +38,15 @@ export function EventFilters({
         <SearchBox value={filters.search} onChange={(search) => onType({ search })} autoFocus={autoFocus} />
         <div className="hidden items-center gap-2 md:flex">
           <CitySelect {...shared} cities={cities} className="w-40" />
-          <FilterPopover label="Date" value={describeDates(filters)}>
-            <DateFilter {...shared} />
-          </FilterPopover>
-          <FilterPopover label="Price" value={describePrices(filters)}>
-            <PriceFilter {...shared} />
-          </FilterPopover>
+          <DateButton {...shared} value={describeDates(filters)} />
+          <PriceButton {...shared} value={describePrices(filters)} />
           <SortSelect {...shared} className="w-44" />
         </div>
       </div>
       <div className="flex items-center gap-2">
-        <Sheet>
-          <SheetTrigger asChild>
-            <Button variant="secondary" size="sm" className="rounded-full! md:hidden">
-              <SlidersHorizontal aria-hidden /> Filters {behind > 0 && <Badge tone="outline">{behind}</Badge>}
-            </Button>
-          </SheetTrigger>
-          <SheetContent
-            title="Filters"
-            side="bottom"
-            footer={
-              <SheetClose asChild>
-                <Button className="w-full">
-                  {total === undefined ? "Show events" : `Show ${total} ${total === 1 ? "event" : "events"}`}
-                </Button>
-              </SheetClose>
-            }
-          >
-            <div className="grid gap-6">
-              <Field label="City">
-                <CitySelect {...shared} cities={cities} />
-              </Field>
-              <fieldset>
-                <legend className="mb-2 text-sm font-medium">Date</legend>
-                <DateFilter {...shared} />
-              </fieldset>
-              <fieldset>
-                <legend className="mb-2 text-sm font-medium">Price</legend>
-                <PriceFilter {...shared} />
-              </fieldset>
-              <Field label="Order">
-                <SortSelect {...shared} />
-              </Field>
-            </div>
-          </SheetContent>
-        </Sheet>
+        <OnDemand load={loadDrawer} props={{ ...shared, cities, total, behind }} popup="dialog">
+          {(opener) => <DrawerButton behind={behind} {...opener} />}
+        </OnDemand>
         <div
           role="group"
           aria-label="Category"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { googleCalendarUrl } from "./add-to-calendar";
+import { googleCalendarUrl } from "./calendar-menu";
 import { offerOf } from "./buy-panel";
 import { daysOf } from "./days-of";
 import { freeWords } from "./section-fullness";

@@ -29,13 +29,13 @@ const nothing = { items: [], total: 0, page: 1, pageCount: 0 };
 
 function open(query: string, list: (input: ListEventsInput) => unknown) {
   const onUrlUpdate = vi.fn<OnUrlUpdateFunction>();
-  renderWithApi(
+  const { unmount } = renderWithApi(
     <NuqsTestingAdapter searchParams={query} onUrlUpdate={onUrlUpdate} hasMemory>
       <EventsBrowser />
     </NuqsTestingAdapter>,
     { "event.list": list as never, "event.facets": () => facets },
   );
-  return { address: () => onUrlUpdate.mock.lastCall?.[0].queryString };
+  return { unmount, address: () => onUrlUpdate.mock.lastCall?.[0].queryString };
 }
 
 it("asks for what the address says and says what it found", async () => {
@@ -49,6 +49,31 @@ it("asks for what the address says and says what it found", async () => {
     maxAllInPaise: 200_000,
   });
   expect(screen.getByRole("button", { name: "Concerts" })).toHaveAttribute("aria-pressed", "true");
+});
+
+it("says of a page beyond the last one where the list ends", async () => {
+  open("?city=Chennai&page=9999", () => ({ items: [], total: 26, page: 9_999, pageCount: 3 }));
+  expect(await screen.findByText("There is no page 9,999")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Go to the last page" })).toHaveAttribute("href", "/events?city=Chennai&page=3");
+  expect(screen.getByRole("status")).toHaveTextContent("26 events in Chennai");
+  expect(screen.queryByText(/Nothing is on sale/)).toBeNull();
+});
+
+it("offers again what found something on this device, the latest first, until it is to be forgotten", async () => {
+  window.localStorage.clear();
+  const list = (input: ListEventsInput) => ({ items: input.search === "nothing" ? [] : [veena], total: input.search === "nothing" ? 0 : 1, page: 1, pageCount: 1 });
+  for (const search of ["mumbai", "vee", "veena", "nothing"]) {
+    const { unmount } = open(`?search=${search}`, list);
+    await screen.findByText(search === "nothing" ? /^No events/ : /^1 event/);
+    unmount();
+  }
+  open("", list);
+  const recent = await screen.findByRole("navigation", { name: "Recent searches" });
+  expect(within(recent).getAllByRole("link").map((link) => link.textContent)).toEqual(["veena", "mumbai"]);
+  expect(within(recent).getByRole("link", { name: "veena" })).toHaveAttribute("href", "/events?search=veena");
+  await userEvent.click(within(recent).getByRole("button", { name: "Forget these" }));
+  expect(screen.queryByRole("navigation", { name: "Recent searches" })).toBeNull();
+  expect(window.localStorage).toHaveLength(0);
 });
 
 it("writes every change into the address and goes back to the first page", async () => {

@@ -2,15 +2,19 @@
 
 import { keepPreviousData } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
+import { useEffect } from "react";
+import { BeyondEnd } from "~/components/beyond-end";
 import { ErrorState } from "~/components/ui/error-state";
 import { Pagination } from "~/components/ui/pagination";
 import { RemovableChip } from "~/components/ui/chip";
+import { recentSearches } from "~/lib/recent-searches";
 import { cn } from "~/lib/utils";
 import { api } from "~/trpc/react";
 import { activeFilters, describeResults } from "./describe-filters";
 import { EventFilters } from "./event-filters";
 import { EventGrid, EventGridSkeleton } from "./event-grid";
 import { Loosen } from "./loosen";
+import { RecentSearches } from "./recent-searches";
 import { eventsHref, toListInput } from "./search-params";
 import { useEventFilters } from "./use-event-filters";
 
@@ -22,6 +26,12 @@ export function EventsBrowser() {
   const cameToSearch = useSearchParams().get("focus") === "search";
   const found = list.data;
   const active = activeFilters(filters);
+  // What found something is worth finding again; what was corrected for one is not.
+  const worth = found && !list.isPlaceholderData && found.total > 0 && !found.searchedFor ? filters.search : "";
+  useEffect(() => {
+    if (worth) recentSearches.remember(worth);
+  }, [worth]);
+  const hrefFor = (page: number) => eventsHref({ ...filters, page });
 
   return (
     <>
@@ -42,6 +52,7 @@ export function EventsBrowser() {
             </>
           )}
         </p>
+        {active.length === 0 && <RecentSearches />}
         {active.length > 0 && found && found.total > 0 && (
           <div className="flex flex-wrap gap-2">
             {active.map(({ label, lift }) => (
@@ -54,6 +65,8 @@ export function EventsBrowser() {
         <ErrorState onRetry={() => void list.refetch()} retrying={list.isFetching} />
       ) : !found ? (
         <EventGridSkeleton count={12} />
+      ) : found.items.length === 0 && found.total > 0 ? (
+        <BeyondEnd page={filters.page} pageCount={found.pageCount} hrefFor={hrefFor} />
       ) : found.items.length === 0 ? (
         <Loosen filters={filters} onChange={change} />
       ) : (
@@ -61,13 +74,10 @@ export function EventsBrowser() {
           className={cn("transition-opacity", list.isPlaceholderData && "opacity-50")}
           aria-busy={list.isPlaceholderData}
         >
+          <h2 className="sr-only">What was found</h2>
           <EventGrid events={found.items} />
           <div className="mt-14">
-            <Pagination
-              page={filters.page}
-              pageCount={found.pageCount}
-              hrefFor={(page) => eventsHref({ ...filters, page })}
-            />
+            <Pagination page={filters.page} pageCount={found.pageCount} hrefFor={hrefFor} />
           </div>
         </div>
       )}

@@ -1,12 +1,7 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button } from "~/components/ui/button";
-import { Popover, PopoverContent, PopoverTrigger } from "~/components/ui/popover";
 import { Select } from "~/components/ui/select";
-import { capitalised } from "~/lib/utils";
-import { eventSorts, type EventSort } from "~/schemas/event";
+import { eventSorts, type EventSort } from "~/domain/event-sorts";
 import { sortOf, type EventFilters } from "./search-params";
 
 type Props = { filters: EventFilters; onChange: (changes: Partial<EventFilters>) => void };
@@ -62,34 +57,5 @@ export function SortSelect({ filters, onChange, className }: Props & { className
           </option>
         ))}
     </Select>
-  );
-}
-
-/** A filter behind a button that says what it is set to. */
-export function FilterPopover({
-  label,
-  value,
-  children,
-}: {
-  label: string;
-  value: string | null;
-  children: ReactNode;
-}) {
-  return (
-    <Popover>
-      <PopoverTrigger asChild>
-        <Button
-          variant="secondary"
-          className={value ? "border-ink! bg-ink! text-paper! hover:border-ink-soft!" : "font-normal!"}
-        >
-          <span className="sr-only">{label}: </span>
-          {value ? capitalised(value) : `Any ${label.toLowerCase()}`}
-          <ChevronDown aria-hidden />
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent aria-label={label} className="w-96!">
-        {children}
-      </PopoverContent>
-    </Popover>
   );
 }

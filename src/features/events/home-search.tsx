@@ -5,8 +5,6 @@ import { useRouter } from "next/navigation";
 import { useId, type FormEvent, type ReactNode } from "react";
 import { Button } from "~/components/ui/button";
 import { rememberCity } from "~/lib/chosen-city";
-import { daysOf } from "./days-of";
-import { eventsHref } from "./search-params";
 
 const whens = [
   { value: "", label: "Any day" },
@@ -16,7 +14,7 @@ const whens = [
 ] as const;
 
 const inputClasses =
-  "h-11 w-full min-w-0 bg-transparent text-lg font-medium outline-none placeholder:text-ink-soft placeholder:font-normal";
+  "h-11 w-full min-w-0 bg-transparent text-lg font-medium outline-none placeholder:text-ink-soft placeholder:font-normal [&::-webkit-search-cancel-button]:appearance-none";
 
 // A select stands 4 px in by itself.
 const selectClasses = `${inputClasses} -ml-1`;
@@ -27,11 +25,9 @@ export function HomeSearch({ cities, city }: { cities: string[]; /** The one cho
 
   function search(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "").trim();
-    router.push(
-      eventsHref({ search: text("search"), city: text("city"), ...daysOf(text("when"), new Date()) }),
-    );
+    // As a browser would send the form; the page that takes it knows which days a "when" means.
+    const given = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]);
+    router.push(`/events?${new URLSearchParams(given.filter(([, value]) => value))}`);
   }
 
   return (

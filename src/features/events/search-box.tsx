@@ -43,7 +43,7 @@ export function SearchBox({
         enterKeyHint="search"
         value={typed}
         onChange={(event) => type(event.target.value)}
-        className="h-13! px-11! text-lg!"
+        className="h-13! px-11! text-lg! lg:h-11!"
       />
       {typed && (
         <button

@@ -8,7 +8,8 @@ import {
 } from "nuqs/server";
 import { eventCategories } from "~/domain/event-state";
 import { dayEnd, dayStart, homeZone } from "~/lib/calendar";
-import { eventSorts, type EventSort, type ListEventsInput } from "~/schemas/event";
+import { eventSorts, type EventSort } from "~/domain/event-sorts";
+import type { ListEventsInput } from "~/schemas/event";
 
 /** A day as the address bar writes it; anything else is as if it were not there. */
 const parseAsDay = createParser({

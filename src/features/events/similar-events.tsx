@@ -2,7 +2,6 @@
 
 import { api, type RouterInputs } from "~/trpc/react";
 import { EventShelf } from "./event-shelf";
-import { eventsHref } from "./search-params";
 
 /** More of the same kind, soonest first. Nothing where there is no more. */
 export function SimilarEvents({ id, seriesId, category, label }: { id: string; seriesId: string | null; category: NonNullable<RouterInputs["event"]["list"]["category"]>; label: string }) {
@@ -11,7 +10,7 @@ export function SimilarEvents({ id, seriesId, category, label }: { id: string; s
   if (others.length === 0) return null;
   return (
     <div className="mt-16">
-      <EventShelf title="You may also like" events={others} href={eventsHref({ category })} linkLabel={`All in ${label}`} />
+      <EventShelf title="You may also like" events={others} href={`/events?category=${category}`} linkLabel={`All in ${label}`} />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { BellOff } from "lucide-react";
 import Link from "next/link";
+import { BeyondEnd } from "~/components/beyond-end";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { ErrorState } from "~/components/ui/error-state";
@@ -12,6 +13,8 @@ import { countOf } from "~/lib/words";
 import { api } from "~/trpc/react";
 import { NotificationRow } from "./notification-row";
 import { useNotificationMarks } from "./use-notifications";
+
+const hrefFor = (page: number) => `/notifications?page=${page}`;
 
 /** All of one's messages, a page at a time. */
 export function NotificationList({ page }: { page: number }) {
@@ -29,6 +32,7 @@ export function NotificationList({ page }: { page: number }) {
       </SkeletonRegion>
     );
   }
+  if (data.items.length === 0 && data.total > 0) return <BeyondEnd page={page} pageCount={data.pageCount} hrefFor={hrefFor} />;
   if (data.items.length === 0) {
     return (
       <EmptyState
@@ -64,7 +68,7 @@ export function NotificationList({ page }: { page: number }) {
         ))}
       </ul>
       <div className="mt-8">
-        <Pagination page={data.page} pageCount={data.pageCount} hrefFor={(to) => `/notifications?page=${to}`} />
+        <Pagination page={data.page} pageCount={data.pageCount} hrefFor={hrefFor} />
       </div>
     </div>
   );

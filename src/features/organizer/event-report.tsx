@@ -66,6 +66,11 @@ export function EventReport({ eventId }: { eventId: string }) {
             )}
             {manages && event.status !== "DRAFT" && (
               <Button asChild variant="secondary">
+                <Link href={`/organizer/events/${eventId}/questions`}>Questions</Link>
+              </Button>
+            )}
+            {manages && event.status !== "DRAFT" && (
+              <Button asChild variant="secondary">
                 <Link href={`/organizer/events/${eventId}/messages`}>Messages</Link>
               </Button>
             )}

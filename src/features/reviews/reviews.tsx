@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
@@ -10,9 +11,11 @@ import { StarRating } from "~/components/ui/star-rating";
 import { formatDay } from "~/lib/dates";
 import { api, type RouterOutputs } from "~/trpc/react";
 import { Histogram } from "./histogram";
-import { OwnReview } from "./own-review";
-import { ReplyForm } from "./reply-form";
-import { TakeDown } from "./take-down";
+
+// For the few who were there, and for who may answer or take down.
+const OwnReview = dynamic(() => import("./own-review").then((module) => module.OwnReview));
+const ReplyForm = dynamic(() => import("./reply-form").then((module) => module.ReplyForm));
+const TakeDown = dynamic(() => import("./take-down").then((module) => module.TakeDown));
 
 const STEP = 10;
 const MOST = 100;
@@ -32,7 +35,7 @@ export function Reviews({ eventId, timeZone }: { eventId: string; timeZone: stri
           <Histogram counts={list.histogram} />
         </div>
       )}
-      <OwnReview eventId={eventId} list={list} />
+      {(list.mayReview || list.own?.removedAt) && <OwnReview eventId={eventId} list={list} />}
       {list.items.length === 0 ? (
         <p className="text-ink-soft">Nobody has written yet. Reviews come from people who were there.</p>
       ) : (

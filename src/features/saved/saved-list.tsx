@@ -42,12 +42,15 @@ export function SavedList() {
     );
   }
   return (
-    <ul className={wall}>
-      {query.data.map((event, index) => (
-        <li key={event.id}>
-          <EventCard event={event} eager={index < 4} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 className="sr-only">The soonest first</h2>
+      <ul className={wall}>
+        {query.data.map((event, index) => (
+          <li key={event.id}>
+            <EventCard event={event} eager={index < 4} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

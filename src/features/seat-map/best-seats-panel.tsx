@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useState, type KeyboardEvent } from "react";
 import { Button } from "~/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "~/components/ui/popover";
 import { Select } from "~/components/ui/select";
@@ -26,6 +26,16 @@ export function BestSeatsPanel({ defaultOpen, ...props }: BestSeatsProps & { def
   );
 }
 
+/** The neighbour by an arrow key takes the focus, and is pressed by it. */
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === "ArrowRight" ? "nextElementSibling" : event.key === "ArrowLeft" ? "previousElementSibling" : null;
+  const next = step && (event.target as HTMLElement).closest("button")?.[step];
+  if (!(next instanceof HTMLButtonElement) || next.disabled) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
+}
+
 function Wishes({ index, availability, mine, most, busy, onHold, onDone }: BestSeatsProps & { onDone: () => void }) {
   const [wish, setWish] = useState<SeatWish>({ ...start, count: Math.min(start.count, most) });
   const id = useId();
@@ -35,11 +45,12 @@ function Wishes({ index, availability, mine, most, busy, onHold, onDone }: BestS
   const { sections } = index.layout;
   return (
     <div className="grid gap-3">
-      <div role="group" aria-labelledby={`${id}-count`}>
+      <div>
         <p id={`${id}-count`} className="font-medium">
           How many, side by side?
         </p>
-        <div className="mt-2 grid grid-cols-6 gap-1.5">
+        {/* One stop for the Tab key; arrows go from number to number. */}
+        <div role="toolbar" aria-labelledby={`${id}-count`} onKeyDown={moveAlong} className="mt-2 grid grid-cols-6 gap-1.5">
           {Array.from({ length: 6 }, (_, i) => i + 1).map((count) => (
             <Button
               key={count}
@@ -47,6 +58,7 @@ function Wishes({ index, availability, mine, most, busy, onHold, onDone }: BestS
               className="figures px-0!"
               aria-label={countOf(count, "seat")}
               aria-pressed={count === wish.count}
+              tabIndex={count === wish.count ? 0 : -1}
               disabled={count > most || (count === 1 && wish.wheelchair === "COMPANION")}
               onClick={() => change({ count })}
             >

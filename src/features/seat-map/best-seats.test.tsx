@@ -53,6 +53,19 @@ describe("best available", () => {
     expect(screen.queryByRole("button", { name: "Hold 3 seats" })).not.toBeInTheDocument();
   });
 
+  it("takes the number by arrow keys, one stop of the Tab key", async () => {
+    const { user, onHold } = await open();
+    screen.getByRole("button", { name: "2 seats" }).focus();
+    await user.keyboard("{ArrowRight}");
+    expect(screen.getByRole("button", { name: "3 seats" })).toHaveFocus();
+    expect(proposal()).toHaveTextContent(/for 3 seats/);
+    await user.keyboard("{ArrowLeft}{ArrowLeft}{ArrowLeft}");
+    expect(screen.getByRole("button", { name: "1 seat" })).toHaveAttribute("aria-pressed", "true");
+    await user.tab();
+    expect(screen.getByRole("combobox", { name: "Price of a seat" })).toHaveFocus();
+    expect(onHold).not.toHaveBeenCalled();
+  });
+
   it("keeps to a price and to a section, and says where there are none", async () => {
     const { user } = await open();
     await user.selectOptions(screen.getByRole("combobox", { name: "Price of a seat" }), "Up to ₹590 a seat");

@@ -95,6 +95,8 @@ export function useSeatSelection(input: {
         },
       ),
     checkExpiry,
+    /** What is held is a booking's from now on: its end is not this page's to speak of. */
+    leave: () => store.remember(null),
     /** Whether a seat that was lost to the clock may be had again. */
     isFree: (seatId: string) => {
       const place = index?.byId.get(seatId);

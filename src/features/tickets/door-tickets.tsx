@@ -1,10 +1,11 @@
 "use client";
 
 import { ArrowLeft, CalendarPlus, Download, Wallet } from "lucide-react";
-import Link from "next/link";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Alert } from "~/components/ui/alert";
 import { Button } from "~/components/ui/button";
-import { formatDay, formatTime } from "~/lib/dates";
+import { formatDay, formatTime, formatWhen } from "~/lib/dates";
+import { keepTickets, keptAt } from "~/lib/kept-tickets";
 import { clockOffsetMs } from "~/lib/server-clock";
 import { countOf } from "~/lib/words";
 import type { RouterOutputs } from "~/trpc/react";
@@ -12,6 +13,8 @@ import { DoorTicket } from "./door-ticket";
 import { useScreenAwake } from "~/lib/use-screen-awake";
 
 type Tickets = RouterOutputs["ticket"]["list"];
+
+const INDEX = "/tickets";
 
 /**
  * A booking's tickets for the door: one a screen, to swipe or to scroll through. The codes stand black on white in
@@ -21,15 +24,21 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
   const { event, tickets } = booking;
   const strip = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
-  const [clockOffset] = useState(() => clockOffsetMs(booking.serverNow, Date.now()));
+  const kept = useSyncExternalStore(never, keptAt, () => null);
+  // Of a page that was kept, the server's time is that of when it came.
+  const [clockOffset] = useState(() => clockOffsetMs(booking.serverNow, (typeof document !== "undefined" && keptAt()) || Date.now()));
   useScreenAwake();
+  useEffect(() => {
+    if (keptAt() === null) void keepTickets([window.location.pathname]);
+  }, []);
   const show = (index: number) => strip.current?.children[index]?.scrollIntoView({ inline: "center", block: "nearest" });
   return (
     <div className="mx-auto flex max-w-5xl flex-col pt-4 pb-16">
       <Button asChild variant="ghost" size="sm" className="-ml-3 self-start max-sm:-mt-2">
-        <Link href="/my-bookings">
-          <ArrowLeft aria-hidden /> My bookings
-        </Link>
+        {/* A link of the browser's own: without network only whole pages are there. */}
+        <a href={INDEX}>
+          <ArrowLeft aria-hidden /> Your tickets
+        </a>
       </Button>
       {/* On a phone at the door the code comes first. */}
       <h1 className="display mt-2 text-2xl wrap-anywhere max-sm:order-2 sm:text-4xl">{event.title}</h1>
@@ -50,6 +59,9 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
           </li>
         ))}
       </ul>
+      {kept !== null && (
+        <Alert className="mt-4 max-sm:order-1">Kept on this device {formatWhen(new Date(kept), event.venue)}. The codes are good without network.</Alert>
+      )}
       {tickets.length > 1 && (
         <nav aria-label="Tickets" className="mt-1 flex justify-center gap-1 max-sm:order-1 md:hidden">
           {tickets.map((ticket, index) => (
@@ -93,6 +105,11 @@ export function DoorTickets({ booking }: { booking: Tickets }) {
       </p>
     </div>
   );
+}
+
+/** A page is kept or fresh for as long as it stands. */
+function never(): () => void {
+  return () => undefined;
 }
 
 /** Which of a strip's children stands nearest to its middle. */

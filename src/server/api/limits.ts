@@ -50,6 +50,8 @@ export const limitOf: Record<string, LimitGroup> = {
   ...all("manage", "pricing", ["list", "saveCategory", "removeCategory", "priceSeats"]),
   ...all("manage", "venue", ["planDraft", "savePlanDraft", "discardPlanDraft"]),
   ...all("build", "venue", ["create", "importPlan", "publishPlanDraft"]),
+  ...all("write", "question", ["ask", "answer"]),
+  ...all("manage", "question", ["list"]),
   ...all("browse", "review", ["list"]),
   ...all("write", "review", ["upsert", "remove", "reply", "takeDown"]),
   ...all("seats", "seatLock", ["hold", "holdBest", "release", "extend", "status"]),

@@ -10,6 +10,7 @@ import { notificationRouter } from "./routers/notification";
 import { organizerRouter } from "./routers/organizer";
 import { paymentRouter } from "./routers/payment";
 import { pricingRouter } from "./routers/pricing";
+import { questionRouter } from "./routers/question";
 import { reviewRouter } from "./routers/review";
 import { invoiceRouter } from "./routers/invoice";
 import { savedRouter } from "./routers/saved";
@@ -39,6 +40,7 @@ export const appRouter = createRouter({
   organizer: organizerRouter,
   payment: paymentRouter,
   pricing: pricingRouter,
+  question: questionRouter,
   review: reviewRouter,
   saved: savedRouter,
   seatLock: seatLockRouter,

@@ -1,62 +1,116 @@
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectFits, test } from "./fixtures";
 import { eventId, freePair, makeBuyer, openSeats, SHOW, shown } from "./shop";
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
-test.describe("by keyboard alone", () => {
-  test("from the seats to the tickets", async ({ page }) => {
-    await makeBuyer(page.request);
-    await openSeats(page, await eventId(page.request));
-    const [seat, next] = await freePair(page);
-    // One stop for Tab in the whole section; from there by arrows, as far as it takes.
-    const stop = page.locator('[data-seat][tabindex="0"]');
-    await expect(stop).toHaveCount(1);
-    await stop.focus();
-    const [from, to] = await Promise.all([stop.getAttribute("data-seat"), seat.getAttribute("data-seat")]);
-    const steps = await page.locator("[data-seat]").evaluateAll(
-      (seats, [from, to]) => {
-        const rows = [...new Set(seats.map((element) => element.parentElement))];
-        const rowOf = (id?: string | null) =>
-          rows.indexOf(seats.find((element) => (element as HTMLElement).dataset.seat === id)?.parentElement ?? null);
-        return rowOf(to) - rowOf(from);
-      },
-      [from, to],
-    );
-    for (let i = 0; i < Math.abs(steps); i++) await page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
-    await page.keyboard.press("Home");
-    for (let i = 0; i < 80 && !(await seat.evaluate((element) => element === document.activeElement)); i++) {
-      await page.keyboard.press("ArrowRight");
-    }
-    await page.keyboard.press("Space");
-    await expect(seat).toHaveAttribute("aria-pressed", "true");
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Enter");
-    await expect(next).toHaveAttribute("aria-pressed", "true");
+test("by keyboard alone: from the event to the tickets in at most 45 presses @desktop", async ({ page }) => {
+  await makeBuyer(page.request);
+  const keys = countedKeys(page);
+  await page.goto(`/events/${await eventId(page.request)}`);
+  const way = page.getByRole("link", { name: "Choose seats" }).filter({ visible: true });
+  await expect(way).toBeVisible();
+  await keys.press("Tab");
+  await keys.press("Enter");
+  await keys.reach(way);
+  await page.waitForURL(/\/booking\//);
+  await expect(shown(page, "Best available")).toBeEnabled();
+  await keys.reach(shown(page, "Best available"));
+  await expect(page.getByRole("dialog", { name: "Best available" })).toBeVisible();
+  await keys.reach(shown(page, "Hold 2 seats"));
+  await expect(shown(page, "Go to payment")).toBeEnabled();
+  await keys.reach(shown(page, "Go to payment"));
+  await page.waitForURL(/\/payment\//);
+  await expect(page.getByRole("heading", { name: "Pay for your seats" })).toBeFocused();
+  await expect(shown(page, /^Pay ₹/)).toBeEnabled();
+  await keys.reach(shown(page, /^Pay ₹/));
+  await expect(page.getByRole("dialog", { name: "Test bank" })).toBeVisible();
+  await keys.reach(shown(page, /^Approve/));
+  await expect(page.getByRole("heading", { name: "See you there." })).toBeFocused();
+  expect(keys.count()).toBeLessThanOrEqual(45);
+});
 
-    const press = async (name: string | RegExp) => {
-      const button = shown(page, name);
-      await expect(button).toBeEnabled();
-      await button.focus();
-      await page.keyboard.press("Enter");
-    };
-    await press("Hold 2 seats");
-    await press("Go to payment");
-    await page.waitForURL(/\/payment\//);
-    await page.getByRole("radio", { name: "UPI" }).focus();
-    // As long as a finger takes: a radio is chosen while the arrow is down.
-    await page.keyboard.press("ArrowDown", { delay: 120 });
-    await expect(page.getByRole("radio", { name: "Card" })).toBeChecked();
-    await press(/^Pay ₹/);
-    await expect(page.getByRole("dialog", { name: "Test bank" })).toBeVisible();
-    await press(/^Approve/);
-    await expect(page.getByRole("heading", { name: "See you there." })).toBeFocused();
+/** A keyboard that counts what is pressed on it. */
+function countedKeys(page: Page) {
+  let count = 0;
+  const press = async (key: string) => {
+    count += 1;
+    await page.keyboard.press(key);
+  };
+  return {
+    press,
+    count: () => count,
+    /** By Tab to where `target` is, and Enter. */
+    reach: async (target: Locator) => {
+      const isThere = () => target.evaluate((element) => element === document.activeElement);
+      for (let i = 0; i < 45 && !(await isThere()); i++) await press("Tab");
+      await expect(target).toBeFocused();
+      await press("Enter");
+    },
+  };
+}
+
+test("seeing nothing: two seats side by side under a price, by roles and names alone @desktop", async ({ page }) => {
+  await makeBuyer(page.request);
+  await page.goto(`/booking/${await eventId(page.request)}`);
+  await page.getByRole("tab", { name: "List" }).click();
+  // A purse for the cheapest section that has seats, as its heading says.
+  const headings = page.getByRole("button", { name: /\d+ of \d+ free/ });
+  await expect(headings.first()).toBeVisible();
+  const said = await headings.allInnerTexts();
+  const priceIn = (words: string) => Number(/₹([\d,.]+)/.exec(words)![1]!.replace(/,/g, ""));
+  const most = Math.min(...said.map(priceIn));
+  const heading = headings.nth(said.findIndex((words) => priceIn(words) === most));
+  if ((await heading.getAttribute("aria-expanded")) === "false") await heading.press("Enter");
+  await expect(heading).toHaveAttribute("aria-expanded", "true");
+  const free = /^Row (\S+) seat (\d+), ([\d.,]+) rupees.*, available$/;
+  await expect(page.getByRole("button", { name: free }).first()).toBeVisible();
+  const names = await page.getByRole("button", { name: free }).evaluateAll((seats) => seats.map((seat) => seat.getAttribute("aria-label") ?? ""));
+  const seats = names.map((name) => {
+    const [, row, seat, rupees] = free.exec(name)!;
+    return { name, row, seat: Number(seat), rupees: Number(rupees!.replace(/,/g, "")) };
   });
+  expect(seats.every(({ rupees }) => rupees <= most)).toBe(true);
+  const isFree = (row: string | undefined, seat: number) => seats.some((one) => one.row === row && one.seat === seat);
+  const first = seats.find(({ row, seat }) => [0, 1, 2, 3].every((step) => isFree(row, seat + step)))!;
+  const second = seats.find(({ row, seat }) => row === first.row && seat === first.seat + 1)!;
+  for (const { name } of [first, second]) await page.getByRole("button", { name, exact: true }).press("Enter");
+
+  await page.getByRole("button", { name: "Hold 2 seats" }).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "held for you" }).first()).toContainText(`${first.row}${first.seat} and ${second.row}${second.seat}`);
+  await page.getByRole("button", { name: "Go to payment" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Pay for your seats" })).toBeFocused();
+  await page.getByRole("radio", { name: "UPI" }).press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "Card" })).toBeChecked();
+  await page.getByRole("button", { name: /^Pay ₹/ }).press("Enter");
+  await page.getByRole("dialog", { name: "Test bank" }).getByRole("button", { name: /^Approve/ }).press("Enter");
+  await expect(page.getByRole("heading", { name: "See you there." })).toBeFocused();
+  for (const { row, seat } of [first, second]) await expect(page.getByRole("article", { name: new RegExp(`row ${row} seat ${seat},`) })).toBeVisible();
 });
 
 test.describe("in the dark", () => {
   test.use({ colorScheme: "dark" });
 
-  test("every page of the way stands up to axe", async ({ page }) => {
+  test("the kit in each of its states, and no two states of a seat alike where the system dictates colours @desktop", async ({ page }, info) => {
+    await page.goto("/dev/gallery");
+    await expect(page.getByRole("heading", { level: 1, name: "The kit" })).toBeVisible();
+    await expectFits(page);
+    await expectAccessible(page);
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await info.attach(`kit, ${scheme}`, { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
+    }
+    await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink"))).toBe("CanvasText");
+    await info.attach("kit, forced colours", { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
+    const shapes = await page.locator('[data-component="Seats"] [data-shape]').all();
+    const pictures = await Promise.all(shapes.map(async (shape) => (await shape.screenshot({ animations: "disabled" })).toString("base64")));
+    expect(pictures.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(pictures).size).toBe(pictures.length);
+    await page.emulateMedia({ colorScheme: "dark", forcedColors: null });
+  });
+
+  test("every page of the way stands up to axe, menus open too", async ({ page }) => {
     await makeBuyer(page.request);
     const id = await eventId(page.request);
     const sound = async () => {
@@ -67,6 +121,15 @@ test.describe("in the dark", () => {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await sound();
+    }
+    for (const name of ["Colour theme", /^Account of/]) {
+      const button = shown(page, name);
+      if ((await button.count()) === 0) continue;
+      await button.click();
+      await expect(page.getByRole("menu")).toBeVisible();
+      await sound();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("menu")).toBeHidden();
     }
     await openSeats(page, id);
     const [seat] = await freePair(page);

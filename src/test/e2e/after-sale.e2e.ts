@@ -8,7 +8,7 @@ test.setTimeout(240_000);
 // A PDF and a mail are made while one waits.
 const expect = expectSoon.configure({ timeout: 30_000 });
 
-test("from the confirmed booking to the tickets at the door, the message and the mail", async ({ page, browser, baseURL }) => {
+test("from the confirmed booking to the tickets at the door, the message and the mail", async ({ page, browser, baseURL, complaints }) => {
   page.setDefaultTimeout(20_000);
   const { email } = await makeBuyer(page.request);
   const sound = async () => {
@@ -58,7 +58,35 @@ test("from the confirmed booking to the tickets at the door, the message and the
   expect((await stranger.request.get(tickets.replace("/tickets/", "/api/tickets/") + "/pdf")).status()).toBe(404);
   expect((await another.goto("/admin/outbox"))?.status()).toBe(403);
   await stranger.close();
+  await withoutNetwork(page, tickets);
+  // Browsers write down what they could not load.
+  expect(complaints.splice(0).filter((complaint) => !complaint.includes("net::ERR_"))).toEqual([]);
 });
+
+/** At the venue: the tickets are there, until their buyer signs out on this device. */
+async function withoutNetwork(page: Page, tickets: string): Promise<void> {
+  const context = page.context();
+  await page.goto("/tickets");
+  await expect(page.getByRole("main").getByRole("link", { name: SHOW })).toBeVisible();
+  await expectFits(page);
+  await expectAccessible(page);
+  const kept = () => page.evaluate(async (address) => Boolean(await caches.match(address)), tickets);
+  await expect.poll(kept).toBe(true);
+  await context.setOffline(true);
+  await page.goto(tickets);
+  await expect(page.getByRole("img", { name: "The code that is scanned at the door" })).toHaveCount(2);
+  await expect(page.getByText(/^Kept on this device/)).toBeVisible();
+  await page.getByRole("link", { name: "Your tickets" }).click();
+  await expect(page.getByRole("main").getByRole("link", { name: SHOW })).toBeVisible();
+  await context.setOffline(false);
+
+  await page.goto("/profile");
+  await page.getByRole("main").getByRole("button", { name: "Sign out", exact: true }).first().click();
+  await page.waitForURL(/\/$/);
+  await context.setOffline(true);
+  await expect(page.goto(tickets)).rejects.toThrow(/net::ERR_/);
+  await context.setOffline(false);
+}
 
 /** The confirmation to `email` in the outbox: found, opened, with its attachments and both its faces. */
 async function theMailOf(page: Page, email: string): Promise<void> {

@@ -29,7 +29,7 @@ function expectHeaders(answer: Response | null, path: string): void {
 const people = {
   visitor: { email: null, paths: ["/", "/events", "/events?search=veena", "/login", "/register", "/forgot-password"] },
   "the forgetful": { email: null, paths: ["/reset-password?token=x", "/verify-email?token=x"] },
-  buyer: { email: "buyer@aisle.test", paths: ["/my-bookings", "/profile", "/notifications", "/events"] },
+  buyer: { email: "buyer@aisle.test", paths: ["/my-bookings", "/tickets", "/profile", "/notifications", "/events"] },
   organizer: {
     email: "organizer@aisle.test",
     paths: [

@@ -1,6 +1,8 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+// Forms load it when they are first checked: here before any test waits for that.
+import "@hookform/resolvers/zod";
 
 afterEach(cleanup);
 // What comes, comes at once or on a busy machine later; what does not come need not be told of quickly.

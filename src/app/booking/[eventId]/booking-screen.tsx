@@ -15,6 +15,7 @@ import { useAvailability } from "~/features/seat-map/use-availability";
 import { useLayout } from "~/features/seat-map/use-layout";
 import { useSeatSelection } from "~/features/seat-map/use-seat-selection";
 import { useSignIn, useSignInWhenEnded } from "~/lib/use-sign-in";
+import { api } from "~/trpc/react";
 import { useUnfinished } from "./use-unfinished";
 
 // Most holds do not run out while one looks at them.
@@ -60,11 +61,18 @@ export function BookingScreen({
   const { standing, held, chosen, lines, expired } = selection;
   const payment = useGoToPayment({
     eventId,
+    onLeave: selection.leave,
     onRefused: (code) => {
       if (code === "HOLD_EXPIRED") void selection.checkExpiry();
       if (code === "UNAUTHORIZED") signIn("ended", { do: "pay" });
     },
   });
+  const { seatLock } = api.useUtils();
+  async function holdAndPay(): Promise<void> {
+    if (!(await selection.holdSeats())) return;
+    const now = seatLock.status.getData({ eventId });
+    if (now) await payment.go(now);
+  }
   useSignInWhenEnded(path, selection.refusal);
   useUnfinished({ path, ready: signedIn && index !== null && availability !== null && selection.isKnown, selection, pay: payment.go });
 
@@ -91,6 +99,7 @@ export function BookingScreen({
       busy: selection.isHolding || payment.busy,
       onHold: () => void selection.holdSeats(),
       onPay: () => standing && void payment.go(standing),
+      onHoldAndPay: signedIn ? () => void holdAndPay() : undefined,
     },
     error: payment.error,
     onRemove: selection.toggle,

@@ -29,6 +29,21 @@ describe("holding", () => {
     expect(booking?.items.map((item) => item.seatId).sort()).toEqual(ids.slice(0, 2).sort());
   });
 
+  it("holds and goes to payment at one press, and stays where the hold was lost", async () => {
+    let away = true;
+    const { user, order, event, visited } = await openPage({ lose: (path) => away && path.includes("seatLock.hold") });
+    await user.click(seat(/^Row B seat 1,/));
+    await user.click(order.getByRole("button", { name: "Straight to payment" }));
+    await waitFor(() => expect(live()).toHaveTextContent("We could not reach Aisle"));
+    expect(visited).toEqual([]);
+    away = false;
+    await user.click(order.getByRole("button", { name: "Straight to payment" }));
+    await waitFor(() => expect(visited).toHaveLength(1));
+    const [booking] = await db.booking.findMany({ where: { eventId: event.id }, include: { items: true } });
+    expect(visited).toEqual([`/payment/${booking?.id}`]);
+    expect(booking?.items).toMatchObject([{ rowLabel: "B", seatLabel: "1" }]);
+  });
+
   it("holds the best seats together, as many as are asked for", async () => {
     const { user, api, event } = await openPage();
     await user.click(screen.getByRole("button", { name: "Best available" }));

@@ -1,4 +1,5 @@
 import { route } from "~/server/http/route";
+import { workerScript } from "~/server/http/worker-script";
 
 /**
  * The door's service worker, for /door/ alone. Pages: from the network where it answers soon, else as they were kept.
@@ -53,14 +54,4 @@ async function page(request, url) {
 }
 `;
 
-/** Asked for anew each time, so that a new build's worker takes over. */
-export const GET = route("file", () => {
-  const headers = {
-    "content-type": "text/javascript; charset=utf-8",
-    "cache-control": "no-cache",
-    "service-worker-allowed": "/door/",
-    // What it fetches goes by its own policy, not by its pages'.
-    "content-security-policy": "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
-  };
-  return new Response(script, { headers });
-});
+export const GET = route("file", () => workerScript(script, "/door/"));

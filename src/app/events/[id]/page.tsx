@@ -3,6 +3,7 @@ import { env } from "~/env";
 import { DateStrip } from "~/features/events/date-strip";
 import { EventDetails } from "~/features/events/event-details";
 import { eventJsonLd } from "~/features/events/event-json-ld";
+import { AskOrganizer } from "~/features/questions/ask-organizer";
 import { Reviews } from "~/features/reviews/reviews";
 import { SaveEvent } from "~/features/saved/save-event";
 import { formatWhen } from "~/lib/dates";
@@ -49,6 +50,7 @@ export default async function EventPage({ params }: Props) {
         now={now}
         dates={<DateStrip showings={showings} event={event} now={now} />}
         save={<SaveEvent eventId={id} signedIn={user !== null} notYetOnSale={event.saleState === "NOT_YET"} />}
+        ask={event.status === "PUBLISHED" && <AskOrganizer eventId={id} organizer={event.organizer.name} signedIn={user !== null} />}
         reviews={over && <Reviews eventId={id} timeZone={venue.timeZone} />}
       />
     </HydrateClient>

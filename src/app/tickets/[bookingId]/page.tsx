@@ -9,7 +9,7 @@ import { orNotFound } from "~/trpc/or-not-found";
 import { api } from "~/trpc/server";
 import { NoTickets } from "./no-tickets";
 
-export const metadata: Metadata = { title: "Your tickets", robots: { index: false } };
+export const metadata: Metadata = { title: "Your tickets", robots: { index: false }, manifest: "/tickets/app.webmanifest" };
 
 /** A booking's tickets, to its buyer; to everyone else there is no such page. */
 export default async function TicketsPage({ params }: { params: Promise<{ bookingId: string }> }) {

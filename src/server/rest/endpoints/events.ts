@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eventCategories, eventStatuses } from "~/domain/event-state";
-import { eventSorts } from "~/schemas/event";
+import { eventSorts } from "~/domain/event-sorts";
 import { getEvent } from "~/server/services/events/get-event";
 import { listEvents } from "~/server/services/events/list-events";
 import { endpoint } from "../endpoint";

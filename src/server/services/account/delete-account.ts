@@ -88,6 +88,7 @@ async function forget(tx: Tx, userId: string, now: Date): Promise<void> {
   await tx.teamMember.deleteMany({ where: { OR: [{ userId }, { ownerId: userId }] } });
   await tx.teamInvitation.deleteMany({ where: { OR: [{ email }, { ownerId: userId }] } });
   await tx.savedEvent.deleteMany({ where: { userId } });
+  await tx.eventQuestion.deleteMany({ where: { userId } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.outboxMessage.deleteMany({ where: { userId } });
   await tx.review.updateMany({ where: { userId }, data: { comment: null } });

@@ -11,7 +11,7 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
   await rateLimit({ db, name: "export", key: actor.id, points: 10, seconds: 3_600 });
   const userId = actor.id;
   await noteSecurity({ db, kind: "data-exported", userId, ip, facts: { what: "own account" } });
-  const [account, sessions, bookings, reviews, savedEvents, notifications, mails, seller, venues, events, apiKeys, security, teams, team] = await Promise.all([
+  const [account, sessions, bookings, reviews, savedEvents, questions, notifications, mails, seller, venues, events, apiKeys, security, teams, team] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -31,6 +31,7 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
     db.booking.findMany({ where: { userId }, select: booking, orderBy: { createdAt: "asc" } }),
     db.review.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
     db.savedEvent.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
+    db.eventQuestion.findMany({ where: { userId }, omit: { userId: true }, orderBy: { createdAt: "asc" } }),
     db.notification.findMany({
       where: { userId },
       omit: { userId: true, dedupeKey: true },
@@ -51,7 +52,7 @@ export async function exportData({ db, actor, ip }: { db: Db; actor: Actor; ip?:
     db.teamMember.findMany({ where: { userId }, select: { role: true, createdAt: true, owner: { select: { name: true } } } }),
     db.teamMember.findMany({ where: { ownerId: userId }, select: { role: true, createdAt: true, user: { select: { name: true } } } }),
   ]);
-  const own = { account, sessions, bookings, reviews, savedEvents, notifications, mails };
+  const own = { account, sessions, bookings, reviews, savedEvents, questions, notifications, mails };
   return { exportedAt: new Date(), ...own, seller, venues, events, apiKeys, security, teams, team };
 }
 

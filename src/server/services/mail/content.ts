@@ -91,6 +91,8 @@ export const templates: Record<string, Template> = {
   "reminder-hours": { action: ticketsButton, facts: true, optional: true },
   "review-request": { action: eventButton("Write a review"), optional: true },
   "sale-open": { action: eventButton("Choose seats"), facts: true, why: "You get this once, because you asked to be told when seats go on sale." },
+  question: { why: "You get this because you organize this event at Aisle. Who asks sees your answer, not your address." },
+  "question-answered": { action: eventButton("See the event"), why: "You get this because you asked the organizer at Aisle." },
   "verify-email": {},
   "password-reset": {},
   "password-changed": {},

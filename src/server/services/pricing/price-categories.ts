@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-words";
 import { AppError, notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
@@ -105,6 +106,6 @@ function refuseUnusable(all: { id: string; name: string }[], { id, name }: { id?
   if (!id && all.length >= MOST_CATEGORIES) throw refuse(`An event has ${MOST_CATEGORIES} categories at most.`);
 }
 
-async function record(tx: Tx, actor: Actor, action: string, eventId: string, after: object, before?: object): Promise<void> {
+async function record(tx: Tx, actor: Actor, action: AuditAction, eventId: string, after: object, before?: object): Promise<void> {
   await audit(tx, { actor, action, entity: "event", entityId: eventId, before, after });
 }
