@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Client, Pool } from "pg";
+import { Pool } from "pg";
 import { seatId } from "~/domain/seating/seat-id";
 
 export const EVENT_ID = "bench-event";

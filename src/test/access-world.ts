@@ -1,5 +1,5 @@
 import type { Db } from "~/server/db/db";
-import type { World } from "./access-rules";
+import type { World } from "./access-rule";
 import { makeEvent, makeVenue } from "./factories";
 
 /** Things that belong to `owner`, an organizer, and to `victim`, a buyer: what nobody else may touch. */

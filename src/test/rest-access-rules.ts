@@ -1,4 +1,4 @@
-import type { World } from "./access-rules";
+import type { World } from "./access-rule";
 
 export type RestAccessRule = {
   /** Who comes in at all. */

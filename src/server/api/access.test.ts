@@ -5,7 +5,8 @@ import { makeUser } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
 import { appRouter } from "./root";
-import { accessRules, type World } from "~/test/access-rules";
+import type { World } from "~/test/access-rule";
+import { accessRules } from "~/test/access-rules";
 import { makeWorld } from "~/test/access-world";
 
 // Every procedure there is, with every role and with another's ids. The list is the router's own.

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { ApiScope } from "~/domain/api-key";
 import { roles, type Role } from "~/domain/permissions";
 import { createApiKey, revokeApiKey } from "~/server/services/api-keys/keep-keys";
-import type { World } from "~/test/access-rules";
+import type { World } from "~/test/access-rule";
 import { makeWorld } from "~/test/access-world";
 import { env } from "~/env";
 import { makeEvent, makeUser } from "~/test/factories";

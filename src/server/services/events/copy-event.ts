@@ -1,7 +1,8 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
-import { markAlike, readMarks } from "../sale/seats/write-seats";
+import { readMarks } from "../sale/seats/read-marks";
+import { markAlike } from "../sale/seats/write-seats";
 import { afterPrices } from "../pricing/after-prices";
 import { bulk, makeDraft } from "./create-event";
 import { managedEvent } from "./event-rules";

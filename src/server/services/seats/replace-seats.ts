@@ -1,6 +1,7 @@
 import type { Tx } from "~/server/db/db";
 import type { CurrentPlan } from "../venues/current-plan";
-import { deleteSeats, markAlike, readMarks, repriceSeats } from "../sale/seats/write-seats";
+import { readMarks } from "../sale/seats/read-marks";
+import { deleteSeats, markAlike, repriceSeats } from "../sale/seats/write-seats";
 import { makeSeats, priceEvent, type SeatFacts } from "./make-seats";
 import { newSerial } from "./new-serial";
 import { readPriceRange } from "./price-range";

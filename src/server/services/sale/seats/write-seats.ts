@@ -6,6 +6,7 @@ import type { Db, Tx } from "~/server/db/db";
 import { callOnce } from "~/server/db/one-trip";
 import type { TransactionOptions } from "~/server/db/transaction";
 import { lockSeats, type Standing } from "~/server/services/sale/locks";
+import type { Mark } from "./read-marks";
 
 /*
  * The only file that writes Seat and SeatHold, by itself or through the functions in the database; what a free seat is
@@ -239,9 +240,6 @@ export async function repriceSeats(tx: Tx, eventId: string): Promise<void> {
      WHERE s.id = asked.id AND e."eventId" = ${eventId} AND s."sectionId" = e."sectionId"`;
 }
 
-/** What an organizer did to a seat, by where it is. */
-export type Mark = { sectionId: string; rowLabel: string; seatLabel: string; blocked: boolean; blockedFor: BlockReason | null; categoryId: string | null };
-
 /** Does the same to the seats of that section, row and label; only for seats that were just made, which nobody can hold. */
 export async function markAlike(tx: Tx, eventId: string, marks: readonly Mark[]): Promise<void> {
   const column = <K extends keyof Mark>(key: K) => marks.map((mark) => mark[key]);
@@ -252,13 +250,6 @@ export async function markAlike(tx: Tx, eventId: string, marks: readonly Mark[])
       FROM unnest(${column("sectionId")}::text[], ${column("rowLabel")}::text[], ${column("seatLabel")}::text[], ${column("blocked")}::bool[],
                   ${column("blockedFor")}::text[], ${column("categoryId")}::text[]) AS m (section, "row", seat, blocked, reason, category)
      WHERE s."eventId" = ${eventId} AND s."sectionId" = m.section AND s."rowLabel" = m."row" AND s."seatLabel" = m.seat`;
-}
-
-/** Seats that an organizer blocked or gave a category. */
-export async function readMarks(tx: Tx, eventId: string): Promise<Mark[]> {
-  return tx.$queryRaw`
-    SELECT "sectionId", "rowLabel", "seatLabel", status = 'BLOCKED' AS blocked, "blockedFor"::text, "categoryId"
-      FROM "Seat" WHERE "eventId" = ${eventId} AND (status = 'BLOCKED' OR "categoryId" IS NOT NULL) ORDER BY ordinal`;
 }
 
 /** A seat that somebody holds or has bought, and where it is in another plan; instants UTC. */
