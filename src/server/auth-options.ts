@@ -8,8 +8,8 @@ import { codeSignInSchema, signInSchema } from "~/schemas/account";
 import { isDatabaseAway, isDatabaseFull } from "~/server/db/errors";
 import type { Db } from "~/server/db/db";
 import { log } from "~/server/log";
-import { signIn } from "~/server/services/account/sign-in";
-import { signInWithCode } from "~/server/services/account/sign-in-with-code";
+import { signIn } from "~/server/services/account/sign-in/sign-in";
+import { signInWithCode } from "~/server/services/account/sign-in/sign-in-with-code";
 import { SESSION_SECONDS, signOut, viewerFor, type SessionClaims } from "~/server/services/session";
 import { claimsOf, readSessionToken, secureCookies } from "./session-cookie";
 

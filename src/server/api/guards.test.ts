@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { roles } from "~/domain/permissions";
 import { claimsFromCookies, cookieFor, sessionCookie } from "~/server/session-cookie";
 import { endAllSessions } from "~/server/services/account/sessions";
-import { signIn } from "~/server/services/account/sign-in";
+import { signIn } from "~/server/services/account/sign-in/sign-in";
 import type { SessionClaims } from "~/server/services/session";
 import { makeUser, PASSWORD } from "~/test/factories";
 import { testDb } from "~/test/harness/database";

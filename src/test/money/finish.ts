@@ -1,6 +1,6 @@
 import type { Db } from "~/server/db/db";
 import { deliverDue } from "~/server/gateways/sandbox/webhooks";
-import { reconcile } from "~/server/services/sale/money/reconcile";
+import { reconcile } from "~/server/services/sale/money/reconcile/reconcile";
 import { expectBankAgrees, expectSoundBooks } from "../harness/sound-books";
 import type { testBank } from "../harness/bank";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { attemptRefund } from "~/server/services/sale/money/refunds/attempt-refund";
+import { attemptRefund } from "~/server/services/sale/money/attempt-refund";
 import { cancelEventBookings } from "~/server/services/sale/money/refunds/cancel-event-bookings";
 import { makeUser } from "../factories";
 import { GatewayError } from "~/server/gateways/gateway-error";
@@ -146,7 +146,7 @@ const ways: Way[] = [
       await sale.api.booking.cancel({ bookingId: sale.bookingId });
       for (let attempt = 0; attempt < 5; attempt++) {
         await db.refund.updateMany({ data: { nextAttemptAt: new Date(0) } });
-        await (await import("~/server/services/sale/money/reconcile")).reconcile({ db, gateway, afterSeconds: 0 });
+        await (await import("~/server/services/sale/money/reconcile/reconcile")).reconcile({ db, gateway, afterSeconds: 0 });
       }
       const admin = callerFor(await makeUser(db, { role: "ADMIN" }), { gateway });
       const [matter] = await admin.admin.moneyList();

@@ -3,7 +3,7 @@ import { razorpay } from "~/server/gateways/razorpay";
 import { sign } from "~/server/gateways/signature";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
 import { settleSeen } from "~/server/services/sale/money/settle-payment";
-import { askRefund } from "~/server/services/sale/money/refunds/ask-refund";
+import { askRefund } from "~/server/services/sale/money/ask-refund";
 import { makeUser } from "../factories";
 import { testBank } from "../harness/bank";
 import { callerFor } from "../harness/callers";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
-import { reconcile } from "~/server/services/sale/money/reconcile";
+import { reconcile } from "~/server/services/sale/money/reconcile/reconcile";
 import { UNKNOWN_ORDER } from "~/server/services/sale/money/webhooks/process-webhook";
 import { makeUser } from "../factories";
 import { testBank } from "../harness/bank";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GatewayRefund, PaymentGateway } from "~/server/gateways/payment";
-import { attemptRefund } from "~/server/services/sale/money/refunds/attempt-refund";
+import { attemptRefund } from "~/server/services/sale/money/attempt-refund";
 import { makeUser } from "../factories";
 import { testBank } from "../harness/bank";
 import { callerFor } from "../harness/callers";

@@ -7,7 +7,7 @@ import {
 } from "~/schemas/account";
 import { register } from "~/server/services/account/register";
 import { requestPasswordReset, resetPassword } from "~/server/services/account/reset-password";
-import { requestSignInCode } from "~/server/services/account/sign-in-code";
+import { requestSignInCode } from "~/server/services/account/sign-in/sign-in-code";
 import { verifyEmail } from "~/server/services/account/verify-email";
 import { createRouter, publicProcedure } from "../trpc";
 

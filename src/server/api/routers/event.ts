@@ -23,10 +23,10 @@ import { publicAddresses } from "~/server/services/events/public-addresses";
 import { publishChecklist, publishEvent } from "~/server/services/events/publish-event";
 import { updateEvent } from "~/server/services/events/update-event";
 import { blockSeats, unblockSeats } from "~/server/services/seats/block-seats";
-import { planNews } from "~/server/services/seats/plan-news";
+import { planNews } from "~/server/services/plan-change/plan-news";
 import { seatAvailability } from "~/server/services/seats/seat-availability";
 import { seatLayout } from "~/server/services/seats/seat-layout";
-import { takePlan } from "~/server/services/seats/take-plan";
+import { takePlan } from "~/server/services/plan-change/take-plan";
 
 export const eventRouter = createRouter({
   list: teamVisitorProcedure.input(listEventsInput).query(({ ctx, input }) => listEvents({ ...ctx, input })),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { roles } from "~/domain/permissions";
 import { registerSchema, signInSchema } from "~/schemas/account";
 import { register } from "~/server/services/account/register";
-import { signIn } from "~/server/services/account/sign-in";
+import { signIn } from "~/server/services/account/sign-in/sign-in";
 import { issuePair, openTokens } from "~/server/services/tokens/issue-pair";
 import { refreshPair } from "~/server/services/tokens/refresh-pair";
 import { endpoint } from "../endpoint";

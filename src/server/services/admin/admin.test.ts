@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { makeEvent, makeUser, PASSWORD } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
-import { signIn } from "../account/sign-in";
+import { signIn } from "~/server/services/account/sign-in/sign-in";
 
 const db = testDb();
 

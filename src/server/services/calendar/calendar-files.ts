@@ -6,7 +6,7 @@ import { env } from "~/env";
 import { addressOf } from "~/lib/address";
 import { listOf } from "~/lib/words";
 import type { Db } from "~/server/db/db";
-import { maySeeEvent } from "../events/event-rules";
+import { maySeeEvent } from "~/server/services/rights/event-rules";
 
 const eventSelect = {
   id: true,

@@ -6,7 +6,7 @@ import { env } from "~/env";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
-import { managedEvent } from "../events/event-rules";
+import { managedEvent } from "~/server/services/rights/event-rules";
 import { drawQr } from "~/lib/draw-qr";
 import { hashOfToken } from "./open-door";
 

@@ -7,7 +7,7 @@ import { lockEventToClose } from "~/server/services/sale/locks";
 import { cancelEventBookings, startEventCancellation } from "~/server/services/sale/money/refunds/cancel-event-bookings";
 import { patience } from "~/server/patience";
 import { audit } from "../audit";
-import { assertMove, managedEvent } from "./event-rules";
+import { assertMove, managedEvent } from "~/server/services/rights/event-rules";
 
 /**
  * Calls an event off, for good: its bookings end and their money goes back in full, in batches after the commit.

@@ -5,7 +5,7 @@ import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { lockEventToClose } from "~/server/services/sale/locks";
 import { audit } from "../audit";
-import { assertMove, managedEvent } from "./event-rules";
+import { assertMove, managedEvent } from "~/server/services/rights/event-rules";
 
 /**
  * Closes an event that took place. One that has not begun can be closed only while nobody has a ticket.

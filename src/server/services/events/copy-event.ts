@@ -4,8 +4,9 @@ import { transaction } from "~/server/db/transaction";
 import { readMarks } from "../sale/seats/read-marks";
 import { markAlike } from "../sale/seats/write-seats";
 import { afterPrices } from "../pricing/after-prices";
-import { bulk, makeDraft } from "./create-event";
-import { managedEvent } from "./event-rules";
+import { bulk } from "~/server/services/bulk";
+import { makeDraft } from "./create-event";
+import { managedEvent } from "~/server/services/rights/event-rules";
 
 type Input = { db: Db; actor: Actor; id: string; startsAt: Date; now?: Date };
 

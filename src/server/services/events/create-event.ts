@@ -4,23 +4,13 @@ import { mayOrganize, type Actor } from "~/domain/permissions";
 import { createEventInput, type CreateEventInput } from "~/schemas/event";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
-import { patience } from "~/server/patience";
 import { audit } from "../audit";
 import { taxOf } from "../invoices/tax-of";
 import { makeSeats, priceEvent } from "../seats/make-seats";
 import { slugFor } from "../slug";
 import { currentPlan } from "../venues/current-plan";
-import { assertUsableVenue } from "./event-rules";
-
-/** Transaction options where seats are made in bulk. */
-export const bulk = {
-  get timeoutMs() {
-    return patience.bulkTryMs;
-  },
-  get deadlineMs() {
-    return patience.bulkMs;
-  },
-};
+import { assertUsableVenue } from "~/server/services/rights/event-rules";
+import { bulk } from "~/server/services/bulk";
 
 /**
  * A draft with all its seats, from the venue's plan as it now is.

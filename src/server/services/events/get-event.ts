@@ -7,8 +7,8 @@ import { availableBySection } from "~/domain/seating/section-availability";
 import { allIn } from "~/domain/tax";
 import type { Db } from "~/server/db/db";
 import { ratingOf } from "../reviews/rating-of";
-import { loadAvailability } from "../seats/availability-loader";
-import { maySeeEvent } from "./event-rules";
+import { loadAvailability } from "~/server/services/occupancy/availability-loader";
+import { maySeeEvent } from "~/server/services/rights/event-rules";
 
 const select = {
   id: true,

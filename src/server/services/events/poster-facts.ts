@@ -1,7 +1,7 @@
 import { notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
-import { maySeeEvent } from "./event-rules";
+import { maySeeEvent } from "~/server/services/rights/event-rules";
 
 /**
  * What an event's poster says. `isPublic` false: only for who asked, no cache may keep it.

@@ -7,8 +7,8 @@ import { audit } from "../audit";
 import { taxOf } from "../invoices/tax-of";
 import { replaceSeats } from "../seats/replace-seats";
 import { currentPlan } from "../venues/current-plan";
-import { bulk } from "./create-event";
-import { assertMove, managedEvent } from "./event-rules";
+import { bulk } from "~/server/services/bulk";
+import { assertMove, managedEvent } from "~/server/services/rights/event-rules";
 
 type Input = { db: Db; actor: Actor; id: string; now?: Date };
 

@@ -1,8 +1,8 @@
 import { STUCK_AFTER_ATTEMPTS } from "~/domain/retry";
 import type { Db } from "~/server/db/db";
 import { UNKNOWN_ORDER } from "~/server/services/sale/money/webhooks/process-webhook";
-import { REFUSED } from "~/server/services/sale/money/refunds/attempt-refund";
-import { VOID } from "~/server/services/sale/money/refunds/ask-refund";
+import { REFUSED } from "~/server/services/sale/money/attempt-refund";
+import { VOID } from "~/server/services/sale/money/ask-refund";
 
 export type MoneyMatter = {
   kind: "REFUND_STUCK" | "REFUND_FAILED" | "CAPTURE_STUCK" | "UNKNOWN_PAYMENT" | "WEBHOOK_STUCK" | "WRONG_AMOUNT" | "REFUNDED_ELSEWHERE" | "CANCELLATION_STUCK";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import type { InvoiceContent } from "~/domain/invoice";
-import { reconcile } from "~/server/services/sale/money/reconcile";
+import { reconcile } from "~/server/services/sale/money/reconcile/reconcile";
 import { embedFace } from "~/server/services/tickets/pdf-fonts";
 import { makeEvent, makeUser } from "~/test/factories";
 import { testBank } from "~/test/harness/bank";

@@ -1,5 +1,5 @@
 import type { Db } from "~/server/db/db";
-import { reminderTimes, type ReminderType } from "../messages/reminder-times";
+import { reminderTimes, type ReminderType } from "~/domain/reminder-times";
 import { readPayload } from "./content";
 
 /**

@@ -2,7 +2,7 @@ import { formatTime, formatWhen } from "~/lib/dates";
 import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { eachRow } from "../each-row";
-import { reminderTimes, type ReminderType } from "./reminder-times";
+import { reminderTimes, type ReminderType } from "~/domain/reminder-times";
 import { tellTicketHolders } from "./tell-ticket-holders";
 
 const types: readonly ReminderType[] = ["reminder-day", "reminder-hours"];

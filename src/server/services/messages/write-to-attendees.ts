@@ -5,7 +5,7 @@ import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { rateLimit } from "~/server/rate-limit";
 import { audit } from "../audit";
-import { managedEvent } from "../events/event-rules";
+import { managedEvent } from "~/server/services/rights/event-rules";
 import { renderMail } from "../mail/render";
 
 type Letter = { eventId: string; sectionIds: string[]; subject: string; body: string };

@@ -2,7 +2,7 @@ import type { BookingStatus } from "~/domain/booking-state";
 import type { Actor } from "~/domain/permissions";
 import { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db/db";
-import { managedEvent } from "../events/event-rules";
+import { managedEvent } from "~/server/services/rights/event-rules";
 import { searchWords } from "../search-words";
 import { findOrders } from "./find-orders";
 

@@ -2,7 +2,7 @@ import { CSV_BOM, csvLine } from "~/domain/csv";
 import { personOf, type Actor } from "~/domain/permissions";
 import { Prisma } from "~/generated/prisma/client";
 import type { Db } from "~/server/db/db";
-import { managedEvent } from "../events/event-rules";
+import { managedEvent } from "~/server/services/rights/event-rules";
 import { noteSecurity } from "../security/note";
 import { readAttendees, type Attendee } from "./attendees";
 

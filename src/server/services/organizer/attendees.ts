@@ -1,7 +1,7 @@
 import { Prisma } from "~/generated/prisma/client";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
-import { managedEvent } from "../events/event-rules";
+import { managedEvent } from "~/server/services/rights/event-rules";
 import { findOrders } from "../orders/find-orders";
 import { itemsOfSeat } from "../orders/items-of-seat";
 import { searchWords } from "../search-words";

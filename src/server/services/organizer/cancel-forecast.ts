@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
-import { managedEvent } from "../events/event-rules";
+import { managedEvent } from "~/server/services/rights/event-rules";
 
 /**
  * What cancelling the event would do: bookings and tickets that end, and paise that go back for them (what was paid

@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/permissions";
 import { toRuns, type Run } from "~/domain/seating/runs";
 import type { BlockReason } from "~/domain/seating/seat-blocking";
 import type { Db } from "~/server/db/db";
-import { managedEvent } from "../events/event-rules";
+import { managedEvent } from "~/server/services/rights/event-rules";
 
 export type EventPrices = {
   categories: {

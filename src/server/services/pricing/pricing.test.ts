@@ -3,7 +3,7 @@ import { fromRuns } from "~/domain/seating/runs";
 import { makeEvent, makeUser } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
-import { loadAvailability } from "../seats/availability-loader";
+import { loadAvailability } from "~/server/services/occupancy/availability-loader";
 
 const db = testDb();
 

@@ -3,7 +3,7 @@ import { mayManageEvent, type Actor } from "~/domain/permissions";
 import { shortName } from "~/domain/short-name";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
-import { managedEvent } from "../events/event-rules";
+import { managedEvent } from "~/server/services/rights/event-rules";
 import { tell } from "./tell";
 
 /** The newest that are shown. */

@@ -4,7 +4,7 @@ import { shortName } from "~/domain/short-name";
 import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { rateLimit } from "~/server/rate-limit";
-import { maySeeEvent } from "../events/event-rules";
+import { maySeeEvent } from "~/server/services/rights/event-rules";
 import { tell } from "./tell";
 
 /** Questions that one person may ask in a day, whatever the event. */

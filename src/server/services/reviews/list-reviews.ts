@@ -3,7 +3,7 @@ import { notFound } from "~/domain/errors";
 import { mayManageEvent, personOf, standingOf, type Actor } from "~/domain/permissions";
 import { reaches } from "~/domain/team";
 import type { Db } from "~/server/db/db";
-import { maySeeEvent } from "../events/event-rules";
+import { maySeeEvent } from "~/server/services/rights/event-rules";
 import { attended } from "./attended";
 import { ratingOf } from "./rating-of";
 

@@ -1,7 +1,7 @@
 import { notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
-import { maySeeEvent } from "../events/event-rules";
+import { maySeeEvent } from "~/server/services/rights/event-rules";
 
 type Ask = { db: Db; actor: Actor; eventId: string };
 type Saved = { saved: boolean; remind: boolean };

@@ -8,7 +8,7 @@ import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
 import { blockFree, renameBlock, unblock } from "../sale/seats/write-seats";
-import { assertOpen, managedEvent } from "../events/event-rules";
+import { assertOpen, managedEvent } from "~/server/services/rights/event-rules";
 
 type Input = { db: Db; actor: Actor; eventId: string; seatIds: readonly string[] };
 type Block = Input & { reason?: BlockReason };

@@ -1,8 +1,8 @@
 import { notFound } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
-import { maySeeEvent } from "../events/event-rules";
-import { loadAvailability } from "./availability-loader";
+import { maySeeEvent } from "~/server/services/rights/event-rules";
+import { loadAvailability } from "~/server/services/occupancy/availability-loader";
 
 export type SeatAvailability = {
   planHash: string;

@@ -3,8 +3,8 @@ import type { Actor } from "~/domain/permissions";
 import { buildLayout, type SeatLayout } from "~/domain/seating/seat-layout";
 import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import type { Db } from "~/server/db/db";
-import { maySeeEvent } from "../events/event-rules";
-import { readLayoutPrices } from "./layout-prices";
+import { maySeeEvent } from "~/server/services/rights/event-rules";
+import { readLayoutPrices } from "~/server/services/occupancy/layout-prices";
 
 /** A layout of 50,000 seats weighs some ten megabytes. */
 const KEPT = 12;

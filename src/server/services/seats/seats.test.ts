@@ -3,7 +3,7 @@ import { unpackSeat } from "~/domain/seating/seat-packing";
 import { makeEvent, makeUser } from "~/test/factories";
 import { callerFor } from "~/test/harness/callers";
 import { anotherDb, testDb } from "~/test/harness/database";
-import { loadAvailability } from "./availability-loader";
+import { loadAvailability } from "~/server/services/occupancy/availability-loader";
 
 const db = testDb();
 const api = callerFor(null).event;

@@ -5,8 +5,8 @@ import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { lockEventToClose } from "~/server/services/sale/locks";
 import { copyOf } from "../events/copy-event";
-import { bulk } from "../events/create-event";
-import { assertOpen, managedEvent } from "../events/event-rules";
+import { bulk } from "~/server/services/bulk";
+import { assertOpen, managedEvent } from "~/server/services/rights/event-rules";
 
 type Input = { db: Db; actor: Actor; eventId: string; startsAts: Date[]; now?: Date };
 

@@ -4,7 +4,7 @@ import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { cancelEvent } from "../events/cancel-event";
 import { likeness } from "../events/copy-event";
-import { managedEvent } from "../events/event-rules";
+import { managedEvent } from "~/server/services/rights/event-rules";
 import { publishEvent } from "../events/publish-event";
 import { updateEvent } from "../events/update-event";
 

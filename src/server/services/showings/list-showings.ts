@@ -6,7 +6,7 @@ import { databaseNow } from "~/server/db/clock";
 import type { Db } from "~/server/db/db";
 import { availabilityHints } from "../events/availability-hints";
 import { confirmedSales } from "../events/confirmed-sales";
-import { managedEvent, maySeeEvent } from "../events/event-rules";
+import { managedEvent, maySeeEvent } from "~/server/services/rights/event-rules";
 
 type Base<Who> = { db: Db; actor: Who; eventId: string };
 

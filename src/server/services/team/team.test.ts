@@ -44,7 +44,7 @@ it("asks by mail; who has the address joins, and works for the organizer from th
 
 it("opens to no other address, to none that was not confirmed, and not for ever", async () => {
   const { owner } = await makeOwner();
-  const member = await makeUser(db);
+  const member = await makeUser(db, { emailVerifiedAt: null });
   const { id } = await callerFor(owner).team.invite({ email: member.email, role: "MANAGER" });
   const stranger = callerFor(await verified());
   expect(await stranger.team.invitation({ id })).not.toHaveProperty("from");

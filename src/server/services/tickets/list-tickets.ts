@@ -3,7 +3,7 @@ import { placeOf } from "~/domain/seating/seat-id";
 import { maySeeBooking, type Actor } from "~/domain/permissions";
 import type { Db } from "~/server/db/db";
 import { turningSecret } from "~/lib/ticket-crypto";
-import { walletsAtHand } from "./wallet/wallets";
+import { walletsAtHand } from "./wallets";
 import { drawQr } from "~/lib/draw-qr";
 import { signTicket } from "./sign-ticket";
 import { turningKey } from "./ticket-keys";

@@ -10,7 +10,7 @@ import { seatName } from "~/domain/seating/seat-name";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { audit } from "../audit";
-import { bulk } from "../events/create-event";
+import { bulk } from "~/server/services/bulk";
 import { currentPlan } from "./current-plan";
 import { managedVenue, planSource } from "./venue-rules";
 

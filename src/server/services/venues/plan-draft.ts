@@ -7,7 +7,7 @@ import { readPlan } from "~/domain/seating/plan/read-plan";
 import { planDraftInput } from "~/schemas/plan-draft";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
-import { bulk } from "../events/create-event";
+import { bulk } from "~/server/services/bulk";
 import { takePlan } from "./import-plan";
 import { managedVenue } from "./venue-rules";
 

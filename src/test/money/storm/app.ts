@@ -8,7 +8,7 @@ import { cancelBooking } from "~/server/services/sale/money/cancel-booking";
 import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { processWebhook } from "~/server/services/sale/money/webhooks/process-webhook";
 import { receiveWebhook } from "~/server/services/sale/money/webhooks/receive-webhook";
-import { reconcile } from "~/server/services/sale/money/reconcile";
+import { reconcile } from "~/server/services/sale/money/reconcile/reconcile";
 
 /**
  * The shop's money, as a process that can be killed: its webhook door, the browser's two calls, the job. Started by

@@ -26,7 +26,7 @@ export const faultGuards: Guard[] = [
   {
     name: "seat ids are never used twice",
     file: "src/server/services/seats/replace-seats.ts",
-    find: `const serial = await newSerial(tx, event.id);`,
+    find: `const serial = await newSerial(tx, id);`,
     without: `const serial = event.serial;`,
     tests: ["src/test/races/interleave/pairs.test.ts", "-t", "'confirm' against 'change of plan'"],
   },
@@ -40,14 +40,14 @@ export const faultGuards: Guard[] = [
   },
   {
     name: "a refund goes back at the gateway that its payment came by",
-    file: `${MONEY}/refunds/attempt-refund.ts`,
+    file: `${MONEY}/attempt-refund.ts`,
     find: `const gateway = gatewayFor(claimed.gateway, input.gateway);`,
     without: `const gateway = input.gateway as ReturnType<typeof gatewayFor>;`,
     tests: [OTHER_GATEWAY],
   },
   {
     name: "an order is asked about at the gateway it was made at",
-    file: `${MONEY}/reconcile-orders.ts`,
+    file: `${MONEY}/reconcile/reconcile-orders.ts`,
     find: `const gateway = gatewayFor(name, current);`,
     without: `const gateway = current as ReturnType<typeof gatewayFor>;`,
     tests: [OTHER_GATEWAY],
@@ -89,7 +89,7 @@ export const faultGuards: Guard[] = [
   },
   {
     name: "an answer about an earlier try of a refund is no news",
-    file: `${MONEY}/refunds/record-refund.ts`,
+    file: `${MONEY}/record-refund.ts`,
     find: `if (row.idempotencyKey !== askedWith || (row.gatewayRefundId !== null && row.gatewayRefundId !== refund.refundId))`,
     without: `if (false)`,
     tests: ["src/test/money/refund-answers.test.ts", "-t", "earlier try"],

@@ -192,8 +192,8 @@ export const guards: Guard[] = [
   {
     name: "the database's clock",
     file: WRITES,
-    find: `SELECT (now() + make_interval(secs => \${env.SEAT_HOLD_TTL}::float8))`,
-    without: `SELECT (\${new Date()}::timestamptz + make_interval(secs => \${env.SEAT_HOLD_TTL}::float8))`,
+    find: `SELECT least(now() + make_interval(secs => \${env.SEAT_HOLD_TTL}::float8), x.last)`,
+    without: `SELECT least(\${new Date()}::timestamptz + make_interval(secs => \${env.SEAT_HOLD_TTL}::float8), x.last)`,
     tests: CLOCK,
   },
   {

@@ -2,6 +2,7 @@ import type { Guard } from "./guards";
 
 const SETTLEMENT = "prisma/migrations/20261122100000_settlement/migration.sql";
 const SALE = "prisma/migrations/20261129122100_keeping/migration.sql";
+const ORDERS = "prisma/migrations/20261129121100_order_in_one_trip/migration.sql";
 const PAYMENTS = "src/server/services/sale/money";
 const REFUNDS = "src/server/services/sale/money/refunds";
 const BOOKINGS = "src/server/services/sale/bookings";
@@ -19,7 +20,7 @@ const rules = (name: string) => test("src/domain/settlement.test.ts", name);
 type Row = [name: string, file: string, find: string, without: string, tests: string[]];
 
 const rows: Row[] = [
-  ["checkout's signature", `${PAYMENTS}/confirm-booking.ts`, "|| !gateway.verifyCheckout({ orderId: stored, paymentId, signature })", "", test(`${PAYMENTS}/payments.test.ts`, "refuses strangers")],
+  ["checkout's signature", `${PAYMENTS}/confirm-booking.ts`, "(signature === undefined || gateway.verifyCheckout({ orderId: stored, paymentId, signature }))", "true", test(`${PAYMENTS}/payments.test.ts`, "refuses strangers")],
   ["the payment is of our order", `${PAYMENTS}/confirm-booking.ts`, "if (seen.orderId !== stored)", "if (false)", guarding("refuses a payment of another order")],
   ["a confirmation is its buyer's", `${PAYMENTS}/confirm-booking.ts`, "if (!booking || booking.userId !== actor.id)", "if (!booking)", test(`${PAYMENTS}/payments.test.ts`, "refuses strangers")],
   ["amount and currency are those asked for", "src/domain/settlement.ts", `if (money.currency !== "INR" || money.amountPaise !== booking.totalPaise)`, "if (false)", paying("another amount")],
@@ -37,36 +38,36 @@ const rows: Row[] = [
   ["a second payment is none for the seats", "src/domain/settlement.ts", `    case "CONFIRMED":
       return refuse("SECOND_PAYMENT");`, `    case "CONFIRMED":
       return { seats: "TRY" };`, late("takes both")],
-  ["an overtaken booking ends", `${PAYMENTS}/take-seats.ts`, "  await endOvertaken(tx, booking);\n", "", late("same seats again")],
+  ["an overtaken booking ends", `${PAYMENTS}/take-seats.ts`, "await endOvertaken(tx, booking)", "([] as Awaited<ReturnType<typeof endOvertaken>>)", late("same seats again")],
   ["a newer hold is not given up", "src/server/services/sale/seats/write-seats.ts", `
        AND ("heldUntil" <= now() OR "heldUntil" = \${holdsUntil})`, "", guarding("newer hold")],
   ["payments only move forward", `${PAYMENTS}/advance-payment.ts`, "if (target && canMovePayment(row.status, target))", "if (target)", guarding("older answer")],
   ["a lapsed authorisation takes the seats back", `${PAYMENTS}/record-money.ts`, "  await revokeUnpaid(tx, booking);\n", "", giving("lets the money go")],
   ["money given back by the gateway is written down", `${PAYMENTS}/record-money.ts`, "  if (payment.givenBack) return takeBack(tx, booking, payment);\n", "", late("gives the second back")],
   ["an order only in time", `${PAYMENTS}/create-order.ts`, "|| booking.expiresAt <= booking.now", "", guarding("countdown is over")],
-  ["one order a booking", `${PAYMENTS}/create-order.ts`, "  if (known) return known.orderId;\n", "", test(`${PAYMENTS}/payments.test.ts`, "keeps one order")],
+  ["one order a booking", ORDERS, "  IF FOUND THEN RETURN v_known; END IF;\n", "", test(`${PAYMENTS}/payments.test.ts`, "keeps one order")],
   ["a sandbox payment is its buyer's", `${PAYMENTS}/sandbox-pay.ts`, "|| order.booking.userId !== actor.id", "", paying("nobody but the buyer")],
   ["a webhook's signature", `${PAYMENTS}/webhooks/receive-webhook.ts`, "if (!signature || !gateway.verifyWebhook(rawBody, signature))", "if (false)", paying("stranger")],
   ["a webhook is acted on once", `${PAYMENTS}/webhooks/process-webhook.ts`, `AND "processedAt" IS NULL AND ("lockedUntil" IS NULL OR "lockedUntil" <= now())`, "", test(`${PAYMENTS}/payments.test.ts`, "one of many processes")],
-  ["a webhook left open is taken up", `${PAYMENTS}/reconcile.ts`, "await reopenWebhooks(share(0.25))", "0", paying("dies after it stored")],
-  ["orders that hang are asked about", `${PAYMENTS}/reconcile.ts`, "await reconcileOrders(share(0.4))", "{ orders: 0, failed: 0 }", paying("webhook never comes")],
-  ["one process attempts a refund", `${REFUNDS}/attempt-refund.ts`, ` AND r."nextAttemptAt" <= now()`, "", giving("two processes")],
-  ["a refund keeps its key", `${REFUNDS}/attempt-refund.ts`, "idempotencyKey: claimed.idempotencyKey,", "idempotencyKey: crypto.randomUUID(),", giving("refund's answer is lost")],
-  ["another key after a failure at the bank", `${REFUNDS}/record-refund.ts`, "newKey(refundId, true)", "newKey(refundId)", giving("cannot do the refund, then")],
-  ["never more than was paid goes back", `${REFUNDS}/ask-refund.ts`, "if (amountPaise > left)", "if (false)", giving("until more is asked")],
-  ["the same request is the same refund", `${REFUNDS}/ask-refund.ts`, "if (known && !(known.status === \"FAILED\" && known.lastError === VOID)) return known.id;", "", guarding("for one reason are one")],
+  ["a webhook left open is taken up", `${PAYMENTS}/reconcile/reconcile.ts`, "await reopenWebhooks(share(0.25))", "0", paying("dies after it stored")],
+  ["orders that hang are asked about", `${PAYMENTS}/reconcile/reconcile.ts`, "await reconcileOrders(share(0.4))", "{ orders: 0, failed: 0 }", paying("webhook never comes")],
+  ["one process attempts a refund", `${PAYMENTS}/attempt-refund.ts`, ` AND r."nextAttemptAt" <= now()`, "", giving("two processes")],
+  ["a refund keeps its key", `${PAYMENTS}/attempt-refund.ts`, "idempotencyKey: claimed.idempotencyKey,", "idempotencyKey: crypto.randomUUID(),", giving("refund's answer is lost")],
+  ["another key after a failure at the bank", `${PAYMENTS}/record-refund.ts`, "newKey(refundId, true)", "newKey(refundId)", giving("cannot do the refund, then")],
+  ["never more than was paid goes back", `${PAYMENTS}/ask-refund.ts`, "if (amountPaise > left)", "if (false)", giving("until more is asked")],
+  ["the same request is the same refund", `${PAYMENTS}/ask-refund.ts`, "if (known && !(known.status === \"FAILED\" && known.lastError === VOID)) return known.id;", "", guarding("for one reason are one")],
   ["refunds of nothing are not needed", `${PAYMENTS}/record-money.ts`, "    await voidRefunds(tx, payment.id);\n", "", guarding("nothing was captured")],
   ["refunds by other hands get a row", `${PAYMENTS}/record-money.ts`, "  await adoptForeignRefund(tx, payment.id, seen, booking.now);\n", "", giving("dashboard")],
-  ["captured before it goes back", `${REFUNDS}/attempt-refund.ts`, `if (claimed.paymentStatus === "PROCESSING" && !(await captureFirst(db, gateway, claimed))) return true;`, "", late("seats were taken")],
-  ["the booking's own payment is captured first", `${REFUNDS}/attempt-refund.ts`, "    if (await waitsForCapture(db, claimed)) return true;\n", "", late("first one's capture fails")],
+  ["captured before it goes back", `${PAYMENTS}/attempt-refund.ts`, `if (claimed.paymentStatus === "PROCESSING" && !(await captureFirst(db, gateway, claimed))) return true;`, "", late("seats were taken")],
+  ["the booking's own payment is captured first", `${PAYMENTS}/attempt-refund.ts`, "    if (await waitsForCapture(db, claimed)) return true;\n", "", late("first one's capture fails")],
   ["a refund is of a rupee at least", "src/domain/cancellation.ts", "Math.min(totalPaise, Math.max(share, LEAST_REFUND_PAISE))", "share", guarding("of a rupee at least")],
   ["no part leaves less than a rupee", `${REFUNDS}/refund-as-organizer.ts`, "if (restPaise > 0 && refundable(restPaise) === 0)", "if (false)", guarding("of a rupee at least")],
   ["the policy's deadline", `${PAYMENTS}/cancel-booking.ts`, "if (refundPaise === null || booking.now >= booking.eventStartsAt)", "if (false)", guarding("is over when")],
   ["a used ticket is not cancelled", `${PAYMENTS}/cancel-booking.ts`, "if ((await tx.bookingItem.count({ where: { bookingId: booking.id, checkedInAt: { not: null } } })) > 0)", "if (false)", guarding("is over when")],
   ["seats given back were sold to it", `${PAYMENTS}/give-back-seats.ts`, "if (freed !== booking.seatIds.length || items.count !== booking.seatIds.length)", "if (false)", guarding("books are wrong")],
-  ["a called-off event's bookings end", `${PAYMENTS}/reconcile.ts`, "await resumeEventCancellations(share(0.4))", "0", giving("process dies half way")],
+  ["a called-off event's bookings end", `${PAYMENTS}/reconcile/reconcile.ts`, "await resumeEventCancellations(share(0.4))", "0", giving("process dies half way")],
   ["a free confirmation is in time", `${PAYMENTS}/confirm-free.ts`, "if (!inTime || (await takeSeats(tx, booking)) !== \"BOOKED\")", "if ((await takeSeats(tx, booking)) !== \"BOOKED\")", guarding("made free")],
-  ["only what is free is confirmed free", `${PAYMENTS}/confirm-booking.ts`, "if (booking.totalPaise === 0 && orderId === freeOrderId(bookingId))", "if (orderId === freeOrderId(bookingId))", guarding("made free")],
+  ["only what is free is confirmed free", `${PAYMENTS}/confirm-booking.ts`, "if (booking.totalPaise === 0 && (orderId ?? paymentId) === freeOrderId(bookingId))", "if ((orderId ?? paymentId) === freeOrderId(bookingId))", guarding("made free")],
   ["a coupon's last use", SALE, `
        AND (c."usageLimit" IS NULL OR c."usedCount" < c."usageLimit")`, "", coupons("last use")],
   ["a buyer's own uses", `${COUPONS}/find-coupon.ts`, "if (own.all - own.stale >= coupon.perBuyerLimit)", "if (false)", coupons("own uses")],

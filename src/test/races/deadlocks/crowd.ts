@@ -9,7 +9,7 @@ import { confirmBooking } from "~/server/services/sale/money/confirm-booking";
 import { createBooking } from "~/server/services/sale/bookings/create-booking";
 import { expirePendingBookings } from "~/server/services/sale/bookings/expire-pending";
 import { createOrder } from "~/server/services/sale/money/create-order";
-import { reconcile } from "~/server/services/sale/money/reconcile";
+import { reconcile } from "~/server/services/sale/money/reconcile/reconcile";
 import { cancelAsOrganizer, refundPart } from "~/server/services/sale/money/refunds/refund-as-organizer";
 import { sandboxPay } from "~/server/services/sale/money/sandbox-pay";
 import { settlePayment } from "~/server/services/sale/money/settle-payment";

@@ -8,8 +8,8 @@ import { testBank } from "~/test/harness/bank";
 import { anotherDb, resetDatabase, testDb } from "~/test/harness/database";
 import type { Session } from "~/test/races/interleave/interleavings";
 import type { Scene, State } from "~/test/races/interleave/states";
-import { planNews } from "~/server/services/seats/plan-news";
-import { takePlan } from "~/server/services/seats/take-plan";
+import { planNews } from "~/server/services/plan-change/plan-news";
+import { takePlan } from "~/server/services/plan-change/take-plan";
 import { session, verbs, type Verb } from "~/test/races/interleave/verbs";
 import { kinds, Locker, meet, type Kind } from "./who-locks";
 

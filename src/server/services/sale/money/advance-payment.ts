@@ -4,8 +4,8 @@ import { causeOf, type RefundCause } from "~/domain/settlement";
 import type { PaymentMethod } from "~/generated/prisma/client";
 import type { Tx } from "~/server/db/db";
 import type { GatewayPayment } from "~/server/gateways/payment";
-import { VOID } from "~/server/services/sale/money/refunds/ask-refund";
-import type { LockedBooking } from "./lock-booking";
+import { VOID } from "./ask-refund";
+import type { LockedBooking } from "~/server/services/sale/locks";
 
 export type PaymentRow = {
   id: string;

@@ -1,7 +1,7 @@
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { patience, room } from "~/server/patience";
-import { lockBooking, type LockedBooking } from "./lock-booking";
+import { lockBooking, type LockedBooking } from "~/server/services/sale/locks";
 
 /**
  * A transaction about one booking, which it locks before anything else, behind its event and its buyer's standing; null

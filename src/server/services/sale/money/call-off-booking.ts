@@ -2,10 +2,10 @@ import { refundable } from "~/domain/cancellation";
 import { refundReason, type RefundCause } from "~/domain/settlement";
 import type { Tx } from "~/server/db/db";
 import { returnCoupon } from "~/server/services/sale/coupons/return-coupon";
-import type { LockedBooking } from "./lock-booking";
+import type { LockedBooking } from "~/server/services/sale/locks";
 import { freeHeldSeats } from "~/server/services/sale/seats/write-seats";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
-import { askRefund, promisedPaise } from "~/server/services/sale/money/refunds/ask-refund";
+import { askRefund, promisedPaise } from "./ask-refund";
 import { giveBackSeats } from "./give-back-seats";
 
 /**

@@ -6,11 +6,11 @@ import type { Db, Tx } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { returnCoupon } from "~/server/services/sale/coupons/return-coupon";
 import { bookingTransaction } from "./booking-transaction";
-import type { LockedBooking } from "./lock-booking";
+import type { LockedBooking } from "~/server/services/sale/locks";
 import { freeHeldSeats } from "~/server/services/sale/seats/write-seats";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
-import { askRefund, promisedPaise } from "~/server/services/sale/money/refunds/ask-refund";
-import { attemptRefunds } from "~/server/services/sale/money/refunds/attempt-refund";
+import { askRefund, promisedPaise } from "./ask-refund";
+import { attemptRefunds } from "./attempt-refund";
 import { giveBackSeats } from "./give-back-seats";
 
 export type Cancelled = { status: "CANCELLED" | "REFUNDED"; refundPaise: number };

@@ -8,7 +8,7 @@ import type { PaymentGateway } from "~/server/gateways/payment";
 import { holdForPayment } from "~/server/services/sale/seats/write-seats";
 import { bookingTransaction } from "./booking-transaction";
 import { gatewayAway } from "./away";
-import type { LockedBooking } from "./lock-booking";
+import type { LockedBooking } from "~/server/services/sale/locks";
 import { prepareQuickly, recordQuickly, type Prepared } from "./order-quickly";
 
 export type PaymentOrder = {

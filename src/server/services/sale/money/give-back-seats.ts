@@ -1,6 +1,6 @@
 import type { Tx } from "~/server/db/db";
 import { unbookSeats } from "~/server/services/sale/seats/write-seats";
-import type { LockedBooking } from "./lock-booking";
+import type { LockedBooking } from "~/server/services/sale/locks";
 
 /**
  * A confirmed booking's seats are free again; the caller holds the booking's lock and says what becomes of it.

@@ -5,8 +5,8 @@ import { finish } from "~/test/money/finish";
 import { testBank } from "~/test/harness/bank";
 import { testDb } from "~/test/harness/database";
 import { makeSale } from "~/test/harness/sale";
-import { reconcile } from "./reconcile";
-import { reconcileOrders } from "./reconcile-orders";
+import { reconcile } from "~/server/services/sale/money/reconcile/reconcile";
+import { reconcileOrders } from "~/server/services/sale/money/reconcile/reconcile-orders";
 
 /** The gateways that are set up besides the one in use. */
 const others = vi.hoisted(() => new Map<string, PaymentGateway>());

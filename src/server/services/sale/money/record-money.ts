@@ -2,9 +2,9 @@ import { decideMoney, refundReason, type RefundCause } from "~/domain/settlement
 import type { Tx } from "~/server/db/db";
 import type { GatewayPayment } from "~/server/gateways/payment";
 import { revokeUnpaid } from "~/server/services/sale/money/revoke-unpaid";
-import { adoptForeignRefund, askRefund, completeGivenBack, voidRefunds } from "~/server/services/sale/money/refunds/ask-refund";
+import { adoptForeignRefund, askRefund, completeGivenBack, voidRefunds } from "./ask-refund";
 import { advancePayment, findPaymentRow, type PaymentRow } from "./advance-payment";
-import type { LockedBooking } from "./lock-booking";
+import type { LockedBooking } from "~/server/services/sale/locks";
 import { giveUpSeats, takeSeats } from "./take-seats";
 import { tellBuyer, type BookingNews, type Gone } from "~/server/services/sale/news/tell-buyer";
 

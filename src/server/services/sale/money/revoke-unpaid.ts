@@ -1,6 +1,6 @@
 import type { Tx } from "~/server/db/db";
 import { returnCoupon } from "~/server/services/sale/coupons/return-coupon";
-import type { LockedBooking } from "./lock-booking";
+import type { LockedBooking } from "~/server/services/sale/locks";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
 import { giveBackSeats } from "./give-back-seats";
 

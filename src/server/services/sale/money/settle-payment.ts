@@ -2,7 +2,7 @@ import type { Db } from "~/server/db/db";
 import { GatewayError } from "~/server/gateways/gateway-error";
 import type { GatewayPayment, PaymentGateway } from "~/server/gateways/payment";
 import { log } from "~/server/log";
-import { attemptRefunds } from "~/server/services/sale/money/refunds/attempt-refund";
+import { attemptRefunds } from "./attempt-refund";
 import { bookingTransaction } from "./booking-transaction";
 import { readByOrder } from "./read-for-settling";
 import { recordMoney, type NextStep, type Recorded } from "./record-money";

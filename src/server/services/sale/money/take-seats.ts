@@ -2,7 +2,7 @@ import type { Tx } from "~/server/db/db";
 import { returnCoupon } from "~/server/services/sale/coupons/return-coupon";
 import { useCoupon } from "~/server/services/sale/coupons/use-coupon";
 import { lockCoupons } from "~/server/services/sale/locks";
-import type { LockedBooking } from "./lock-booking";
+import type { LockedBooking } from "~/server/services/sale/locks";
 import { bookSeats, freeHeldSeats } from "~/server/services/sale/seats/write-seats";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
 

@@ -4,8 +4,8 @@ import type { Actor } from "~/domain/permissions";
 import { seatId } from "~/domain/seating/seat-id";
 import { unpackSeat } from "~/domain/seating/seat-packing";
 import type { Db } from "~/server/db/db";
-import { loadAvailability, type Reading } from "~/server/services/seats/availability-loader";
-import { readRoom, type Room } from "~/server/services/seats/room";
+import { loadAvailability, type Reading } from "~/server/services/occupancy/availability-loader";
+import { readRoom, type Room } from "~/server/services/occupancy/room";
 import { holdSeats, type HeldSeats } from "./hold-seats";
 import { readEventOnSale } from "./sale-event";
 

@@ -3,8 +3,8 @@ import { orphansOf } from "~/domain/seating/orphan-rule";
 import { ordinalOf, seatId } from "~/domain/seating/seat-id";
 import { unpackSeat } from "~/domain/seating/seat-packing";
 import type { Db } from "~/server/db/db";
-import { loadAvailability } from "~/server/services/seats/availability-loader";
-import { readRoom } from "~/server/services/seats/room";
+import { loadAvailability } from "~/server/services/occupancy/availability-loader";
+import { readRoom } from "~/server/services/occupancy/room";
 import { namesOfSeats } from "./names-of-seats";
 
 /**

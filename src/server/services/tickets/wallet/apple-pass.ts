@@ -6,7 +6,7 @@ import forge from "node-forge";
 import { addressOf } from "~/lib/address";
 import { formatWhen } from "~/lib/dates";
 import type { TicketsOfBooking } from "../list-tickets";
-import type { AppleKeys } from "./wallets";
+import type { AppleKeys } from "~/server/services/tickets/wallets";
 
 type Ticket = TicketsOfBooking["tickets"][number];
 

@@ -2,7 +2,7 @@ import { sign } from "node:crypto";
 import { env } from "~/env";
 import { addressOf } from "~/lib/address";
 import type { TicketsOfBooking } from "../list-tickets";
-import type { GoogleKeys } from "./wallets";
+import type { GoogleKeys } from "~/server/services/tickets/wallets";
 
 const text = (value: string) => ({ defaultValue: { language: "en-IN", value } });
 

@@ -4,7 +4,7 @@ import type { Db } from "~/server/db/db";
 import { listTickets } from "../list-tickets";
 import { applePass, bundle } from "./apple-pass";
 import { googleLink } from "./google-link";
-import { appleKeys, googleKeys } from "./wallets";
+import { appleKeys, googleKeys } from "~/server/services/tickets/wallets";
 
 type Request = { db: Db; actor: Pick<Actor, "id">; bookingId: string };
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { TicketsOfBooking } from "../list-tickets";
 import { applePass, bundle } from "./apple-pass";
 import { googleLink } from "./google-link";
-import { walletsAtHand } from "./wallets";
+import { walletsAtHand } from "~/server/services/tickets/wallets";
 
 const booking = {
   id: "booking",

@@ -1,7 +1,7 @@
 import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { eachRow } from "~/server/services/each-row";
-import { attemptRefund } from "./attempt-refund";
+import { attemptRefund } from "~/server/services/sale/money/attempt-refund";
 
 /** Attempts the refunds whose time has come, the longest waiting first; each attempt sets its own next. @returns how many */
 export async function attemptDueRefunds(input: { db: Db; gateway: PaymentGateway; limit?: number; budgetMs?: number }): Promise<number> {

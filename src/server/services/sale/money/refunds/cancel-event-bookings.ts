@@ -6,8 +6,8 @@ import { log } from "~/server/log";
 import { callOffBooking } from "~/server/services/sale/money/call-off-booking";
 import { patience } from "~/server/patience";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
-import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
-import { attemptRefunds } from "./attempt-refund";
+import type { LockedBooking } from "~/server/services/sale/locks";
+import { attemptRefunds } from "~/server/services/sale/money/attempt-refund";
 
 /** `Task.kind` of calling off an event's bookings; its entity is the event. */
 export const CANCEL_EVENT_BOOKINGS = "cancel-event-bookings";

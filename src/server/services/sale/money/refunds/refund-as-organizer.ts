@@ -8,10 +8,10 @@ import type { PaymentGateway } from "~/server/gateways/payment";
 import { audit } from "~/server/services/audit";
 import { callOffBooking } from "~/server/services/sale/money/call-off-booking";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
-import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
+import type { LockedBooking } from "~/server/services/sale/locks";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
-import { askRefund, promisedPaise } from "./ask-refund";
-import { attemptRefunds } from "./attempt-refund";
+import { askRefund, promisedPaise } from "~/server/services/sale/money/ask-refund";
+import { attemptRefunds } from "~/server/services/sale/money/attempt-refund";
 
 type Request = { db: Db; gateway: PaymentGateway; actor: Actor; bookingId: string };
 

@@ -5,8 +5,8 @@ import type { Db, Tx } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { audit } from "~/server/services/audit";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
-import { countRefunds, newKey, promisedPaise, VOID } from "./ask-refund";
-import { attemptRefund } from "./attempt-refund";
+import { countRefunds, newKey, promisedPaise, VOID } from "~/server/services/sale/money/ask-refund";
+import { attemptRefund } from "~/server/services/sale/money/attempt-refund";
 
 /**
  * An admin has a stuck refund tried again, now. One whose outcome is unknown keeps its key, so that it cannot be done

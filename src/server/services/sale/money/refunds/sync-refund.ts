@@ -1,7 +1,7 @@
 import type { Db } from "~/server/db/db";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { bookingTransaction } from "~/server/services/sale/money/booking-transaction";
-import { recordRefund } from "./record-refund";
+import { recordRefund } from "~/server/services/sale/money/record-refund";
 
 /**
  * Asks the gateway how one of our refunds stands, and writes it down.

@@ -5,7 +5,7 @@ import { issueMissing } from "~/server/services/invoices/issue-missing";
 import { attemptDueRefunds } from "~/server/services/sale/money/refunds/attempt-due-refunds";
 import { resumeEventCancellations } from "~/server/services/sale/money/refunds/cancel-event-bookings";
 import { reconcileOrders } from "./reconcile-orders";
-import { reopenWebhooks } from "./webhooks/reopen-webhooks";
+import { reopenWebhooks } from "~/server/services/sale/money/webhooks/reopen-webhooks";
 
 /**
  * Everything about money that did not finish by itself: webhooks left open, orders that hang, refunds that are due,

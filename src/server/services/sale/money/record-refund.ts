@@ -2,7 +2,7 @@ import type { Tx } from "~/server/db/db";
 import { STUCK_AFTER_ATTEMPTS } from "~/domain/retry";
 import type { GatewayRefund } from "~/server/gateways/payment";
 import { log } from "~/server/log";
-import type { LockedBooking } from "~/server/services/sale/money/lock-booking";
+import type { LockedBooking } from "~/server/services/sale/locks";
 import { tellBuyer } from "~/server/services/sale/news/tell-buyer";
 import { countRefunds, newKey } from "./ask-refund";
 import { settleStates } from "./settle-states";

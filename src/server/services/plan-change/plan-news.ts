@@ -4,10 +4,10 @@ import type { SeatingPlanContent } from "~/domain/seating/plan/seating-plan";
 import { nameInSection, seatName } from "~/domain/seating/seat-name";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
-import { bulk } from "../events/create-event";
-import { managedEvent } from "../events/event-rules";
-import type { TakenSeat } from "../sale/seats/write-seats";
-import { currentPlan } from "../venues/current-plan";
+import { bulk } from "~/server/services/bulk";
+import { managedEvent } from "~/server/services/rights/event-rules";
+import type { TakenSeat } from "~/server/services/sale/seats/write-seats";
+import { currentPlan } from "~/server/services/venues/current-plan";
 import { lostSeats } from "./take-plan";
 
 /** Seats of each kind that are named; the map has all of them. */

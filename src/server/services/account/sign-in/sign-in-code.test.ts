@@ -3,7 +3,7 @@ import { makeUser, PASSWORD } from "~/test/factories";
 import { authBrowser } from "~/test/harness/browser";
 import { callerFor } from "~/test/harness/callers";
 import { testDb } from "~/test/harness/database";
-import { tidyAccounts } from "./tidy";
+import { tidyAccounts } from "~/server/services/account/tidy";
 
 const db = testDb();
 const auth = () => callerFor(null).auth;

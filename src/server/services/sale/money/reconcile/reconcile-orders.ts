@@ -4,7 +4,7 @@ import { GatewayError } from "~/server/gateways/gateway-error";
 import type { PaymentGateway } from "~/server/gateways/payment";
 import { gatewayFor } from "~/server/gateways/select";
 import { log } from "~/server/log";
-import { settleSeen } from "./settle-payment";
+import { settleSeen } from "~/server/services/sale/money/settle-payment";
 
 /** Razorpay hears from a silent bank for up to three days, and gives up an uncaptured payment in five. */
 const ASK_FOR_DAYS = 5;

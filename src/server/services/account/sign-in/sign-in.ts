@@ -2,11 +2,11 @@ import { AppError } from "~/domain/errors";
 import type { Db } from "~/server/db/db";
 import { rateLimit, resetRateLimit, uncount, type RateLimit } from "~/server/rate-limit";
 import type { SessionClaims } from "~/server/services/session";
-import { noteSecurity, signOfAddress } from "../security/note";
-import { crowd, inLine } from "./crowd";
-import { knownDevice } from "./known-device";
-import { passwordMatches } from "./password";
-import { secondStep } from "./second-factor/second-step";
+import { noteSecurity, signOfAddress } from "~/server/services/security/note";
+import { crowd, inLine } from "~/server/services/account/crowd";
+import { knownDevice } from "~/server/services/account/known-device";
+import { passwordMatches } from "~/server/services/account/password";
+import { secondStep } from "~/server/services/account/second-factor/second-step";
 
 type Attempt = {
   db: Db;

@@ -4,7 +4,7 @@ import type { SeatStatus } from "~/domain/seating/seat-state";
 import type { Db } from "~/server/db/db";
 import { poolOf } from "~/server/db/pool";
 import { pace } from "~/server/patience";
-import { shortHash } from "../venues/current-plan";
+import { shortHash } from "~/server/services/venues/current-plan";
 
 const SWEEP_OVER = 500;
 

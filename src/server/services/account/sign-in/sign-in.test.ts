@@ -4,8 +4,8 @@ import { bcryptPool } from "~/server/bcrypt-pool";
 import { rateLimit } from "~/server/rate-limit";
 import { makeUser, PASSWORD } from "~/test/factories";
 import { testDb } from "~/test/harness/database";
-import { viewerFor } from "../session";
-import { deviceCookie } from "./known-device";
+import { viewerFor } from "~/server/services/session";
+import { deviceCookie } from "~/server/services/account/known-device";
 import { signIn } from "./sign-in";
 
 const db = testDb();

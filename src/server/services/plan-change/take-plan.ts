@@ -6,15 +6,15 @@ import { nameInSection } from "~/domain/seating/seat-name";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { lockAllBuyers, lockEventToClose } from "~/server/services/sale/locks";
-import { audit } from "../audit";
-import { bulk } from "../events/create-event";
-import { managedEvent } from "../events/event-rules";
-import { afterPrices } from "../pricing/after-prices";
-import { readMarks } from "../sale/seats/read-marks";
-import { deleteSeats, handOver, lockTaken, markAlike, type TakenSeat } from "../sale/seats/write-seats";
-import { currentPlan } from "../venues/current-plan";
-import { makeSeats, priceEvent } from "./make-seats";
-import { newSerial } from "./new-serial";
+import { audit } from "~/server/services/audit";
+import { bulk } from "~/server/services/bulk";
+import { managedEvent } from "~/server/services/rights/event-rules";
+import { afterPrices } from "~/server/services/pricing/after-prices";
+import { readMarks } from "~/server/services/sale/seats/read-marks";
+import { deleteSeats, handOver, lockTaken, markAlike, type TakenSeat } from "~/server/services/sale/seats/write-seats";
+import { currentPlan } from "~/server/services/venues/current-plan";
+import { makeSeats, priceEvent } from "~/server/services/seats/make-seats";
+import { newSerial } from "~/server/services/seats/new-serial";
 
 type Input = { db: Db; actor: Actor; eventId: string };
 

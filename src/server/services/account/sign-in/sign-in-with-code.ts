@@ -5,10 +5,10 @@ import type { Db } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { rateLimit } from "~/server/rate-limit";
 import type { SessionClaims } from "~/server/services/session";
-import { noteSecurity, signOfAddress } from "../security/note";
-import { crowd, inLine } from "./crowd";
-import { hashPassword } from "./password";
-import { secondStep } from "./second-factor/second-step";
+import { noteSecurity, signOfAddress } from "~/server/services/security/note";
+import { crowd, inLine } from "~/server/services/account/crowd";
+import { hashPassword } from "~/server/services/account/password";
+import { secondStep } from "~/server/services/account/second-factor/second-step";
 import { checkCode, spendCode, wrongCode } from "./sign-in-code";
 
 type Attempt = {

@@ -5,8 +5,8 @@ import { databaseNow } from "~/server/db/clock";
 import type { Db, Tx } from "~/server/db/db";
 import { transaction } from "~/server/db/transaction";
 import { passes, rateLimit } from "~/server/rate-limit";
-import { crowd } from "./crowd";
-import { mailSignInCode } from "./mail";
+import { crowd } from "~/server/services/account/crowd";
+import { mailSignInCode } from "~/server/services/account/mail";
 
 const HOUR = 3_600;
 const LIFETIME_MS = 600_000;

@@ -1,1 +1,0 @@
-export { lockBooking, type LockedBooking } from "~/server/services/sale/locks";
