@@ -14,11 +14,20 @@ const MEMBERSHIP = {
      ORDER BY m."chosenAt" DESC NULLS LAST, m."createdAt", m.id LIMIT 1`,
 };
 
+const asked = new WeakMap<Viewer, Promise<Viewer>>();
+
 /**
- * Whom a person works for now: the organizer whose team they chose, else themselves. Read anew at each call, so that
- * who leaves a team is out at once. Never with an admin's rights: an admin's team runs that admin's own events.
+ * Whom a person works for now: the organizer whose team they chose, else themselves. Read once for each reading of who
+ * they are, so that who leaves a team is out with the next call, and a page of several calls asks once. Never with an
+ * admin's rights: an admin's team runs that admin's own events.
  */
-export async function actingFor({ db, viewer }: { db: Db; viewer: Viewer }): Promise<Viewer> {
+export function actingFor({ db, viewer }: { db: Db; viewer: Viewer }): Promise<Viewer> {
+  const known = asked.get(viewer) ?? read(db, viewer);
+  asked.set(viewer, known);
+  return known;
+}
+
+async function read(db: Db, viewer: Viewer): Promise<Viewer> {
   if (viewer.role === "ADMIN" || viewer.withheld) return viewer;
   const [found] = await readOnce<{ ownerId: string; role: TeamRole }>(db, { ...MEMBERSHIP, values: [viewer.id, viewer.role === "USER"] });
   if (!found) return viewer;
