@@ -85,7 +85,7 @@ test("seeing nothing: two seats side by side under a price, by roles and names a
   await page.getByRole("button", { name: /^Pay ₹/ }).press("Enter");
   await page.getByRole("dialog", { name: "Test bank" }).getByRole("button", { name: /^Approve/ }).press("Enter");
   await expect(page.getByRole("heading", { name: "See you there." })).toBeFocused();
-  for (const { row, seat } of [first, second]) await expect(page.getByRole("article", { name: new RegExp(`row ${row} seat ${seat},`) })).toBeVisible();
+  for (const { row, seat } of [first, second]) await expect(page.getByRole("article", { name: new RegExp(["row", row, "seat", `${seat},`].join(" ")) })).toBeVisible();
 });
 
 test.describe("in the dark", () => {

@@ -26,7 +26,7 @@ export function PlanNews({ eventId }: { eventId: string }) {
             See what is different
           </Button>
         </DialogTrigger>
-        <DialogContent className="max-w-2xl" title="The venue's plan now" description="What is held or sold keeps its seat, its name and its price.">
+        <DialogContent className="max-w-2xl!" title="The venue's plan now" description="What is held or sold keeps its seat, its name and its price.">
           <Difference eventId={eventId} news={news} onDone={() => setOpen(false)} />
         </DialogContent>
       </Dialog>
