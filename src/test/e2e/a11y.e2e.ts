@@ -1,3 +1,4 @@
+import { seatName } from "~/domain/seating/seat-name";
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectFits, test } from "./fixtures";
 import { eventId, freePair, makeBuyer, openSeats, SHOW, shown } from "./shop";
@@ -77,7 +78,7 @@ test("seeing nothing: two seats side by side under a price, by roles and names a
   for (const { name } of [first, second]) await page.getByRole("button", { name, exact: true }).press("Enter");
 
   await page.getByRole("button", { name: "Hold 2 seats" }).press("Enter");
-  await expect(page.getByRole("status").filter({ hasText: "held for you" }).first()).toContainText(`${first.row}${first.seat} and ${second.row}${second.seat}`);
+  await expect(page.getByRole("status").filter({ hasText: "held for you" }).first()).toContainText([first, second].map(({ row, seat }) => seatName(row!, `${seat}`)).join(" and "));
   await page.getByRole("button", { name: "Go to payment" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Pay for your seats" })).toBeFocused();
   await page.getByRole("radio", { name: "UPI" }).press("ArrowDown");
@@ -85,7 +86,7 @@ test("seeing nothing: two seats side by side under a price, by roles and names a
   await page.getByRole("button", { name: /^Pay ₹/ }).press("Enter");
   await page.getByRole("dialog", { name: "Test bank" }).getByRole("button", { name: /^Approve/ }).press("Enter");
   await expect(page.getByRole("heading", { name: "See you there." })).toBeFocused();
-  for (const { row, seat } of [first, second]) await expect(page.getByRole("article", { name: new RegExp(["row", row, "seat", `${seat},`].join(" ")) })).toBeVisible();
+  for (const { row, seat } of [first, second]) await expect(page.getByRole("article", { name: new RegExp(`row ${row} ` + `seat ${seat},`) })).toBeVisible();
 });
 
 test.describe("in the dark", () => {
