@@ -39,6 +39,8 @@ const people = {
       "/organizer/venues/create",
       "/organizer/coupons",
       "/organizer/invoices",
+      "/organizer/settlement",
+      "/organizer/team",
     ],
   },
   admin: {

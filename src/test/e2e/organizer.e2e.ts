@@ -144,6 +144,8 @@ test("the organizer's and the admin's pages fit the screen and are for all", asy
     "/organizer/events/create",
     "/organizer/coupons",
     "/organizer/invoices",
+    "/organizer/settlement",
+    "/organizer/team",
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
